@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Channel } from './channels.ts';
+
+/** What a kind of file may be called and how large it may be, in bytes. */
+export const fileKinds = {
+  report: { label: 'Word-dokumentum', extensions: ['docx'], maximum: 128 * 1024 * 1024 },
+  dataFile: { label: 'Mentoriroda-adatfájl', extensions: ['mentor'], maximum: 256 * 1024 * 1024 },
+  picture: { label: 'Kép', extensions: ['png', 'jpg', 'jpeg'], maximum: 20 * 1024 * 1024 },
+} as const;
+
+export const maximumAttachment = 20 * 1024 * 1024;
+
+const token = z.string().min(1).max(100);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const message = z.string().min(1);
+
+function bytesUpTo(maximum: number) {
+  return z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array)
+    .refine((bytes) => bytes.byteLength <= maximum, 'too many bytes');
+}
+
+function outcomeOf<Value extends z.ZodType, const Reason extends string>(
+  value: Value,
+  reasons: readonly Reason[],
+) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), reason: z.enum(reasons), message }),
+  ]);
+}
+
+const saveReasons = ['fileOpen', 'noSpace', 'readOnly', 'failed'] as const;
+
+/** Every request the page can make: one value in, one value out. `null` out of a picker means cancelled. */
+export const contract = {
+  about: {
+    input: z.undefined(),
+    output: z.object({
+      host: z.enum(['electron', 'browser']),
+      version: z.string(),
+      /** Whether every saved change is also written to the shell's journal. */
+      journal: z.boolean(),
+    }),
+  },
+  /**
+   * Asks where to save, then writes the file whole or not at all. With the `token` of an earlier answer the same place is
+   * written again without asking; with `numbered` too, a free name beside it: „név (2).docx”.
+   */
+  saveFile: {
+    input: z.strictObject({
+      kind: z.enum(['report', 'dataFile']),
+      /** A title; the shell makes a proper file name of it. */
+      name: z.string().max(1000),
+      bytes: bytesUpTo(fileKinds.dataFile.maximum),
+      token: token.optional(),
+      numbered: z.boolean().optional(),
+    }),
+    output: z.nullable(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), value: z.object({ token, name: z.string() }) }),
+        z.object({ ok: z.literal(false), reason: z.enum(saveReasons), message, token }),
+      ]),
+    ),
+  },
+  openFile: {
+    input: z.strictObject({ kind: z.enum(['dataFile', 'picture']) }),
+    output: z.nullable(
+      outcomeOf(z.object({ token, name: z.string(), bytes: bytesUpTo(fileKinds.dataFile.maximum) }), [
+        'tooLarge',
+        'unreadable',
+      ]),
+    ),
+  },
+  /** Shows a file saved in this session in its folder. */
+  showSaved: {
+    input: z.strictObject({ token }),
+    output: outcomeOf(z.null(), ['gone', 'unavailable']),
+  },
+  /** Opens a file saved in this session with the program the system has for it. */
+  openSaved: {
+    input: z.strictObject({ token }),
+    output: outcomeOf(z.null(), ['gone', 'unavailable', 'failed']),
+  },
+  /** Keeps bytes for ever under their SHA-256; answers only when they are safe on the disk. */
+  putAttachment: {
+    input: z.strictObject({ hash, bytes: bytesUpTo(maximumAttachment) }),
+    output: outcomeOf(z.null(), ['noSpace', 'readOnly', 'failed']),
+  },
+  /** `null`: missing or damaged. */
+  getAttachment: {
+    input: z.strictObject({ hash }),
+    output: z.nullable(bytesUpTo(maximumAttachment)),
+  },
+  /** While `true`, closing the window asks first. */
+  setUnsaved: {
+    input: z.strictObject({ unsaved: z.boolean() }),
+    output: z.null(),
+  },
+} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Input<Name extends Channel> = z.infer<Contract[Name]['input']>;
+export type Output<Name extends Channel> = z.infer<Contract[Name]['output']>;
+export type SaveReason = (typeof saveReasons)[number];
+
+type Request<Name extends Channel> =
+  Input<Name> extends undefined ? () => Promise<Output<Name>> : (input: Input<Name>) => Promise<Output<Name>>;
+
+/** The machine as the page sees it. */
+export type Shell = { readonly [Name in Channel]: Request<Name> };

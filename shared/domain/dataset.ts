@@ -1,0 +1,62 @@
+import { activity } from './activity.ts';
+import { assignment } from './assignment.ts';
+import { community } from './community.ts';
+import { contact } from './contact.ts';
+import { indicatorTarget } from './indicator-target.ts';
+import { mentoredSettlement } from './mentored-settlement.ts';
+import { mentor } from './mentor.ts';
+import { office } from './office.ts';
+import { organisation } from './organisation.ts';
+import { programmeProfile } from './programme-profile.ts';
+import { projectMember } from './project-member.ts';
+import { project } from './project.ts';
+import type { AnyRecord, Kind, RecordOf } from './record.ts';
+import { targetArea } from './target-area.ts';
+import { task } from './task.ts';
+import { travel } from './travel.ts';
+import { workplace } from './workplace.ts';
+
+/** Every kind of record there is; a new kind is one file and one line here. */
+export const KINDS = {
+  office,
+  workplace,
+  programmeProfile,
+  indicatorTarget,
+  mentor,
+  assignment,
+  mentoredSettlement,
+  project,
+  projectMember,
+  targetArea,
+  organisation,
+  community,
+  contact,
+  activity,
+  travel,
+  task,
+} as const;
+
+export type KindName = keyof typeof KINDS;
+export type RecordOfKind<Name extends KindName> = RecordOf<(typeof KINDS)[Name]>;
+
+export const KIND_NAMES = Object.keys(KINDS) as readonly KindName[];
+
+/** The records of an office that are neither deleted nor erased, by kind and id. */
+export type DataSet = { readonly [Name in KindName]: ReadonlyMap<string, RecordOfKind<Name>> };
+
+/** The description of a kind, or nothing if a newer program made it. */
+export function kindOf(name: string): Kind | undefined {
+  return Object.hasOwn(KINDS, name) ? (KINDS[name as KindName] as unknown as Kind) : undefined;
+}
+
+/** A data set out of plain records; deleted and erased ones are left out. */
+export function dataSetOf(records: Readonly<Partial<Record<KindName, Iterable<AnyRecord>>>>): DataSet {
+  const ofKind = (name: KindName) =>
+    new Map([...(records[name] ?? [])].filter(isVisible).map((record) => [record.id, record]));
+  return Object.fromEntries(KIND_NAMES.map((name) => [name, ofKind(name)])) as unknown as DataSet;
+}
+
+/** Is this record shown in views? */
+export function isVisible(record: AnyRecord): boolean {
+  return record.deleted === undefined && record.erased !== true;
+}

@@ -1,0 +1,38 @@
+import { text, postalCode, settlement, reference } from './field-makers.ts';
+import { describeKind, type RecordOf } from './record.ts';
+
+/** The county mentor office that owns the records. It is created once; further PCs join it. */
+export const office = describeKind({
+  name: 'office',
+  label: 'Mentoriroda',
+  plural: 'Mentorirodák',
+  purpose: 'Az iroda adatai kerülnek minden dokumentum fejlécébe és aláírásába.',
+  fields: {
+    name: text('Az iroda neve', {
+      required: true,
+      column: true,
+      help: 'Fejlécben és aláírásban, például: Hajdú-Bihar Megyei Mentoriroda.',
+    }),
+    county: text('Megyekód', { required: true, column: true, maxLength: 2 }),
+    postalCode: postalCode('Irányítószám'),
+    seat: settlement('Székhely', {
+      required: true,
+      column: true,
+      help: 'A dokumentumok keltezésében ez a helynév áll.',
+    }),
+    street: text('Utca, házszám'),
+    phone: text('Telefon', { written: 'phone' }),
+    email: text('E-mail', { written: 'email' }),
+    lead: reference('mentor', 'Irodavezető'),
+    employer: text('Munkáltató', { help: 'A munkaidő-kimutatáson és a kiküldetési rendelvényen szerepel.' }),
+    employerSigner: text('A munkáltatói jogkör gyakorlója', { personal: true }),
+    filingPrefix: text('Iktatószám előtagja', {
+      maxLength: 10,
+      help: 'Például JN: az iktatószám JN/12-3/2018 alakú lesz.',
+    }),
+  },
+  together: [['postalCode', 'seat', 'street']],
+  title: (record) => record.name,
+});
+
+export type Office = RecordOf<typeof office>;

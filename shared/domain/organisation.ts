@@ -1,0 +1,71 @@
+import {
+  choice,
+  labels,
+  longText,
+  postalCode,
+  reference,
+  settlement,
+  settlements,
+  text,
+} from './field-makers.ts';
+import { describeKind, type RecordOf } from './record.ts';
+
+/** A municipality, institution, association, company or authority. */
+export const organisation = describeKind({
+  name: 'organisation',
+  label: 'Szervezet',
+  plural: 'Szervezetek',
+  purpose: 'Önkormányzatok, kulturális intézmények, civil szervezetek és mások, akikkel az iroda dolgozik.',
+  fields: {
+    name: text('Név', { required: true, column: true, maxLength: 300 }),
+    shortName: text('Rövid név'),
+    type: choice('Típus', {
+      required: true,
+      column: true,
+      filter: true,
+      choices: {
+        municipality: 'Önkormányzat',
+        jointOffice: 'Közös önkormányzati hivatal',
+        nationality: 'Nemzetiségi önkormányzat',
+        library: 'Könyvtár',
+        museum: 'Muzeális intézmény',
+        communityCulture: 'Közművelődési intézmény, közösségi színtér',
+        school: 'Köznevelési intézmény',
+        association: 'Egyesület',
+        foundation: 'Alapítvány',
+        informal: 'Civil társaság (nem bejegyzett)',
+        church: 'Egyházi jogi személy',
+        company: 'Gazdasági társaság',
+        nonprofit: 'Nonprofit gazdasági társaság',
+        localActionGroup: 'Helyi akciócsoport (HACS)',
+        authority: 'Állami szerv, hatóság',
+        other: 'Egyéb',
+      },
+    }),
+    subtype: text('Altípus', { help: 'Például: városi könyvtár, KSZR-szolgáltatóhely, tájház, IKSZT.' }),
+    settlement: settlement('Székhely', { required: true, column: true }),
+    postalCode: postalCode('Irányítószám'),
+    street: text('Utca, házszám'),
+    sites: settlements('Telephelyek'),
+    taxNumber: text('Adószám', { written: 'taxNumber', column: true }),
+    groupCode: text('GFO-kód', { written: 'groupCode' }),
+    treasuryNumber: text('Törzskönyvi azonosító (PIR)', { written: 'treasuryNumber' }),
+    registrationNumber: text('Civil nyilvántartási szám', { written: 'civilNumber' }),
+    trainingNumber: text('Felnőttképzési nyilvántartási szám'),
+    maintainer: reference('organisation', 'Fenntartó'),
+    representative: text('Képviselő neve', { personal: true }),
+    representativePost: text('Képviselő tisztsége'),
+    phone: text('Telefon', { written: 'phone' }),
+    email: text('E-mail', { written: 'email' }),
+    web: text('Webcím', { written: 'web' }),
+    tags: labels('Címkék'),
+    notes: longText('Megjegyzések'),
+  },
+  together: [
+    ['postalCode', 'settlement', 'street'],
+    ['representative', 'representativePost'],
+  ],
+  title: (record) => record.name,
+});
+
+export type Organisation = RecordOf<typeof organisation>;

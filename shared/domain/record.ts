@@ -1,0 +1,68 @@
+import type { FieldValues, Fields } from './field.ts';
+import type { Finding, SenseContext } from './sense.ts';
+
+/** Counters seen of each replica: `{ [replica]: highest counter }`. */
+export type Seen = Readonly<Record<string, number>>;
+
+/** Deletion is a field: it holds the counters its author had seen, so that an edit made elsewhere asks. */
+export interface Deletion {
+  readonly seen: Seen;
+}
+
+/** What every record has. */
+export interface RecordBasics {
+  readonly id: string;
+  /** Id of the owner office. */
+  readonly office: string;
+  readonly deleted?: Deletion;
+  /** True after an erasure on request of the person: nothing else is left. */
+  readonly erased?: true;
+}
+
+/** A record whose kind is not known here (it came from a newer program); kept and handed on. */
+export type AnyRecord = RecordBasics & Readonly<Record<string, unknown>>;
+
+/** How ids of a kind come about: new ones, or the same on every PC where the same thing can arise twice. */
+export type IdRule = 'new' | 'deterministic';
+
+/** A kind of record, described once. Lists, forms, exchange, history and checks read it. */
+export interface Kind<Name extends string = string, All extends Fields = Fields> {
+  readonly name: Name;
+  /** Hungarian: one of it, and the register. */
+  readonly label: string;
+  readonly plural: string;
+  /** One sentence for the empty list: what this register is for. */
+  readonly purpose: string;
+  readonly id: IdRule;
+  readonly fields: All;
+  /** Fields that belong together as one register; a group never changes once released. */
+  readonly together: readonly (readonly string[])[];
+  /** What a person calls this record. */
+  title(record: AnyRecord): string;
+  /** The id, where it follows from the contents. */
+  idFor?(record: AnyRecord): string;
+  /** Rules of the whole record beyond those of its fields. */
+  sense?(record: AnyRecord, context: SenseContext): readonly Finding[];
+}
+
+export type RecordOf<K> = K extends { fields: infer All } ? RecordBasics & FieldValues<All> : never;
+
+interface KindDraft<Name extends string, All extends Fields> {
+  readonly name: Name;
+  readonly label: string;
+  readonly plural: string;
+  readonly purpose: string;
+  readonly id?: IdRule;
+  readonly fields: All;
+  readonly together?: readonly (readonly (keyof All & string)[])[];
+  title(record: RecordBasics & FieldValues<All>): string;
+  idFor?(record: RecordBasics & FieldValues<All>): string;
+  sense?(record: RecordBasics & FieldValues<All>, context: SenseContext): readonly Finding[];
+}
+
+/** Describes a kind: the types of its fields are read off the description. */
+export function describeKind<const Name extends string, const All extends Fields>(
+  draft: KindDraft<Name, All>,
+): Kind<Name, All> {
+  return { id: 'new', together: [], ...draft } as unknown as Kind<Name, All>;
+}

@@ -1,0 +1,138 @@
+import type { AnyRecord, Deletion, Kind, Seen } from '../domain/record.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { hash16 } from '../lib/hash.ts';
+
+/*
+[Note: Registers and versions]
+
+A record is a set of *registers*: a field, or a few fields that only make sense together (an address). A register's name is its fields
+joined by `+`, so merging needs no knowledge of kinds: files of newer programs are merged as well as our own.
+
+Of each register the record keeps the versions nobody has superseded. A version is named by its *dot* — the PC that wrote it
+and that PC's counter. One version is the rule; two with different values are a conflict, which a person decides by writing again:
+the new version covers those the person saw. `seen` says up to which counter of each PC this record has taken everything in; what is
+missing here although `seen` covers its dot was superseded, what is not covered is news. No clock takes part in this.
+*/
+
+/** The PC a change was made on: 24 hexadecimal digits, renewed when a backup is restored or a profile copied. */
+export type Replica = string;
+
+/** Names a commit, and every version it wrote: `<replica>:<counter>`. */
+export type Dot = string;
+
+export function dotOf(replica: Replica, counter: number): Dot {
+  return `${replica}:${counter}`;
+}
+
+export function replicaOf(dot: Dot): Replica {
+  return dot.slice(0, dot.lastIndexOf(':'));
+}
+
+export function counterOf(dot: Dot): number {
+  return Number(dot.slice(dot.lastIndexOf(':') + 1));
+}
+
+/** The values of a register's fields; an absent field is an empty one. */
+export type RegisterValue = Readonly<Record<string, unknown>>;
+
+/** Who wrote a version, and when by that PC's clock (for the screen only). */
+export interface Stamp {
+  readonly dot: Dot;
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly time: string;
+  /** Id of the mentor who sat at the PC. */
+  readonly person: string;
+}
+
+export interface Version extends Stamp {
+  readonly value: RegisterValue;
+}
+
+/** A stamp as stored: the value of the first version stands in the record, only further ones carry theirs. */
+export interface StoredVersion extends Stamp {
+  readonly value?: RegisterValue;
+}
+
+export interface MergeState {
+  readonly registers: Readonly<Record<string, readonly StoredVersion[]>>;
+  readonly seen: Seen;
+}
+
+/** A record with its merge state: what is stored, sent and merged. */
+export interface Versioned {
+  readonly record: AnyRecord;
+  readonly merge: MergeState;
+}
+
+/** One row of a table; `hash` covers record and merge state. */
+export interface Row extends Versioned {
+  readonly id: string;
+  readonly hash: string;
+}
+
+export const DELETED = 'deleted';
+
+export function rowOf(versioned: Versioned): Row {
+  const { record, merge } = versioned;
+  return { id: record.id, record, merge, hash: hash16(canonicalJson({ record, merge })) };
+}
+
+/** Does the row still hold what was written? */
+export function isIntact(row: Row): boolean {
+  return row.id === row.record.id && rowOf(row).hash === row.hash;
+}
+
+/** The register a field belongs to. */
+export function registerOf(kind: Pick<Kind, 'together'> | undefined, field: string): string {
+  return kind?.together.find((group) => group.includes(field))?.join('+') ?? field;
+}
+
+export function fieldsOf(register: string): readonly string[] {
+  return register.split('+');
+}
+
+/** The value of a register as the record shows it. */
+export function shownValue(record: AnyRecord, register: string): RegisterValue {
+  const present = fieldsOf(register).filter((field) => record[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, record[field]]));
+}
+
+/** All versions of a register with their values; the shown one first. */
+export function versionsOf(versioned: Versioned, register: string): readonly Version[] {
+  const stored = versioned.merge.registers[register] ?? [];
+  return stored.map((version) => ({
+    ...version,
+    value: version.value ?? shownValue(versioned.record, register),
+  }));
+}
+
+/** The parts of a record that belong to no register. */
+function frameOf(record: AnyRecord): AnyRecord {
+  return { id: record.id, office: record.office };
+}
+
+/** Puts a record together from its versions; the first of each register is shown. Registers without a version vanish. */
+export function assemble(
+  frame: AnyRecord,
+  registers: Readonly<Record<string, readonly Version[]>>,
+  seen: Seen,
+): Versioned {
+  const record: Record<string, unknown> = { ...frameOf(frame) };
+  const stored: Record<string, readonly StoredVersion[]> = {};
+  for (const name of Object.keys(registers).sort()) {
+    const [first, ...others] = registers[name] ?? [];
+    if (first === undefined) continue;
+    Object.assign(record, first.value);
+    stored[name] = [stampOf(first), ...others];
+  }
+  return { record: record as AnyRecord, merge: { registers: stored, seen } };
+}
+
+function stampOf({ dot, time, person }: Version): StoredVersion {
+  return { dot, time, person };
+}
+
+/** What the deletion register of this version says, if it deletes. */
+export function deletionOf(value: RegisterValue): Deletion | undefined {
+  return value[DELETED] as Deletion | undefined;
+}

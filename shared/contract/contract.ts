@@ -15,9 +15,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const message = z.string().min(1);
 
 function bytesUpTo(maximum: number) {
-  return z
-    .custom<Uint8Array>((value) => value instanceof Uint8Array)
-    .refine((bytes) => bytes.byteLength <= maximum, 'too many bytes');
+  return z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= maximum);
 }
 
 function outcomeOf<Value extends z.ZodType, const Reason extends string>(
@@ -66,7 +64,7 @@ export const contract = {
   openFile: {
     input: z.strictObject({ kind: z.enum(['dataFile', 'picture']) }),
     output: z.nullable(
-      outcomeOf(z.object({ token, name: z.string(), bytes: bytesUpTo(fileKinds.dataFile.maximum) }), [
+      outcomeOf(z.object({ name: z.string(), bytes: bytesUpTo(fileKinds.dataFile.maximum) }), [
         'tooLarge',
         'unreadable',
       ]),
@@ -85,7 +83,7 @@ export const contract = {
   /** Keeps bytes for ever under their SHA-256; answers only when they are safe on the disk. */
   putAttachment: {
     input: z.strictObject({ hash, bytes: bytesUpTo(maximumAttachment) }),
-    output: outcomeOf(z.null(), ['noSpace', 'readOnly', 'failed']),
+    output: outcomeOf(z.null(), saveReasons),
   },
   /** `null`: missing or damaged. */
   getAttachment: {

@@ -75,9 +75,9 @@ describe('saving', () => {
   );
 
   test('notices a disk that gives back something else than it was given', async () => {
-    const read = machine.files.readFile;
-    machine.files.readFile = async (path) =>
-      (await read(path)).map((byte, place) => (place === 3 ? byte ^ 1 : byte));
+    const flipped = (byte: number, place: number) => (place === 3 ? byte ^ 1 : byte);
+    const readFile = async (path: string) => (await machine.files.readFile(path)).map(flipped);
+    files = fileHandlers({ ...machine, files: { ...machine.files, readFile } });
     expect(await files.saveFile(report)).toMatchObject({ ok: false, reason: 'failed' });
     expect(readdirSync(machine.documents)).toEqual([]);
   });

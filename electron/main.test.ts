@@ -1,0 +1,169 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Shell } from '../shared/contract/contract.ts';
+import * as standIn from '../tests/support/electron-stand-in.ts';
+
+let home: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'mentoriroda-main-'));
+  vi.stubEnv('XDG_DATA_HOME', home);
+  Object.assign(standIn.state, { lock: true, packaged: false, switches: [], messageBoxAnswer: 0 });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** Runs main.ts anew and waits until it has done what it does at the start. */
+async function started(until: string): Promise<typeof standIn> {
+  vi.resetModules();
+  const electron = (await import('electron')) as unknown as typeof standIn;
+  Object.assign(electron.state, standIn.state);
+  await import('./main.ts');
+  await vi.waitFor(() => expect(names(electron)).toContain(until));
+  return electron;
+}
+
+function names(electron: typeof standIn): string[] {
+  return electron.calls.map((call) => call.name);
+}
+
+/** The first argument of the first call of that name. */
+function given(electron: typeof standIn, name: string): unknown {
+  return electron.calls.find((call) => call.name === name)?.with[0];
+}
+
+describe('starting up', () => {
+  test('goes in the one order that works', async () => {
+    const electron = await started('loadURL');
+    const order = [
+      'setPath',
+      'enableSandbox',
+      'registerSchemes',
+      'lock',
+      'ready',
+      'protocol.handle',
+      'loadURL',
+    ];
+    expect(names(electron).filter((name) => order.includes(name))).toEqual(order);
+    expect(given(electron, 'loadURL')).toBe('app://mentoriroda/index.html');
+    expect(electron.calls.find((call) => call.name === 'setPath')?.with).toEqual([
+      'userData',
+      join(home, 'Mentoriroda/data/profile'),
+    ]);
+    expect(existsSync(join(home, 'Mentoriroda/data/profile'))).toBe(true);
+  });
+
+  test('a second start only brings the first window to the front', async () => {
+    standIn.state.lock = false;
+    const second = await started('quit');
+    expect(names(second)).not.toContain('loadURL');
+    standIn.state.lock = true;
+    const first = await started('loadURL');
+    first.app.emit('second-instance');
+    expect(names(first).slice(-2)).toEqual(['restore', 'focus']);
+  });
+
+  test('a packaged program refuses switches that would open it to others', async () => {
+    Object.assign(standIn.state, { packaged: true, switches: ['remote-debugging-port'] });
+    const electron = await started('exit');
+    expect([names(electron), given(electron, 'exit')]).toEqual([['exit'], 1]);
+  });
+});
+
+describe('the window', () => {
+  test('is sandboxed, isolated, without Node', async () => {
+    const electron = await started('loadURL');
+    expect(electron.windows[0]?.options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    });
+  });
+
+  test('stays on its page', async () => {
+    const electron = await started('loadURL');
+    const contents = electron.windows[0]?.webContents;
+    for (const [url, stays] of [
+      ['app://mentoriroda/index.html#/naptar', false],
+      ['https://example.org/', true],
+      ['app://mentoriroda.example.org/', true],
+      ['file:///C:/titok.txt', true],
+    ] as const) {
+      const event = { url, preventDefault: vi.fn() };
+      contents?.emit('will-navigate', event);
+      expect([url, event.preventDefault.mock.calls.length > 0]).toEqual([url, stays]);
+    }
+    expect((given(electron, 'setWindowOpenHandler') as () => unknown)()).toEqual({ action: 'deny' });
+  });
+
+  test('lets nothing out to the network', async () => {
+    const filter = given(await started('loadURL'), 'onBeforeRequest') as (
+      request: { url: string },
+      answer: (verdict: { cancel: boolean }) => void,
+    ) => void;
+    const isCancelled = (url: string) => {
+      let cancelled: boolean | undefined;
+      filter({ url }, ({ cancel }) => {
+        cancelled = cancel;
+      });
+      return cancelled;
+    };
+    expect(['https://example.org', 'ws://127.0.0.1', 'file:///etc/passwd'].map(isCancelled)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['app://mentoriroda/index.html', 'blob:app://mentoriroda/1', 'data:,'].map(isCancelled)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('asks before it closes over unsaved work, and only then', async () => {
+    const electron = await started('loadURL');
+    const closing = () => {
+      const event = { preventDefault: vi.fn() };
+      electron.windows[0]?.emit('close', event);
+      return event.preventDefault.mock.calls.length;
+    };
+    await import('./preload.ts');
+    const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
+    expect(closing()).toBe(0);
+    await bridge.setUnsaved({ unsaved: true });
+    expect(closing()).toBe(1);
+    electron.state.messageBoxAnswer = 1;
+    expect(closing()).toBe(0);
+  });
+});
+
+describe('the bridge', () => {
+  test('carries a request from the preload to the handlers and the answer back', async () => {
+    const electron = await started('loadURL');
+    await import('./preload.ts');
+    const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
+    expect(await bridge.about()).toEqual({ host: 'electron', version: '0.1.0', journal: false });
+    expect(await bridge.getAttachment({ hash: 'a'.repeat(64) })).toBeNull();
+    await expect(bridge.getAttachment({ hash: '../../etc/passwd' })).rejects.toThrow();
+  });
+
+  test('answers nobody but the page in the window', async () => {
+    const electron = await started('loadURL');
+    const about = electron.handlers.get('mentoriroda:about');
+    const frame = electron.windows[0]?.webContents.mainFrame;
+    for (const senderFrame of [null, { url: 'app://mentoriroda/index.html' }]) {
+      await expect(about?.({ senderFrame }, undefined)).rejects.toThrow('unknown sender');
+    }
+    expect(await about?.({ senderFrame: frame }, undefined)).toBeDefined();
+    if (frame) frame.url = 'https://example.org/';
+    await expect(about?.({ senderFrame: frame }, undefined)).rejects.toThrow('unknown sender');
+  });
+});

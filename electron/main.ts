@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import * as files from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app, dialog, ipcMain, Menu, protocol, session, shell as system } from 'electron';
+import { identity } from '../shared/contract/identity.ts';
+import { dataFolder } from './data-folder.ts';
+import { systemDesk } from './desk.ts';
+import { createShell } from './handlers/shell.ts';
+import { registerIpc } from './ipc.ts';
+import { applicationMenu } from './menus.ts';
+import { listPageFiles } from './page-files.ts';
+import { respond, scheme } from './protocol.ts';
+import { guardContents, guardSession, createWindow } from './window.ts';
+
+const here = import.meta.dirname;
+
+/** Switches that would open the data to another program or take the page out of its sandbox. */
+const refusedSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'inspect',
+  'user-data-dir',
+  'disable-web-security',
+  'no-sandbox',
+];
+
+/** The command line comes before everything else: it opens no window and works beside an open one. */
+async function start(): Promise<void> {
+  const command = process.argv.indexOf('--cli');
+  if (command >= 0) return runCommand(process.argv.slice(command + 1));
+
+  if (app.isPackaged && refusedSwitches.some((name) => app.commandLine.hasSwitch(name))) return app.exit(1);
+  const folder = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
+  if (!folder.ok) {
+    dialog.showErrorBox(identity.productName, folder.message);
+    return app.exit(1);
+  }
+  prepare(folder.value);
+  // The lock belongs to the profile, so it is asked for once that is known.
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  await app.whenReady();
+  openApplication(folder.value);
+}
+
+async function runCommand(words: readonly string[]): Promise<void> {
+  const { runCli } = (await import(/* @vite-ignore */ join(here, 'cli.cjs'))) as {
+    readonly runCli: (words: readonly string[]) => Promise<number>;
+  };
+  app.exit(await runCli(words));
+}
+
+/** What Electron wants to know before it is ready. */
+function prepare(folder: string): void {
+  const profile = join(folder, 'profile');
+  mkdirSync(profile, { recursive: true });
+  app.setPath('userData', profile);
+  app.setAppUserModelId(identity.appId);
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([scheme]);
+  guardContents(app);
+}
+
+function openApplication(folder: string): void {
+  let unsaved = false;
+  const window = createWindow({
+    preload: join(here, 'preload.cjs'),
+    devTools: !app.isPackaged,
+    hasUnsaved: () => unsaved,
+  });
+  const shell = createShell({
+    version: app.getVersion(),
+    dataFolder: folder,
+    files,
+    desk: systemDesk({ dialog, system, documents: app.getPath('documents'), window }),
+    newToken: randomUUID,
+    wait: (milliseconds) => wait(milliseconds),
+    setUnsaved: (value) => {
+      unsaved = value;
+    },
+  });
+  const pages = listPageFiles(join(here, '../renderer'));
+  protocol.handle(identity.scheme, (request) => respond(pages, request));
+  guardSession(session.defaultSession);
+  registerIpc({ ipc: ipcMain, shell, mainFrame: () => window.webContents.mainFrame });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu));
+  void window.loadURL(`${identity.origin}/index.html`);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+void start();

@@ -1,0 +1,118 @@
+import {
+  type App,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  dialog,
+  Menu,
+  type Session,
+  type WebContents,
+} from 'electron';
+import { identity } from '../shared/contract/identity.ts';
+import { contextMenu } from './menus.ts';
+import { isOurs } from './page-files.ts';
+
+interface WindowWishes {
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly hasUnsaved: () => boolean;
+}
+
+/** Most of these are Electron's defaults; they are written down so that a test can see them. */
+export function webPreferences(preload: string, devTools: boolean) {
+  return {
+    preload,
+    devTools,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    webgl: false,
+    // Electron would fetch dictionaries from the network.
+    spellcheck: false,
+    disableDialogs: true,
+    safeDialogs: true,
+  } satisfies BrowserWindowConstructorOptions['webPreferences'];
+}
+
+/** A window that shows itself once its page is painted; the page is loaded by whoever has made it ready to answer. */
+export function createWindow(wishes: WindowWishes): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 860,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    autoHideMenuBar: true,
+    title: identity.productName,
+    webPreferences: webPreferences(wishes.preload, wishes.devTools),
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('close', (event) => {
+    if (wishes.hasUnsaved() && !mayLeave(window)) event.preventDefault();
+  });
+  window.webContents.on('context-menu', (_event, place) => {
+    Menu.buildFromTemplate(contextMenu(place)).popup({ window });
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') reloadAfterTelling(window);
+  });
+  return window;
+}
+
+/** No page leaves ours, no second window opens, nothing is embedded; whatever contents it happens in. */
+export function guardContents(app: Pick<App, 'on'>): void {
+  const stay = (event: { preventDefault(): void; readonly url: string }) => {
+    if (!isOurs(event.url)) event.preventDefault();
+  };
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', stay);
+    contents.on('will-frame-navigate', stay);
+    contents.on('will-redirect', stay);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** No permission, no network, no download: files are written by the shell alone. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !/^(blob|data|devtools):/.test(url) && !isOurs(url) }),
+  );
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+function mayLeave(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: identity.productName,
+    message: 'A megkezdett munka még nincs mentve.',
+    detail: 'Ha most bezárja a programot, a nem mentett módosítások elvesznek.',
+    buttons: ['Vissza a programhoz', 'Bezárás mentés nélkül'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return answer === 1;
+}
+
+function reloadAfterTelling(window: BrowserWindow): void {
+  dialog.showMessageBoxSync(window, {
+    type: 'error',
+    title: identity.productName,
+    message: 'A program felülete váratlanul leállt, ezért újraindul.',
+    detail: 'Amit a program már mentettnek jelzett, megvan.',
+    buttons: ['Újraindítás'],
+    noLink: true,
+  });
+  window.webContents.reload();
+}

@@ -40,7 +40,7 @@ export interface TableColumn {
   /** Unique within the table; the preview and the tests address the column by it. */
   readonly key: string;
   readonly title: string;
-  /** Share of the table's width; think of millimetres out of 170 (portrait) or 257 (landscape). */
+  /** Share of the table's width; think of millimetres out of 165 (portrait) or 252 (landscape). */
   readonly width: number;
   /** `number` is set to the right and never wrapped, `date` is never wrapped. Default `text`. */
   readonly kind?: 'text' | 'number' | 'date';

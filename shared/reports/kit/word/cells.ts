@@ -1,0 +1,63 @@
+import { xmlText } from '../clean-text.ts';
+import type { Run, Text } from '../figure.ts';
+import { runsOf } from '../runs.ts';
+
+/** Paragraph styles of tables; `styles` of the skeleton defines each under the same id. */
+export type CellStyle =
+  | 'TableText'
+  | 'TableDense'
+  | 'TableHead'
+  | 'TableHeadDense'
+  | 'RunningHead'
+  | 'SignatureText';
+
+export interface ParagraphLook {
+  readonly style: CellStyle;
+  readonly align?: 'start' | 'centre' | 'end';
+  readonly bold?: boolean;
+  readonly keepNext?: boolean;
+  /** Further paragraph properties as XML that stand between `w:keepNext` and `w:jc`. */
+  readonly further?: string;
+}
+
+const alignment = { start: '', centre: '<w:jc w:val="center"/>', end: '<w:jc w:val="right"/>' } as const;
+
+/** `<w:pPr>` of a paragraph in a cell. */
+export function paragraphProperties(look: ParagraphLook): string {
+  const keep = look.keepNext ? '<w:keepNext/>' : '';
+  const align = alignment[look.align ?? 'start'];
+  return `<w:pPr><w:pStyle w:val="${look.style}"/>${keep}${look.further ?? ''}${align}</w:pPr>`;
+}
+
+function runProperties(bold: boolean, italic: boolean): string {
+  if (!bold && !italic) return '';
+  return `<w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr>`;
+}
+
+/** One run; a line feed in it becomes a break. */
+export function textRun(text: string, properties = ''): string {
+  if (text === '') return '';
+  const escaped = xmlText(text);
+  const content = escaped.includes('\n')
+    ? escaped.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
+    : escaped;
+  return `<w:r>${properties}<w:t xml:space="preserve">${content}</w:t></w:r>`;
+}
+
+function styledRun(run: Run, bold: boolean): string {
+  if (typeof run === 'string') return textRun(run, runProperties(bold, false));
+  if ('value' in run) return textRun(run.text, runProperties(bold, false));
+  return textRun(run.text, runProperties(bold || run.bold === true, run.italic === true));
+}
+
+/** The runs of a text, bold throughout if asked. */
+export function textRuns(text: Text, bold = false): string {
+  if (typeof text === 'string') return textRun(text, runProperties(bold, false));
+  let xml = '';
+  for (const run of runsOf(text)) xml += styledRun(run, bold);
+  return xml;
+}
+
+export function paragraph(text: Text, look: ParagraphLook): string {
+  return `<w:p>${paragraphProperties(look)}${textRuns(text, look.bold)}</w:p>`;
+}

@@ -1,0 +1,9 @@
+import type { Report } from './report.ts';
+
+/** Every document the office can make, in the order of the menu. */
+export const ALL_REPORTS: readonly Report[] = [];
+
+/** The document with this id („D1”), in any case of letters. */
+export function reportWithId(id: string): Report | undefined {
+  return ALL_REPORTS.find((report) => report.id.toLowerCase() === id.toLowerCase());
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import * as files from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -45,8 +46,9 @@ async function start(): Promise<void> {
   openApplication(folder.value);
 }
 
+/** The command line is a bundle of its own, so that the shell does not load what only reports need. */
 async function runCommand(words: readonly string[]): Promise<void> {
-  const { runCli } = (await import(/* @vite-ignore */ join(here, 'cli.cjs'))) as {
+  const { runCli } = createRequire(import.meta.filename)('./cli.cjs') as {
     readonly runCli: (words: readonly string[]) => Promise<number>;
   };
   app.exit(await runCli(words));

@@ -3,6 +3,7 @@ import { isEmptyValue } from './field.ts';
 import { checkWritten } from './identifiers.ts';
 import type { AnyRecord, Kind } from './record.ts';
 import { isCalendarDate, isClockTime } from '../lib/dates.ts';
+import { withArticle } from '../lib/grammar.ts';
 
 /** Something wrong or unusual in a record. Errors are refused at entry and by `pack`; elsewhere a finding is a badge. */
 export interface Finding {
@@ -42,7 +43,10 @@ export function senseOf(kind: Kind, record: AnyRecord, context: SenseContext): r
 
 /** The rules every field of this type obeys, whatever the record. */
 export function senseOfField(field: Field, value: unknown, context: SenseContext): readonly Problem[] {
-  if (isEmptyValue(value)) return field.required ? [error(`A(z) „${field.label}” kitöltése kötelező.`)] : [];
+  if (isEmptyValue(value))
+    return field.required
+      ? [error(`${withArticle(`„${field.label}”`, { capital: true })} mező kitöltése kötelező.`)]
+      : [];
   if (typeof value === 'number') return senseOfNumber(field, value);
   if (Array.isArray(value)) return senseOfList(field, value, context);
   return typeof value === 'string' ? senseOfText(field, value, context) : [];

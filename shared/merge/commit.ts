@@ -1,4 +1,4 @@
-import type { Dot, Row, Stamp } from './versions.ts';
+import type { Dot, RegisterValue, Row, Stamp } from './versions.ts';
 
 /** Why a commit was made; shown in the history. */
 export type Cause = 'entry' | 'undo' | 'import' | 'setUp' | 'decision' | 'erasure';
@@ -29,13 +29,20 @@ export function logEntryOf(commit: Commit): LogEntry {
   return { ...commit, changes };
 }
 
-/** What a person asks for: put these fields, or delete, or erase, one record. `undefined` empties a field. */
+/** What a person asks for: put these fields, decide a conflicted register, delete or erase one record. `undefined` empties a field. */
 export type Operation =
   | {
       readonly do: 'put';
       readonly kind: string;
       readonly id: string;
       readonly fields: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly do: 'decide';
+      readonly kind: string;
+      readonly id: string;
+      readonly register: string;
+      readonly value: RegisterValue;
     }
   | { readonly do: 'delete'; readonly kind: string; readonly id: string }
   | { readonly do: 'erase'; readonly kind: string; readonly id: string };

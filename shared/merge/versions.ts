@@ -1,4 +1,4 @@
-import type { AnyRecord, Deletion, Kind, Seen } from '../domain/record.ts';
+import type { AnyRecord, Kind, Seen } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { hash16 } from '../lib/hash.ts';
 
@@ -48,7 +48,7 @@ export interface Version extends Stamp {
   readonly value: RegisterValue;
 }
 
-/** A stamp as stored: the value of the first version stands in the record, only further ones carry theirs. */
+/** A version as stored: where the record shows the value it is not written twice. */
 export interface StoredVersion extends Stamp {
   readonly value?: RegisterValue;
 }
@@ -104,35 +104,4 @@ export function versionsOf(versioned: Versioned, register: string): readonly Ver
     ...version,
     value: version.value ?? shownValue(versioned.record, register),
   }));
-}
-
-/** The parts of a record that belong to no register. */
-function frameOf(record: AnyRecord): AnyRecord {
-  return { id: record.id, office: record.office };
-}
-
-/** Puts a record together from its versions; the first of each register is shown. Registers without a version vanish. */
-export function assemble(
-  frame: AnyRecord,
-  registers: Readonly<Record<string, readonly Version[]>>,
-  seen: Seen,
-): Versioned {
-  const record: Record<string, unknown> = { ...frameOf(frame) };
-  const stored: Record<string, readonly StoredVersion[]> = {};
-  for (const name of Object.keys(registers).sort()) {
-    const [first, ...others] = registers[name] ?? [];
-    if (first === undefined) continue;
-    Object.assign(record, first.value);
-    stored[name] = [stampOf(first), ...others];
-  }
-  return { record: record as AnyRecord, merge: { registers: stored, seen } };
-}
-
-function stampOf({ dot, time, person }: Version): StoredVersion {
-  return { dot, time, person };
-}
-
-/** What the deletion register of this version says, if it deletes. */
-export function deletionOf(value: RegisterValue): Deletion | undefined {
-  return value[DELETED] as Deletion | undefined;
 }

@@ -1,0 +1,26 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { isContested } from './deletion.ts';
+import { DELETED, type Version, type Versioned } from './versions.ts';
+import { registersOf } from './write.ts';
+
+/** A register with different values that nobody has decided between; the first is the one shown. */
+export interface Conflict {
+  readonly register: string;
+  readonly versions: readonly Version[];
+}
+
+/** The undecided registers of a record. The register `deleted` is among them when a deletion met an edit its author had not seen. */
+export function conflictsOf(versioned: Versioned): readonly Conflict[] {
+  const registers = registersOf(versioned);
+  return Object.entries(registers)
+    .filter(([name, versions]) => (name === DELETED ? isContested(registers) : hasDifferentValues(versions)))
+    .map(([register, versions]) => ({ register, versions }));
+}
+
+export function isConflicted(versioned: Versioned, register: string): boolean {
+  return conflictsOf(versioned).some((conflict) => conflict.register === register);
+}
+
+function hasDifferentValues(versions: readonly Version[]): boolean {
+  return new Set(versions.map(({ value }) => canonicalJson(value))).size > 1;
+}

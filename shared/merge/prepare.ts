@@ -1,0 +1,111 @@
+import { kindOf } from '../domain/dataset.ts';
+import { formOf, normalised } from '../domain/field.ts';
+import type { AnyRecord, Kind } from '../domain/record.ts';
+import { withArticle } from '../lib/grammar.ts';
+import { failure, type Outcome, success } from '../lib/outcome.ts';
+import { cleanText } from '../lib/text.ts';
+import type { Change, Commit, CommitFrame, Operation, RowLookup } from './commit.ts';
+import { isConflicted } from './conflicts.ts';
+import { registerOf, type Row, rowOf, type Stamp, type Versioned } from './versions.ts';
+import { unwritten, writeDecision, writeDeletion, writeErasure, writeFields } from './write.ts';
+
+type Refusal = 'form' | 'conflicted' | 'missing' | 'nothing';
+
+/**
+ * Turns what a person asked for into one commit: the new rows, and of each record the changed fields before and after.
+ * Refused as a whole if one operation cannot be done; the message is a Hungarian sentence naming record and field.
+ */
+export function prepareCommit(
+  frame: CommitFrame,
+  operations: readonly Operation[],
+  lookUp: RowLookup,
+): Outcome<Commit, Refusal> {
+  const touched = new Map<string, { kind: string; before: Versioned; now: Versioned }>();
+  for (const operation of operations) {
+    const key = `${operation.kind}/${operation.id}`;
+    const before = lookUp(operation.kind, operation.id) ?? unwritten(operation.id, frame.office);
+    const entry = touched.get(key) ?? { kind: operation.kind, before, now: before };
+    const done = carryOut(operation, entry.now, frame);
+    if (!done.ok) return done;
+    touched.set(key, { ...entry, now: done.value });
+  }
+  const changes = [...touched.values()].filter(({ before, now }) => before !== now).map(changeOf);
+  if (changes.length === 0) return failure('nothing', 'Nincs mit menteni: semmi sem változott.');
+  const { dot, time, person, cause } = frame;
+  return success({ dot, time, person, cause, changes });
+}
+
+function carryOut(operation: Operation, now: Versioned, stamp: CommitFrame): Outcome<Versioned, Refusal> {
+  switch (operation.do) {
+    case 'put':
+      return put(operation, now, stamp);
+    case 'decide':
+      return success(writeDecision(now, operation, stamp));
+    case 'delete':
+      return exists(now, () => writeDeletion(now, stamp));
+    case 'erase':
+      return exists(now, () => writeErasure(now, stamp));
+  }
+}
+
+function exists(now: Versioned, write: () => Versioned): Outcome<Versioned, Refusal> {
+  const isThere = Object.keys(now.merge.seen).length > 0;
+  return isThere ? success(write()) : failure('missing', 'Ez a tétel már nincs meg a nyilvántartásban.');
+}
+
+type Put = Extract<Operation, { do: 'put' }>;
+
+function put(operation: Put, now: Versioned, stamp: Stamp): Outcome<Versioned, Refusal> {
+  const kind = kindOf(operation.kind);
+  const fields = cleaned(kind, operation.fields);
+  const wrong = kind && Object.keys(fields).find((name) => !hasForm(kind, name, fields[name]));
+  if (kind && wrong) {
+    const label = kind.fields[wrong]?.label ?? wrong;
+    return failure('form', `${kind.label}: ${withArticle(`„${label}”`)} mező értéke nem olvasható.`);
+  }
+  const conflicted = Object.keys(fields).find((name) => isConflicted(now, registerOf(kind, name)));
+  if (conflicted) {
+    const label = kind?.fields[conflicted]?.label ?? conflicted;
+    return failure(
+      'conflicted',
+      `${withArticle(`„${label}”`, { capital: true })} mezőnek két változata van. Kérjük, előbb válasszon közülük.`,
+    );
+  }
+  return success(writeFields(now, fields, { kind, stamp }));
+}
+
+function hasForm(kind: Kind, name: string, value: unknown): boolean {
+  const field = kind.fields[name];
+  return field === undefined || value === undefined || formOf(field).safeParse(value).success;
+}
+
+/** Texts composed and trimmed, lists sorted and unique, empty values absent. */
+function cleaned(
+  kind: Kind | undefined,
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const text = typeof value === 'string' ? cleanText(value) : value;
+      const field = kind?.fields[name];
+      return [name, field ? normalised(field, text) : text];
+    }),
+  );
+}
+
+/** The changed fields of a record; an erased record's values are gone from the log too. */
+function changeOf({ kind, before, now }: { kind: string; before: Versioned; now: Versioned }): Change {
+  const row: Row = rowOf(now);
+  const base = { kind, id: row.id, row };
+  if (now.record.erased) return { ...base, before: {}, after: { erased: true } };
+  const changed = fieldNames(before.record, now.record).filter(
+    (name) => before.record[name] !== now.record[name],
+  );
+  const pick = (record: AnyRecord) => Object.fromEntries(changed.map((name) => [name, record[name]]));
+  return { ...base, before: pick(before.record), after: pick(now.record) };
+}
+
+function fieldNames(one: AnyRecord, other: AnyRecord): readonly string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => name !== 'id' && name !== 'office');
+}

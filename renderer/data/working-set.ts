@@ -1,0 +1,107 @@
+import {
+  dataSetOf,
+  type DataSet,
+  isVisible,
+  KIND_NAMES,
+  type KindName,
+  type RecordOfKind,
+} from '../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../shared/domain/record.ts';
+import { conflictsOf } from '../../shared/merge/conflicts.ts';
+import type { Row } from '../../shared/merge/versions.ts';
+
+/** A row and the kind it is of. */
+export interface KindRow {
+  readonly kind: string;
+  readonly row: Row;
+}
+
+/** All rows of an office in memory: what screens and documents read. Only `commit` and `restore` change it. */
+export interface WorkingSet {
+  row(kind: string, id: string): Row | undefined;
+  rows(): Iterable<KindRow>;
+  /** The records of a kind without deleted ones; the same map until one of them changes. */
+  records<Name extends KindName>(kind: Name): ReadonlyMap<string, RecordOfKind<Name>>;
+  /** The same object until anything changes. */
+  dataSet(): DataSet;
+  /** Records with an undecided conflict, as `kind/id`. */
+  conflicts(): ReadonlySet<string>;
+  take(changes: readonly KindRow[]): void;
+  /** Calls back after a change of one of these kinds, or of any. Returns how to stop. */
+  subscribe(kinds: ReadonlySet<string> | 'all', listener: () => void): () => void;
+}
+
+interface Listener {
+  readonly kinds: ReadonlySet<string> | 'all';
+  readonly call: () => void;
+}
+
+export function createWorkingSet(initial: readonly KindRow[]): WorkingSet {
+  const rows = new Map<string, Map<string, Row>>();
+  const listeners = new Set<Listener>();
+  const conflicted = new Set<string>();
+  let conflicts: ReadonlySet<string> = new Set();
+  let records: DataSet = dataSetOf({});
+
+  function store({ kind, row }: KindRow): void {
+    const ofKind = rows.get(kind) ?? new Map<string, Row>();
+    rows.set(kind, ofKind.set(row.id, row));
+    const key = `${kind}/${row.id}`;
+    if (isConflictFree(row)) conflicted.delete(key);
+    else conflicted.add(key);
+  }
+
+  function take(changes: readonly KindRow[]): void {
+    for (const change of changes) store(change);
+    const kinds = new Set(changes.map(({ kind }) => kind));
+    records = withChanges(records, changes);
+    if (conflicted.size !== conflicts.size || [...conflicted].some((key) => !conflicts.has(key))) {
+      conflicts = new Set(conflicted);
+    }
+    for (const listener of Array.from(listeners)) {
+      if (listener.kinds === 'all' || [...listener.kinds].some((kind) => kinds.has(kind))) listener.call();
+    }
+  }
+
+  take(initial);
+  return {
+    row: (kind, id) => rows.get(kind)?.get(id),
+    *rows() {
+      for (const [kind, ofKind] of rows) for (const row of ofKind.values()) yield { kind, row };
+    },
+    records: (kind) => records[kind],
+    dataSet: () => records,
+    conflicts: () => conflicts,
+    take,
+    subscribe(kinds, call) {
+      const listener = { kinds, call };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** One version of everything is no conflict; only others need the closer look. */
+function isConflictFree(row: Row): boolean {
+  const single = Object.values(row.merge.registers).every((versions) => versions.length < 2);
+  const hiddenDeletion = row.merge.registers['deleted'] !== undefined && row.record.deleted === undefined;
+  return single && !hiddenDeletion ? true : conflictsOf(row).length === 0;
+}
+
+/** New maps for the kinds that changed, the old ones for all others. */
+function withChanges(before: DataSet, changes: readonly KindRow[]): DataSet {
+  const after: Record<string, ReadonlyMap<string, AnyRecord>> = {
+    ...(before as unknown as Record<string, ReadonlyMap<string, AnyRecord>>),
+  };
+  for (const kind of KIND_NAMES) {
+    const ofKind = changes.filter((change) => change.kind === kind);
+    if (ofKind.length === 0) continue;
+    const map = new Map(after[kind]);
+    for (const { row } of ofKind) {
+      if (isVisible(row.record)) map.set(row.id, row.record);
+      else map.delete(row.id);
+    }
+    after[kind] = map;
+  }
+  return after as unknown as DataSet;
+}

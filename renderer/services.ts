@@ -1,0 +1,92 @@
+import { createContext, useCallback, useContext, useMemo } from 'react';
+import { z } from 'zod';
+import type { Output, Shell } from '../shared/contract/contract.ts';
+import type { Mentor } from '../shared/domain/mentor.ts';
+import type { Office } from '../shared/domain/office.ts';
+import type { CalendarDate } from '../shared/lib/dates.ts';
+import type { Outcome } from '../shared/lib/outcome.ts';
+import type { Cause, Commit, Operation } from '../shared/merge/commit.ts';
+import { useOfficeData, useRecord } from './data/live.ts';
+import type { Notices } from './notices.ts';
+import { now } from './platform/clock.ts';
+import { saveTexts } from './text/saving.ts';
+
+/** What every screen may ask for besides the records: the machine, messages, who sits here. */
+export interface Services {
+  readonly shell: Shell;
+  readonly about: Output<'about'>;
+  readonly notices: Notices;
+  /** Id of the mentor who sits at the PC; chosen once, can be switched. */
+  readonly personId: string | undefined;
+  setPerson(id: string): void;
+  /** Closes this office (or the sample) and shows the choice of the start again. */
+  leave(): void;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('the services are not there yet');
+  return services;
+}
+
+export interface Session {
+  readonly office: Office;
+  readonly person: Mentor | undefined;
+  setPerson(id: string): void;
+  readonly today: CalendarDate;
+  /** An invented county: MINTA on every screen and document. */
+  readonly sample: boolean;
+}
+
+export function useSession(): Session {
+  const { personId, setPerson } = useServices();
+  const { identity } = useOfficeData();
+  const office = useRecord('office', identity.office);
+  const person = useRecord('mentor', personId);
+  const today = now().date;
+  const { sample } = identity;
+  return useMemo(() => {
+    if (office === undefined) throw new Error('an opened office has a record of itself');
+    return { office, person, setPerson, today, sample };
+  }, [office, person, setPerson, today, sample]);
+}
+
+/** Local time as commits carry it: `YYYY-MM-DDTHH:mm:ss`. */
+export function commitTime(): string {
+  const { date, time } = now();
+  return `${date}T${time}:00`;
+}
+
+export type SaveRequest = (operations: readonly Operation[], cause?: Cause) => Promise<Outcome<Commit>>;
+
+/** Saves one user action. Says „Mentve” with a way back, or why not; the caller keeps what was typed. */
+export function useCommit(): SaveRequest {
+  const data = useOfficeData();
+  const { notices, personId = '' } = useServices();
+  return useCallback(
+    async (operations, cause = 'entry') => {
+      const outcome = await data.commit({ operations, cause, person: personId, time: commitTime() });
+      if (outcome.ok) {
+        const { dot } = outcome.value;
+        notices.show({ message: savedSentence(operations), undo: () => undo(dot) });
+      } else if (outcome.reason !== 'nothing') notices.show({ message: outcome.message, severity: 'error' });
+      return outcome;
+
+      async function undo(dot: string): Promise<void> {
+        const undone = await data.undo(dot, { person: personId, time: commitTime() });
+        notices.show(
+          undone.ok ? { message: saveTexts.undone } : { message: undone.message, severity: 'error' },
+        );
+      }
+    },
+    [data, notices, personId],
+  );
+}
+
+function savedSentence(operations: readonly Operation[]): string {
+  return operations.some((operation) => operation.do === 'delete') ? saveTexts.deleted : saveTexts.saved;
+}
+
+export const personPreference = z.string();

@@ -216,12 +216,13 @@ const blocks: readonly Block[] = [
     text: 'Forrás: mentori munkanapló. Az időtartam az utazás nélkül értendő.',
   },
   { type: 'heading', level: 1, text: 'Összesítés' },
-  { type: 'heading', level: 3, text: 'Tevékenységtípusok' },
+  { type: 'heading', level: 2, text: 'Tevékenységtípusok' },
   chart,
   {
     ...chart,
     shape: 'bar',
     title: 'Ráfordított idő (óra)',
+    alt: 'Fekvő oszlopdiagram: a legtöbb idő látogatásra jutott (41 óra).',
     series: [
       {
         name: 'Óra',
@@ -233,6 +234,7 @@ const blocks: readonly Block[] = [
     ...chart,
     shape: 'line',
     title: 'Alkalmak havonta',
+    alt: 'Vonaldiagram: az alkalmak száma mindkét évben januártól júniusig nőtt.',
     categoryTitle: 'Hónap',
     categories: ['január', 'február', 'március', 'április', 'május', 'június'],
     series: [

@@ -1,6 +1,6 @@
 import type { Figure, Run, StyledText, Text } from './figure.ts';
 
-export function isFigure(run: Text): run is Figure {
+export function isFigure(run: Run | Text): run is Figure {
   return typeof run === 'object' && 'value' in run;
 }
 

@@ -72,6 +72,7 @@ function captioned(caption: string | undefined): readonly Paragraph[] {
 }
 
 function keyValueTable(block: KeyValueBlock, { writing, widthMm }: Place): readonly FileChild[] {
+  if (block.rows.length === 0) return [];
   const xml = labelledXml(block.rows, { widthMm, ruled: true, description: block.caption });
   return [...captioned(block.caption), writing.splices.inBody([xml]), afterTable()];
 }

@@ -56,17 +56,18 @@ function chartFont(points: number, further: ChartFont = {}): ChartFont {
   return { name: fonts.table, size: points, color: colours.text, ...further };
 }
 
-/** Whole numbers stay whole; the reader's own Office puts the separators of its language. */
+/** As many decimals as the numbers need, at most two; `40E` asks for Hungarian separators wherever Office runs. */
 function numberFormat(chart: ChartBlock): string {
-  const whole = chart.series.every((series) =>
-    series.values.every((figure) => Number.isInteger(figure.value)),
-  );
-  return whole ? '#,##0' : '#,##0.0';
+  const values = chart.series.flatMap((series) => series.values.map((figure) => figure.value));
+  const fits = (places: number): boolean => values.every((value) => Number(value.toFixed(places)) === value);
+  const decimals = [0, 1].find(fits) ?? 2;
+  return `[$-40E]#,##0${decimals > 0 ? '.' : ''}${'0'.repeat(decimals)}`;
 }
 
 export function chartParagraph(chart: ChartBlock, widthMm: number, nextId: NextId): Paragraph {
   const labelFont = chartFont(charts.labelPoints);
   const format = numberFormat(chart);
+  const lying = chart.shape === 'bar';
   const several = chart.series.length > 1;
   const options = {
     type: shapes[chart.shape],
@@ -79,9 +80,14 @@ export function chartParagraph(chart: ChartBlock, widthMm: number, nextId: NextI
       markers: chart.shape === 'line' ? true : undefined,
     })),
     legend: several ? { position: 'bottom', font: labelFont } : false,
-    categoryAxis: { font: labelFont, reverseOrder: chart.shape === 'bar' },
-    valueAxis: { font: labelFont, numberFormat: format },
-    dataLabels: { value: true, numberFormat: format, font: labelFont },
+    categoryAxis: { font: labelFont, reverseOrder: lying },
+    valueAxis: { font: labelFont, numberFormat: format, visible: !lying, gridlines: !lying },
+    dataLabels: {
+      value: true,
+      numberFormat: format,
+      font: labelFont,
+      position: chart.shape === 'line' ? 'above' : undefined,
+    },
     ...(chart.shape === 'line' ? {} : { gapWidth: 60 }),
     chartArea: { fill: 'FFFFFF', border: { color: colours.rule, width: 0.5 } },
     font: { name: fonts.table, color: colours.text },

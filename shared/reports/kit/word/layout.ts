@@ -29,6 +29,7 @@ export function labelledXml(lines: readonly LabelledText[], look: LabelledLook):
     widths,
     rules: look.ruled ? ['top', 'bottom', 'insideH'] : [],
     description: look.description,
+    sideMm: 0,
   });
   const body = lines.map((line) => [
     paragraph(`${line.label}:`, { style: 'TableText', bold: look.ruled }),
@@ -74,7 +75,7 @@ function signatureRow(group: readonly Signature[], widthMm: number, seal: boolea
     shares.splice(group.length - 1, 0, 1);
   }
   const widths = columnWidths(shares, twips(widthMm));
-  return tableStart({ widths, rules: [] }) + rows(widths, [cells]) + tableEnd + spacer;
+  return tableStart({ widths, rules: [], sideMm: 0 }) + rows(widths, [cells]) + tableEnd + spacer;
 }
 
 /** Two tables in a row would grow together without a paragraph between them. */
@@ -91,11 +92,12 @@ function gap(beforeMm: number): string {
 function signatureCell(signature: Signature): string {
   const side = twips(signatureLook.indentMm);
   const dotted = '<w:pBdr><w:top w:val="dotted" w:sz="8" w:space="3" w:color="auto"/></w:pBdr>';
-  const rule = `${dotted}${gap(signatureLook.gapMm)}<w:ind w:left="${side}" w:right="${side}"/>`;
+  const sides = `<w:ind w:left="${side}" w:right="${side}"/>`;
+  const rule = `${dotted}${gap(signatureLook.gapMm)}${sides}`;
   const look = { style: 'SignatureText', align: 'centre', keepNext: true } as const;
   const role = signature.role ? `${signature.role}:` : '';
   return [
-    paragraph(role, { style: 'SignatureText', keepNext: true }),
+    paragraph(role, { style: 'SignatureText', keepNext: true, further: sides }),
     paragraph(signature.name, { ...look, bold: true, further: rule }),
     signature.post ? paragraph(signature.post, look) : '',
     signature.dateLine ? paragraph(`${labels.dated}: ${labels.dots}`, { ...look, further: gap(3) }) : '',

@@ -65,8 +65,7 @@ export function pageHeader(needs: HeaderNeeds, orientation: Orientation, first: 
   const head = splices.inHeader(runningHeadXml(model.runningHead, textWidthMm(orientation)));
   const notice = first && model.notice ? noticeParagraphs(model.notice, nextId) : [];
   const sample = model.sample ? [sampleParagraph()] : [];
-  const below = [...notice, ...sample];
-  return new Header({ children: [head, ...(below.length > 0 ? below : [styled('RunningHead', '')])] });
+  return new Header({ children: [head, ...notice, ...sample, styled('RunningHead', '')] });
 }
 
 /** The document's title on the left, „1/5” on the right. */

@@ -5,8 +5,11 @@ import type { DocumentModel } from '../model.ts';
 const contentTypes = '[Content_Types].xml';
 const coreProperties = 'docProps/core.xml';
 
-/** docx names relationships and watermarks at random: „rId” or the watermark's name, then 21 letters. */
-const randomName = /(rId|PowerPlusWaterMarkObject)([-_a-z0-9]{21})/g;
+/**
+ * docx names relationships and watermarks at random: „rId” or the watermark's name, then 21 letters. A user's text cannot be
+ * taken for one, because its quotation marks are escaped.
+ */
+const randomName = /(="(?:rId|PowerPlusWaterMarkObject))([-_a-z0-9]{21})(?=")/g;
 
 function core(model: DocumentModel): string {
   const author = xmlText(model.author);

@@ -121,7 +121,7 @@ const looks: readonly StyleLook[] = [
     after: 10,
   },
   { id: 'KitPicture', name: 'Kép', align: CENTER, before: 6, after: 4, keepNext: true, line: 1 },
-  { id: 'KitChart', name: 'Diagram', align: CENTER, before: 6, after: 4, keepNext: true, line: 1 },
+  { id: 'KitChart', name: 'Diagram', align: CENTER, before: 6, after: 8, keepNext: true, line: 1 },
   {
     id: 'KitMissingPicture',
     name: 'Hiányzó kép',
@@ -132,7 +132,7 @@ const looks: readonly StyleLook[] = [
     after: 6,
   },
   { id: 'KitAfterTable', name: 'Táblázat után', points: 4, after: space.afterTable - 4, line: lines.table },
-  { id: 'KitPlaceAndDate', name: 'Keltezés', before: 14, after: 6, keepNext: true },
+  { id: 'KitPlaceAndDate', name: 'Keltezés', before: 14, after: 12, keepNext: true },
   {
     id: 'KitClosingTitle',
     name: 'Záró rész címe',
@@ -177,7 +177,14 @@ const looks: readonly StyleLook[] = [
   { id: 'SignatureText', name: 'Aláírás', points: 10.5, line: lines.table },
   { id: 'RunningHead', name: 'Futó fej', ...running },
   { id: 'KitFooter', name: 'Futó láb', ...running },
-  { id: 'KitNotice', name: 'Tájékoztató', points: points.slogan, colour: colours.accent, line: lines.table },
+  {
+    id: 'KitNotice',
+    name: 'Tájékoztató',
+    points: points.slogan,
+    colour: colours.accent,
+    before: 2,
+    line: lines.table,
+  },
   {
     id: 'KitSample',
     name: 'Minta',

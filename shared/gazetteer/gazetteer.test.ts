@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isKshCode } from '../domain/identifiers.ts';
 import { fold } from '../lib/order.ts';
 import { gazetteerAttributions } from './attribution.ts';
 import { counties, countyByCode, countyName, countyOfTopProject, countyTitle } from './counties.ts';
@@ -9,7 +10,6 @@ import {
   districtsOfCounty,
   findSettlements,
   gazetteerDate,
-  isKshCode,
   settlementByKsh,
   settlementByName,
   settlementsOfCounty,

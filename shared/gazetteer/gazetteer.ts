@@ -2,7 +2,7 @@ import { compareHungarian, fold } from '../lib/order.ts';
 import type { CountyCode } from './counties.ts';
 import { type District, type Gazetteer, readTable, type Settlement } from './read-table.ts';
 import { asOf } from './table.ts';
-import { type BenefitClass, kshCheckDigit, type SettlementStatus } from './table-format.ts';
+import type { BenefitClass, SettlementStatus } from './table-format.ts';
 
 export type { District, Settlement } from './read-table.ts';
 export type { BenefitClass, SettlementStatus } from './table-format.ts';
@@ -50,11 +50,6 @@ function index(): Index {
     folded: new Map(settlements.map((settlement) => [settlement, fold(settlement.name)])),
   };
   return built;
-}
-
-/** Form of a KSH settlement code: five digits with a right check digit; says nothing about whether the settlement exists. */
-export function isKshCode(code: string): boolean {
-  return /^\d{5}$/.test(code) && kshCheckDigit(code.slice(0, 4)) === Number(code[4]);
 }
 
 export function settlementByKsh(ksh: string): Settlement | undefined {

@@ -3,6 +3,7 @@ import type { Office } from '../domain/office.ts';
 import type { ProgrammeProfile } from '../domain/programme-profile.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import { displayName, formalName } from '../lib/hungarian-names.ts';
+import { profileOf } from '../programme/efop-131.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Picture } from './kit/blocks.ts';
 import type { RecordReference } from './kit/figure.ts';
@@ -27,11 +28,11 @@ export interface Letterhead {
   readonly sample: boolean;
 }
 
-/** Fails with 'noOffice' or 'noProgramme', the two things no document can do without. */
+/** Fails with 'noOffice': no document can do without it. Without a profile of its own the office has the default one. */
 export function collectLetterhead(
   context: ReportContext,
   parameters: ReportParameters,
-): Outcome<Letterhead, 'noOffice' | 'noProgramme'> {
+): Outcome<Letterhead, 'noOffice'> {
   const office = context.data.office.get(context.office);
   if (!office) {
     return failure(
@@ -39,13 +40,7 @@ export function collectLetterhead(
       'A dokumentumhoz az iroda adatai szükségesek. Kérjük, rögzítse őket a Beállításokban.',
     );
   }
-  const programme = context.data.programmeProfile.get(`${context.office}/programme`);
-  if (!programme) {
-    return failure(
-      'noProgramme',
-      'A dokumentumhoz a programprofil szükséges. Kérjük, töltse ki a Beállításokban.',
-    );
-  }
+  const programme = profileOf(context.data.programmeProfile, context.office);
   const date = parameters.date ?? context.now.slice(0, 10);
   return success({
     office,

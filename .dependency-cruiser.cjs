@@ -1,0 +1,111 @@
+// Who may import whom: the picture in docs/architecture.md as rules. `only` lists all that a folder may import
+// besides itself and packages; `door` names the only place a package may be imported from.
+
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: `^${from}`, pathNot: '\\.test\\.tsx?$' },
+  to: {
+    path: '^(shared|renderer|electron|build|tests)/',
+    pathNot: [from, ...allowed].map((folder) => `^${folder}`),
+  },
+});
+
+const door = (packages, allowed) => ({
+  name: `door-${packages[0]}`,
+  severity: 'error',
+  from: { path: '^(shared|renderer|electron)/', pathNot: [...allowed, '\\.test\\.tsx?$'] },
+  to: { path: packages.map((name) => `^(node_modules/)?${name}(/|$)`) },
+});
+
+const everyLayer = [
+  'contract',
+  'lib',
+  'domain',
+  'programme',
+  'gazetteer',
+  'merge',
+  'exchange',
+  'reports',
+  'sample',
+];
+const shared = (...layers) => layers.map((layer) => `shared/${layer}/`);
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-missing-file', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    only('layer-lib', 'shared/lib/', []),
+    only('layer-contract', 'shared/contract/', shared('lib')),
+    only('layer-domain', 'shared/domain/', shared('lib')),
+    only('layer-gazetteer', 'shared/gazetteer/', shared('domain', 'lib')),
+    only('layer-programme', 'shared/programme/', shared('domain', 'lib')),
+    only('layer-merge', 'shared/merge/', shared('domain', 'lib')),
+    only('layer-reports', 'shared/reports/', shared('programme', 'gazetteer', 'domain', 'lib')),
+    only('layer-exchange', 'shared/exchange/', shared('merge', 'programme', 'gazetteer', 'domain', 'lib')),
+    only(
+      'layer-sample',
+      'shared/sample/',
+      shared('exchange', 'merge', 'programme', 'gazetteer', 'domain', 'lib'),
+    ),
+
+    only('layer-shell', 'electron/(?!cli/)', shared('contract', 'lib')),
+    only('layer-cli', 'electron/cli/', shared(...everyLayer)),
+
+    only('layer-platform', 'renderer/platform/', shared('contract', 'lib')),
+    only('layer-text', 'renderer/text/', shared(...everyLayer)),
+    only('layer-data', 'renderer/data/', ['renderer/platform/', ...shared(...everyLayer)]),
+    only('layer-ui', 'renderer/ui/', ['renderer/text/', 'renderer/platform/', ...shared(...everyLayer)]),
+    {
+      name: 'features-are-strangers',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^renderer/(features|app)/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'page-and-machine-are-strangers',
+      severity: 'error',
+      from: { path: '^(shared|renderer)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: ['^(electron|build|tests)/', '^(node_modules/)?electron(/|$)'] },
+    },
+    {
+      name: 'page-knows-no-node',
+      severity: 'error',
+      from: { path: '^(shared|renderer)/', pathNot: '\\.test\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'shared-knows-no-screen',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: ['^renderer/', '^(node_modules/)?(react|react-dom|@mui|@emotion)(/|$)'] },
+    },
+    {
+      name: 'product-knows-no-test',
+      severity: 'error',
+      from: { path: '^(shared|renderer|electron)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: ['\\.test\\.tsx?$', '^tests/'] },
+    },
+
+    door(['dexie', 'dexie-react-hooks'], ['^renderer/data/']),
+    door(['docx'], ['^shared/reports/kit/']),
+    door(['uuid'], ['^renderer/platform/', '^electron/cli/']),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|release)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
+    },
+  },
+};

@@ -82,7 +82,9 @@ export async function openDatabase(name: string): Promise<Outcome<Database, 'new
 /** The names of our databases that exist on this PC. */
 export async function existingDatabases(): Promise<readonly string[]> {
   const all = await Dexie.dependencies.indexedDB.databases();
-  return all.flatMap(({ name }) => (name?.startsWith(identity.databasePrefix) ? [name] : []));
+  return all.flatMap(({ name }) =>
+    name && new RegExp(`^${identity.databasePrefix}\\d+$`).test(name) ? [name] : [],
+  );
 }
 
 export async function deleteDatabase(name: string): Promise<void> {

@@ -1,0 +1,82 @@
+import { CssBaseline, ThemeProvider } from '@mui/material';
+import { useEffect, useMemo, useState } from 'react';
+import type { Output, Shell } from '../../shared/contract/contract.ts';
+import { OfficeDataContext } from '../data/live.ts';
+import { SetUp } from '../features/set-up/SetUp.tsx';
+import { createNotices } from '../notices.ts';
+import { readPreference, writePreference } from '../platform/preferences.ts';
+import { personPreference, type Services, ServicesContext } from '../services.ts';
+import { startTexts } from '../text/start.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './Frame.tsx';
+import { StartPage } from './StartPage.tsx';
+import { leaveSample, type Start, startUp, switchTo } from './start-up.ts';
+import { theme } from './theme.ts';
+
+type About = Output<'about'>;
+type State = { readonly start: Start; readonly about: About } | undefined;
+
+/** Finds out what this PC has, then shows the set-up, a sentence, or the office. */
+export function Root({ shell }: { readonly shell: Shell }) {
+  const [state, setState] = useState<State>();
+  useEffect(() => {
+    void Promise.all([startUp(), shell.about()]).then(([start, about]) => setState({ start, about }));
+  }, [shell]);
+  return (
+    <ThemeProvider theme={theme} defaultMode="system">
+      <CssBaseline />
+      <ErrorBoundary>{state && <Started shell={shell} {...state} />}</ErrorBoundary>
+    </ThemeProvider>
+  );
+}
+
+interface StartedProps {
+  readonly shell: Shell;
+  readonly about: About;
+  readonly start: Start;
+}
+
+function Started({ shell, about, start }: StartedProps) {
+  switch (start.state) {
+    case 'setUp':
+      return <SetUp shell={shell} onReady={switchTo} />;
+    case 'owned':
+      return <StartPage title={startTexts.ownedTitle} message={startTexts.owned} />;
+    case 'refused':
+      return <StartPage title={startTexts.refusedTitle} message={start.message} />;
+    case 'open':
+      return <Opened shell={shell} about={about} start={start} />;
+  }
+}
+
+function Opened({
+  shell,
+  about,
+  start,
+}: StartedProps & { readonly start: Extract<Start, { state: 'open' }> }) {
+  const [personId, setPersonId] = useState(() =>
+    readPreference(`person.${start.database}`, personPreference),
+  );
+  const [notices] = useState(createNotices);
+  const services = useMemo(
+    (): Services => ({
+      shell,
+      about,
+      notices,
+      personId,
+      setPerson(id) {
+        writePreference(`person.${start.database}`, id);
+        setPersonId(id);
+      },
+      leave: leaveSample,
+    }),
+    [shell, about, notices, personId, start.database],
+  );
+  return (
+    <OfficeDataContext value={start.data}>
+      <ServicesContext value={services}>
+        <Frame />
+      </ServicesContext>
+    </OfficeDataContext>
+  );
+}

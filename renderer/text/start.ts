@@ -1,0 +1,6 @@
+export const startTexts = {
+  ownedTitle: 'A Mentoriroda már fut',
+  owned:
+    'Ezt az adattárat egy másik ablak használja. Kérjük, abban az ablakban folytassa a munkát, vagy zárja be, majd töltse újra ezt az oldalt.',
+  refusedTitle: 'Az adattár nem nyitható meg',
+} as const;

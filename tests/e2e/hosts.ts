@@ -1,0 +1,160 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  test as base,
+  type BrowserContext,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { electronBinary } from '../../build/machine.ts';
+import { projectRoot } from '../../build/renderer.config.ts';
+import { listPageFiles, securityHeaders } from '../../electron/page-files.ts';
+import { identity } from '../../shared/contract/identity.ts';
+import { type DeskMachine, deskMachine } from '../support/desk-machine.ts';
+import { connectShellHost } from './shell-host.ts';
+
+export { expect };
+
+export type Host = 'browser' | 'shell' | 'electron';
+
+export interface HostOptions {
+  /** Where the page runs: a plain browser, a browser with the real shell behind the bridge, or Electron itself. */
+  readonly host: Host;
+  /** The built page. */
+  readonly pageFolder: string;
+}
+
+/** The person's side of the machine: dialogs and the folder of documents. */
+export interface Desk {
+  /** What the person picks in the next dialog: a file in the documents, or `null` for „Mégse”. */
+  answer(name: string | null): void;
+  put(name: string, content: string | Uint8Array): void;
+  /** Waits until a file of that name lies in the documents. */
+  saved(name: string): Promise<Buffer>;
+}
+
+interface Fixtures {
+  readonly machine: DeskMachine;
+  readonly desk: Desk;
+  /** Errors of the page and requests to elsewhere; whatever is left at the end fails the spec. */
+  readonly complaints: string[];
+}
+
+const binary = electronBinary(join(projectRoot, 'node_modules/electron'));
+
+/** The same specs for every host: `page` is open at the start page, and nothing it complains of is let pass. */
+export const test = base.extend<Fixtures & HostOptions>({
+  host: ['browser', { option: true }],
+  pageFolder: [join(projectRoot, 'dist/renderer'), { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
+  machine: async ({}, use) => {
+    const machine = deskMachine();
+    await use(machine);
+    machine.remove();
+  },
+
+  desk: async ({ machine }, use) => {
+    await use({
+      answer: (name) => void machine.answers.push(name),
+      put: (name, content) => writeFileSync(join(machine.documents, name), content),
+      saved: async (name) => {
+        const path = join(machine.documents, name);
+        await expect.poll(() => existsSync(path), { message: `${name} was saved` }).toBe(true);
+        return readFileSync(path);
+      },
+    });
+  },
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+
+  page: async ({ host, pageFolder, machine, context, complaints }, use) => {
+    if (host === 'electron') {
+      base.skip(binary === null, 'the Electron binary is not downloaded here (npx install-electron)');
+      await withElectron(machine, async (page) => {
+        listen(page, complaints);
+        await use(page);
+      });
+    } else {
+      await servePage(context, pageFolder, complaints);
+      const page = await context.newPage();
+      listen(page, complaints);
+      if (host === 'shell') await connectShellHost(page, machine);
+      else playPerson(page, machine);
+      await page.goto(`${identity.browserHost}/`);
+      await use(page);
+    }
+  },
+});
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+}
+
+/** Answers from the built files at the one address; any other request is one that must not be made. */
+async function servePage(context: BrowserContext, folder: string, complaints: string[]): Promise<void> {
+  const files = listPageFiles(folder);
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    const file = url.origin === identity.browserHost ? files.get(url.pathname) : undefined;
+    if (file !== undefined) {
+      await route.fulfill({ path: file.path, headers: { ...securityHeaders, 'Content-Type': file.type } });
+    } else if (url.pathname === '/favicon.ico') {
+      await route.fulfill({ status: 404 });
+    } else {
+      complaints.push(`asked for ${url.href}`);
+      await route.abort();
+    }
+  });
+}
+
+/** In a plain browser the person saves by downloading and picks in a file chooser. */
+function playPerson(page: Page, machine: DeskMachine): void {
+  page.on(
+    'download',
+    (download) => void download.saveAs(join(machine.documents, download.suggestedFilename())),
+  );
+  page.on('filechooser', (chooser) => {
+    const name = machine.answers.shift();
+    if (typeof name === 'string') void chooser.setFiles(join(machine.documents, name));
+  });
+}
+
+/** The built program in Electron, with a data folder of its own and its dialogs answered like the others. */
+async function withElectron(machine: DeskMachine, use: (page: Page) => Promise<void>): Promise<void> {
+  const folder = join(machine.documents, '..');
+  const application = await electron.launch({
+    executablePath: binary ?? '',
+    args: [projectRoot],
+    env: { ...process.env, LOCALAPPDATA: folder, XDG_DATA_HOME: folder },
+  });
+  const page = await application.firstWindow();
+  await page.exposeFunction('answerOfPerson', () => machine.answers.shift());
+  await application.evaluate(({ BrowserWindow, dialog }, documents) => {
+    const ask = (): Promise<string | null | undefined> =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('answerOfPerson()') as Promise<string>;
+    const inDocuments = (name: string) => `${documents}/${name.split(/[\\/]/).pop()}`;
+    dialog.showSaveDialog = (async (_window: unknown, question: { defaultPath: string }) => {
+      const name = await ask();
+      return {
+        canceled: name === null,
+        filePath: name === null ? '' : inDocuments(name ?? question.defaultPath),
+      };
+    }) as never;
+    dialog.showOpenDialog = async () => {
+      const name = await ask();
+      return { canceled: name === null, filePaths: name ? [inDocuments(name)] : [] };
+    };
+  }, machine.documents);
+  await use(page);
+  await application.close();
+}

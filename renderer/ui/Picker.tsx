@@ -1,0 +1,172 @@
+import { Autocomplete, Box, TextField, Typography } from '@mui/material';
+import { type HTMLAttributes, type Key, type SyntheticEvent, useMemo, useState } from 'react';
+import { fold } from '../../shared/lib/order.ts';
+import { inputText } from '../text/inputs.ts';
+import type { InputBasics } from './FieldFrame.tsx';
+
+/** One thing to choose. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** Tells apart what is called the same: a district, a settlement. */
+  readonly detail?: string | undefined;
+}
+
+export interface OptionSource {
+  /** Best first. An empty text asks for what to offer before anything is typed. */
+  search(text: string): readonly Option[];
+  option(id: string): Option;
+  /** Said when the search finds nothing. */
+  readonly nothing?: string | undefined;
+}
+
+interface PickerProps extends InputBasics {
+  readonly source: OptionSource;
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}
+
+interface MultiPickerProps extends InputBasics {
+  readonly source: OptionSource;
+  readonly value: readonly string[] | undefined;
+  readonly onChange: (ids: readonly string[] | undefined) => void;
+}
+
+const offered = 60;
+
+/** Options whose label or detail contains every word typed, beginnings first; accents and case do not count. */
+export function sourceOf(options: readonly Option[], nothing?: string): OptionSource {
+  const folded = options.map((option) => ({ option, text: fold(`${option.label} ${option.detail ?? ''}`) }));
+  const byId = new Map(options.map((option) => [option.id, option]));
+  return {
+    nothing,
+    option: (id) => byId.get(id) ?? { id, label: id },
+    search(text) {
+      const words = fold(text).split(/\s+/).filter(Boolean);
+      const found = folded.filter((entry) => words.every((word) => entry.text.includes(word)));
+      const first = words[0] ?? '';
+      const [start, later] = [
+        found.filter((entry) => entry.text.startsWith(first)),
+        found.filter((entry) => !entry.text.startsWith(first)),
+      ];
+      return [...start, ...later].slice(0, offered).map((entry) => entry.option);
+    },
+  };
+}
+
+/** Chooses one by typing a part of its name; the list opens while typing or with ↓. */
+export function Picker({ source, value, onChange, ...basics }: PickerProps) {
+  const typing = useTyping();
+  const chosen = useMemo(() => (value === undefined ? null : source.option(value)), [source, value]);
+  const options = useMemo(() => {
+    const found = source.search(typing.text);
+    return chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
+  }, [source, typing.text, chosen]);
+  const isTyping = typing.text !== '';
+  return (
+    <Autocomplete
+      {...shared(basics, source)}
+      {...typing.props}
+      options={options}
+      filterOptions={(all) =>
+        isTyping ? all.filter((option) => option.id !== chosen?.id || matches(option, typing.text)) : all
+      }
+      value={chosen}
+      autoSelect={isTyping}
+      onChange={(_, option) => onChange(option?.id)}
+    />
+  );
+}
+
+/** Chooses several; each stands as a tag, Backspace takes the last one off. */
+export function MultiPicker({ source, value = [], onChange, ...basics }: MultiPickerProps) {
+  const typing = useTyping();
+  const chosen = useMemo(() => value.map((id) => source.option(id)), [source, value]);
+  const options = useMemo(() => {
+    const found = source.search(typing.text);
+    return [...found, ...chosen.filter(({ id }) => !found.some((option) => option.id === id))];
+  }, [source, typing.text, chosen]);
+  return (
+    <Autocomplete
+      {...shared(basics, source)}
+      {...typing.props}
+      multiple
+      filterSelectedOptions
+      disableCloseOnSelect={false}
+      options={options}
+      filterOptions={(all) => all}
+      value={chosen}
+      autoSelect={typing.text !== ''}
+      onChange={(_, all) => onChange(all.length === 0 ? undefined : all.map(({ id }) => id))}
+    />
+  );
+}
+
+function matches(option: Option, text: string): boolean {
+  return fold(option.label).includes(fold(text).trim());
+}
+
+/** What the person typed since the last choice; the name of what is chosen is not typing. */
+function useTyping() {
+  const [text, setText] = useState('');
+  const onInputChange = (_: SyntheticEvent, typed: string, reason: string) =>
+    setText(reason === 'input' ? typed : '');
+  return { text, props: { onInputChange } };
+}
+
+type InputParameters = Parameters<
+  NonNullable<React.ComponentProps<typeof Autocomplete<Option>>['renderInput']>
+>[0];
+
+function shared(basics: InputBasics, source: OptionSource) {
+  return {
+    id: basics.id,
+    disabled: basics.disabled ?? false,
+    fullWidth: true,
+    getOptionLabel: (option: Option) => option.label,
+    getOptionKey: (option: Option) => option.id,
+    isOptionEqualToValue: (one: Option, other: Option) => one.id === other.id,
+    noOptionsText: source.nothing ?? inputText.noMatch,
+    clearText: inputText.clear,
+    openText: inputText.open,
+    closeText: inputText.close,
+    ...(basics.onBlur && { onBlur: basics.onBlur }),
+    renderOption: (props: HTMLAttributes<HTMLLIElement> & { key: Key }, option: Option) => {
+      const { key, ...rest } = props;
+      return <OptionLine key={key} attributes={rest} option={option} />;
+    },
+    renderInput: (parameters: InputParameters) => (
+      <TextField
+        {...parameters}
+        error={basics.invalid ?? false}
+        autoFocus={basics.autoFocus ?? false}
+        slotProps={{
+          ...parameters.slotProps,
+          htmlInput: {
+            ...parameters.slotProps.htmlInput,
+            'aria-describedby': basics.describedBy,
+            'aria-required': basics.required,
+          },
+        }}
+      />
+    ),
+  };
+}
+
+interface OptionLineProps {
+  readonly attributes: HTMLAttributes<HTMLLIElement>;
+  readonly option: Option;
+}
+
+function OptionLine({ attributes, option }: OptionLineProps) {
+  return (
+    <Box component="li" {...attributes}>
+      <span>{option.label}</span>
+      {option.detail && (
+        <Typography component="span" variant="caption" color="textSecondary" sx={{ ml: 'auto', pl: 2 }}>
+          {option.detail}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,90 @@
+import { OutlinedInput, Typography } from '@mui/material';
+import { type KeyboardEvent, useState } from 'react';
+import type { Outcome } from '../../shared/lib/outcome.ts';
+import type { InputBasics } from './FieldFrame.tsx';
+
+/** A value people type: what they wrote stays until it can be read. */
+export interface TypedProps<Value> extends InputBasics {
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+  /** Told the sentence when what stands there cannot be read, and `undefined` when it can. */
+  readonly onUnreadable?: ((message: string | undefined) => void) | undefined;
+}
+
+interface TypedInputProps<Value> extends TypedProps<Value> {
+  readonly read: (text: string) => Outcome<Value>;
+  readonly write: (value: Value) => string;
+  /** What the program understood, shown at the end of the input. */
+  readonly echo?: ((value: Value) => string) | undefined;
+  /** The value one step further on (↑ is +1). */
+  readonly step?: ((value: Value | undefined, by: 1 | -1) => Value) | undefined;
+  readonly placeholder?: string | undefined;
+  readonly numeric?: boolean | undefined;
+}
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 };
+
+/** The common half of date, time and number inputs. */
+export function TypedInput<Value>(props: TypedInputProps<Value>) {
+  const { id, value, placeholder, numeric, echo } = props;
+  const { text, type, settle, stepBy } = useTyped(props);
+  return (
+    <OutlinedInput
+      id={id}
+      fullWidth
+      value={text}
+      placeholder={placeholder ?? ''}
+      error={props.invalid ?? false}
+      disabled={props.disabled ?? false}
+      autoFocus={props.autoFocus ?? false}
+      onChange={(event) => type(event.target.value)}
+      onBlur={settle}
+      onKeyDown={stepBy}
+      endAdornment={echo && value !== undefined && <Echo text={echo(value)} />}
+      slotProps={{
+        input: {
+          'aria-describedby': props.describedBy,
+          'aria-required': props.required,
+          autoComplete: 'off',
+          spellCheck: false,
+          style: numeric ? numberStyle : undefined,
+        },
+      }}
+    />
+  );
+}
+
+const numberStyle = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;
+
+function Echo({ text }: { readonly text: string }) {
+  return (
+    <Typography variant="caption" color="textSecondary" noWrap sx={{ flex: 'none', pl: 0.5 }}>
+      {text}
+    </Typography>
+  );
+}
+
+function useTyped<Value>(props: TypedInputProps<Value>) {
+  const { value, read, write, step, onChange, onUnreadable, onBlur } = props;
+  const [typed, setTyped] = useState<string>();
+  const written = value === undefined ? '' : write(value);
+  function type(text: string) {
+    setTyped(text);
+    const answer = text.trim() === '' ? undefined : read(text);
+    onUnreadable?.(answer && !answer.ok ? answer.message : undefined);
+    onChange(answer?.ok ? answer.value : undefined);
+  }
+  function settle() {
+    if (typed !== undefined && (typed.trim() === '' || read(typed).ok)) setTyped(undefined);
+    onBlur?.();
+  }
+  function stepBy(event: KeyboardEvent) {
+    const by = steps[event.key];
+    if (!step || by === undefined || event.altKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    setTyped(undefined);
+    onUnreadable?.(undefined);
+    onChange(step(value, by));
+  }
+  return { text: typed ?? written, type, settle, stepBy };
+}

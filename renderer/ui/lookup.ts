@@ -1,0 +1,52 @@
+import { type DataSet, type KindName, kindOf } from '../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../shared/domain/record.ts';
+import type { SenseContext } from '../../shared/domain/sense.ts';
+import type { CalendarDate } from '../../shared/lib/dates.ts';
+import { type Place, placeOf, searchPlaces } from './places.ts';
+
+/** What inputs and displays may look up besides the record in hand. */
+export interface Lookup {
+  readonly today: CalendarDate;
+  find(kind: string, id: string): AnyRecord | undefined;
+  all(kind: string): Iterable<AnyRecord>;
+  place(ksh: string): Place | undefined;
+  /** Best first; the settlements of the office before all others. */
+  searchPlaces(text: string): readonly Place[];
+}
+
+const made = new WeakMap<DataSet, Lookup>();
+const nothing: ReadonlyMap<string, AnyRecord> = new Map();
+
+/** A look-up over the records in memory; the same data set gives the same look-up. */
+export function lookupOf(data: DataSet, today: CalendarDate): Lookup {
+  const known = made.get(data);
+  if (known?.today === today) return known;
+  const lookup: Lookup = {
+    today,
+    find: (kind, id) => recordsOf(data, kind).get(id),
+    all: (kind) => recordsOf(data, kind).values(),
+    place: placeOf,
+    searchPlaces: (text) => searchPlaces(text, familiarPlaces(data)),
+  };
+  made.set(data, lookup);
+  return lookup;
+}
+
+function recordsOf(data: DataSet, kind: string): ReadonlyMap<string, AnyRecord> {
+  if (!kindOf(kind)) return nothing;
+  return data[kind as KindName] as ReadonlyMap<string, unknown> as ReadonlyMap<string, AnyRecord>;
+}
+
+function familiarPlaces(data: DataSet): ReadonlySet<string> {
+  return new Set([...data.mentoredSettlement.values()].map((record) => record.settlement));
+}
+
+/** What the rules of sense look at. */
+export function senseContextOf(lookup: Lookup): SenseContext {
+  return {
+    today: lookup.today,
+    find: (kind, id) => lookup.find(kind, id),
+    all: (kind) => lookup.all(kind),
+    knowsSettlement: (ksh) => lookup.place(ksh) !== undefined,
+  };
+}

@@ -93,6 +93,11 @@ export function percent(ratio: number): string {
   return formatPercent(ratio);
 }
 
+/** A ratio in a column, always with one decimal: „17,0%”. */
+export function columnPercent(ratio: number): string {
+  return formatPercent(ratio, { fixed: true });
+}
+
 /** Minutes as „7:05”, hours and minutes: exact in columns, because nothing is rounded. */
 export function clockHours(minutes: number): string {
   const [whole, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];

@@ -1,5 +1,6 @@
 import type { Mentor } from '../domain/mentor.ts';
 import { dateWithSuffix, formatDate, formatRange, formatTime } from '../lib/dates.ts';
+import { formalName } from '../lib/hungarian-names.ts';
 import { formatPeriod, type Period } from '../lib/periods.ts';
 import type { ClosingBlock, LabelledText, Orientation, PlaceAndDateBlock, Signature } from './kit/blocks.ts';
 import type { CoFinancingNotice, DocumentModel, FactBlock, FirstBlock } from './kit/model.ts';
@@ -111,7 +112,7 @@ export function leadSignature(letterhead: Letterhead, role: string): Signature {
 /** The signature of the employer's representative. */
 export function employerSignature(letterhead: Letterhead, role: string): Signature {
   const name = letterhead.office.employerSigner ?? '';
-  return { role, name, post: 'a munkáltatói jogkör gyakorlója', dateLine: true };
+  return { role, name: formalName(name), post: 'a munkáltatói jogkör gyakorlója', dateLine: true };
 }
 
 /** Who approves what this mentor made: the head of the office, or the employer where the mentor is that head. */

@@ -1,11 +1,12 @@
 import { CssBaseline, ThemeProvider } from '@mui/material';
 import { useEffect, useMemo, useState } from 'react';
 import type { Output, Shell } from '../../shared/contract/contract.ts';
-import { OfficeDataContext } from '../data/live.ts';
+import { OfficeDataContext, useRecords } from '../data/live.ts';
+import { ChoosePerson } from '../features/set-up/ChoosePerson.tsx';
 import { SetUp } from '../features/set-up/SetUp.tsx';
 import { createNotices } from '../notices.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
-import { personPreference, type Services, ServicesContext } from '../services.ts';
+import { personPreference, type Services, ServicesContext, useSession } from '../services.ts';
 import { startTexts } from '../text/start.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -75,8 +76,15 @@ function Opened({
   return (
     <OfficeDataContext value={start.data}>
       <ServicesContext value={services}>
-        <Frame />
+        <Seated />
       </ServicesContext>
     </OfficeDataContext>
   );
+}
+
+/** Asks once who sits here; an office without mentors is shown all the same. */
+function Seated() {
+  const { person, setPerson, today } = useSession();
+  const hasMentors = useRecords('mentor').size > 0;
+  return person === undefined && hasMentors ? <ChoosePerson today={today} onChoose={setPerson} /> : <Frame />;
 }

@@ -1,4 +1,5 @@
 import { choice, date, longText, reference, settlement, text, yesNo } from './field-makers.ts';
+import { personName } from './person-name.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** A natural person the office is in touch with; people are named only here, never in free text. */
@@ -41,7 +42,7 @@ export const contact = describeKind({
     ['title', 'familyName', 'givenName'],
     ['basis', 'basisDate', 'basisSource'],
   ],
-  title: (record) => [record.title, record.familyName, record.givenName].filter(Boolean).join(' '),
+  title: personName,
 });
 
 export type Contact = RecordOf<typeof contact>;

@@ -1,4 +1,5 @@
 import { choice, date, decimal, settlement, text, whole, yesNo } from './field-makers.ts';
+import { personName } from './person-name.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** A mentor of the office. People leave; their work stays: mentors get an end date, never a deletion. */
@@ -46,7 +47,7 @@ export const mentor = describeKind({
     ['start', 'end'],
     ['plate', 'carType', 'fuelNorm'],
   ],
-  title: (record) => [record.title, record.familyName, record.givenName].filter(Boolean).join(' '),
+  title: personName,
   sense(record) {
     const wrong = record.end !== undefined && record.end < record.start;
     return wrong

@@ -1,0 +1,116 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import type { Shell } from '../../../shared/contract/contract.ts';
+import { kindOf } from '../../../shared/domain/dataset.ts';
+import { formatDateTime } from '../../../shared/lib/dates.ts';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { setUpTexts } from '../../text/set-up.ts';
+import { FieldFrame } from '../../ui/FieldFrame.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { Busy } from './Busy.tsx';
+import { joinOffice, type JoinOffer, readJoinOffer } from './fill-database.ts';
+import type { Run } from './SetUp.tsx';
+
+const texts = setUpTexts.join;
+
+interface JoinOfficeProps {
+  readonly shell: Shell;
+  onBack(): void;
+  readonly run: Run;
+}
+
+/** Opens a colleague's file, shows what it holds, and takes it over only when told so. */
+export function JoinOffice({ shell, onBack, run }: JoinOfficeProps) {
+  const file = useColleaguesFile(shell);
+  const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
+  if (file.reading) return <Busy text={setUpTexts.busy.read} />;
+  const { offer } = file;
+  return (
+    <>
+      <Typography variant="h1" sx={{ mb: 2 }}>
+        {texts.title}
+      </Typography>
+      {file.problem && <Notice tone="error" text={file.problem} />}
+      {offer && <Offer offer={offer} />}
+      {offer && (
+        <Box sx={{ maxWidth: 420, my: 2 }}>
+          <FieldFrame
+            id="workplace"
+            label={setUpTexts.newOffice.workplace}
+            help={setUpTexts.newOffice.workplaceHelp}
+          >
+            <TextInput id="workplace" value={workplace} onChange={(value) => setWorkplace(value ?? '')} />
+          </FieldFrame>
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
+        {offer && (
+          <Button
+            variant="contained"
+            autoFocus
+            onClick={() =>
+              run(setUpTexts.busy.join, () => joinOffice(offer, workplace || texts.workplaceDefault))
+            }
+          >
+            {texts.confirm}
+          </Button>
+        )}
+        <Button variant={offer ? 'text' : 'contained'} autoFocus={!offer} onClick={file.pick}>
+          {offer ? texts.another : setUpTexts.choices.join.button}
+        </Button>
+        <Button onClick={onBack}>{setUpTexts.back}</Button>
+      </Box>
+    </>
+  );
+}
+
+function useColleaguesFile(shell: Shell) {
+  const [offer, setOffer] = useState<JoinOffer>();
+  const [problem, setProblem] = useState<string>();
+  const [reading, setReading] = useState(false);
+  async function pick(): Promise<void> {
+    setProblem(undefined);
+    const opened = await shell.openFile({ kind: 'dataFile' });
+    if (opened === null) return;
+    if (!opened.ok) return setProblem(opened.message);
+    setReading(true);
+    // One painted frame with the message before the file is checked.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const read = readJoinOffer(opened.value.bytes);
+    setReading(false);
+    if (read.ok) setOffer(read.value);
+    else setProblem(read.message);
+  }
+  return { offer, problem, reading, pick: () => void pick() };
+}
+
+function Offer({ offer }: { readonly offer: JoinOffer }) {
+  const [date = '', time = ''] = offer.madeAt.split('T');
+  const contents = Object.entries(offer.counts).map(
+    ([kind, count]) => `${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`,
+  );
+  const lines = [
+    [texts.officeLine, offer.officeName],
+    [texts.senderLine, offer.sender],
+    [texts.madeLine, formatDateTime(date, time.slice(0, 5))],
+    [texts.contentLine, contents.join(' · ')],
+  ];
+  return (
+    <Box
+      component="dl"
+      sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 3, rowGap: 1, m: 0 }}
+    >
+      {lines.map(([label, value]) => (
+        <Box key={label} sx={{ display: 'contents' }}>
+          <Typography component="dt" color="textSecondary">
+            {label}
+          </Typography>
+          <Typography component="dd" sx={{ m: 0 }}>
+            {value}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}

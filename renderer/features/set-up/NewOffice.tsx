@@ -1,0 +1,175 @@
+import { Box, Button, Typography } from '@mui/material';
+import { type FormEvent, useState } from 'react';
+import { KINDS, dataSetOf } from '../../../shared/domain/dataset.ts';
+import type { Kind } from '../../../shared/domain/record.ts';
+import { countyByCode } from '../../../shared/gazetteer/counties.ts';
+import { efop131 } from '../../../shared/programme/efop-131.ts';
+import { now } from '../../platform/clock.ts';
+import { setUpTexts } from '../../text/set-up.ts';
+import { ChoiceInput } from '../../ui/ChoiceInput.tsx';
+import { FieldFrame } from '../../ui/FieldFrame.tsx';
+import { lookupOf } from '../../ui/lookup.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useRecordDraft } from '../../ui/record-draft.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { DraftFields } from './DraftFields.tsx';
+import { createOffice } from './fill-database.ts';
+import { useMentorDrafts } from './mentor-drafts.ts';
+import { MentorRows } from './MentorRows.tsx';
+import { officeCounties, suggestedOffice } from './new-office.ts';
+import type { Run } from './SetUp.tsx';
+
+const texts = setUpTexts.newOffice;
+const OFFICE_FIELDS = [
+  'name',
+  'postalCode',
+  'seat',
+  'street',
+  'phone',
+  'email',
+  'employer',
+  'employerSigner',
+];
+const PROGRAMME_FIELDS = ['title', 'projectNumber', 'beneficiary', 'start', 'end', 'mentorTitle'];
+const START = { id: 'new', office: 'new' };
+const PROGRAMME_START = { ...START, ...efop131 };
+
+interface NewOfficeProps {
+  onBack(): void;
+  readonly run: Run;
+}
+
+/** The office, its mentors and its programme on one page; everything can be changed later. */
+export function NewOffice({ onBack, run }: NewOfficeProps) {
+  const form = useNewOffice();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const draft = form.finished();
+    if (draft) run(setUpTexts.busy.create, () => createOffice(draft));
+  };
+  return (
+    <Box component="form" noValidate onSubmit={submit}>
+      <Typography variant="h1">{texts.title}</Typography>
+      <Typography sx={{ mt: 0.5, mb: 2 }}>{texts.intro}</Typography>
+      <Section title={texts.officeTitle}>
+        <CountyField value={form.county} wrong={form.tried && !form.county} onChange={form.chooseCounty} />
+        <DraftFields
+          kind={KINDS.office as unknown as Kind}
+          names={OFFICE_FIELDS}
+          draft={form.office}
+          lookup={form.lookup}
+        />
+        <FieldFrame id="workplace" label={texts.workplace} help={texts.workplaceHelp}>
+          <TextInput
+            id="workplace"
+            value={form.workplace}
+            onChange={(value) => form.setWorkplace(value ?? '')}
+          />
+        </FieldFrame>
+      </Section>
+      <Section title={texts.mentorsTitle} note={texts.mentorsHelp}>
+        <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} />
+      </Section>
+      <Section title={texts.programmeTitle} note={texts.programmeHelp}>
+        <DraftFields
+          kind={KINDS.programmeProfile as unknown as Kind}
+          names={PROGRAMME_FIELDS}
+          draft={form.programme}
+          lookup={form.lookup}
+        />
+      </Section>
+      {form.tried && form.wrongCount > 0 && <Notice tone="error" text={texts.wrong(form.wrongCount)} />}
+      <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
+        <Button type="submit" variant="contained">
+          {texts.create}
+        </Button>
+        <Button onClick={onBack}>{setUpTexts.back}</Button>
+      </Box>
+    </Box>
+  );
+}
+
+function useNewOffice() {
+  const [lookup] = useState(() => lookupOf(dataSetOf({}), now().date));
+  const office = useRecordDraft(KINDS.office as unknown as Kind, START, lookup);
+  const programme = useRecordDraft(KINDS.programmeProfile as unknown as Kind, PROGRAMME_START, lookup);
+  const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
+  const [tried, setTried] = useState(false);
+  const mentors = useMentorDrafts(lookup, tried);
+  const county = office.record['county'] as string | undefined;
+  const { filled } = mentors;
+  const wrongMentors =
+    filled.reduce((sum, { wrong }) => sum + wrong.length, 0) + (filled.length === 0 ? 1 : 0);
+  const wrongCount = office.wrong.length + programme.wrong.length + wrongMentors;
+  return {
+    lookup,
+    office,
+    programme,
+    workplace,
+    tried,
+    county,
+    wrongCount,
+    setWorkplace,
+    mentors,
+    chooseCounty(code: string | undefined) {
+      const chosen = code === undefined ? undefined : countyByCode(code);
+      const suggested = chosen ? suggestedOffice(chosen, lookup.today) : { county: undefined };
+      for (const [name, value] of Object.entries(suggested)) office.set(name, value);
+    },
+    /** The draft if nothing is wrong; otherwise every problem is shown. */
+    finished() {
+      setTried(true);
+      office.touchAll();
+      programme.touchAll();
+      if (wrongCount > 0) return undefined;
+      const values = filled.map(({ record }) => record);
+      return { office: office.record, programme: programme.changes, mentors: values, workplace };
+    },
+  };
+}
+
+interface CountyFieldProps {
+  readonly value: string | undefined;
+  readonly wrong: boolean;
+  onChange(code: string | undefined): void;
+}
+
+function CountyField({ value, wrong, onChange }: CountyFieldProps) {
+  const [choices] = useState(officeCounties);
+  return (
+    <FieldFrame id="county" label={texts.county} help={texts.countyHelp} required>
+      <ChoiceInput
+        id="county"
+        choices={choices}
+        value={value}
+        invalid={wrong}
+        autoFocus
+        onChange={onChange}
+      />
+    </FieldFrame>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: React.ReactNode;
+}
+
+function Section({ title, note, children }: SectionProps) {
+  return (
+    <Box component="section" sx={{ mb: 3 }}>
+      <Typography variant="h2">{title}</Typography>
+      {note && (
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+          {note}
+        </Typography>
+      )}
+      <Box
+        sx={{ display: 'grid', gap: 1.5, mt: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))' }}
+      >
+        {children}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,94 @@
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { readFile } from '../../../shared/exchange/read-file.ts';
+import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
+import type { Operation } from '../../../shared/merge/commit.ts';
+import type { Row } from '../../../shared/merge/versions.ts';
+import { deleteDatabase, firstDatabase, sampleDatabase } from '../../data/database.ts';
+import { openOffice } from '../../data/office-data.ts';
+import { restore } from '../../data/restore.ts';
+import type { KindRow } from '../../data/working-set.ts';
+import { now } from '../../platform/clock.ts';
+import { newId, newReplicaId } from '../../platform/random.ts';
+import { setUpTexts } from '../../text/set-up.ts';
+import { type NewOfficeDraft, officeOperations } from './new-office.ts';
+
+/** Creates the office of this PC. Returns the name of its database, or why it could not be written. */
+export async function createOffice(draft: NewOfficeDraft): Promise<Outcome<string>> {
+  const identity = { replica: newReplicaId(), office: newId(), sample: false };
+  await restore(firstDatabase, { rows: [], log: [], identity });
+  const ids = { office: identity.office, replica: identity.replica, next: newId };
+  return written(firstDatabase, officeOperations(draft, ids));
+}
+
+/** What a colleague's file would bring, before anything is written. */
+export interface JoinOffer {
+  readonly officeName: string;
+  readonly sender: string;
+  readonly madeAt: string;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly office: string;
+  readonly rows: readonly KindRow[];
+}
+
+/** Reads a colleague's file; only a whole file of an office can be joined. */
+export function readJoinOffer(bytes: Uint8Array): Outcome<JoinOffer> {
+  const read = readFile(bytes);
+  if (!read.ok) return read;
+  const { head, content } = read.value;
+  if (content.kind === 'extract') return failure('extract', setUpTexts.join.extract);
+  const rows = rowsOf(content.rows);
+  const offices = rows.filter(({ kind }) => kind === 'office');
+  const own = offices.find(({ row }) => row.id === head.sender.office);
+  if (own === undefined || head.scope.type !== 'all') return failure('partial', setUpTexts.join.partial);
+  return success({
+    officeName: nameOf(own.row.record),
+    sender: head.sender.label,
+    madeAt: head.madeAt,
+    counts: head.counts,
+    office: own.row.id,
+    rows,
+  });
+}
+
+/** Takes the colleague's records over; this PC gets a replica id of its own. */
+export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
+  const identity = { replica: newReplicaId(), office: offer.office, sample: false };
+  await restore(firstDatabase, { rows: offer.rows, log: [], identity });
+  return written(firstDatabase, [
+    { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
+  ]);
+}
+
+/** Fills the sample database with an invented county. The generator is loaded only when somebody asks for it. */
+export async function createSample(seed: number): Promise<Outcome<string>> {
+  const { sampleCounty } = await import('../../../shared/sample/county.ts');
+  const sample = sampleCounty({ seed });
+  const identity = { replica: newReplicaId(), office: sample.office, sample: true };
+  await restore(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity });
+  return success(sampleDatabase);
+}
+
+function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {
+  return [...rows].flatMap(([kind, ofKind]) => ofKind.map((row) => ({ kind, row })));
+}
+
+function nameOf(office: AnyRecord): string {
+  return String(office['name'] ?? '');
+}
+
+/** Writes the first commit; a database that cannot take it is removed again. */
+async function written(name: string, operations: readonly Operation[]): Promise<Outcome<string>> {
+  const opened = await openOffice(name);
+  if (!opened.ok) return opened;
+  const { date, time } = now();
+  const outcome = await opened.value.commit({
+    operations,
+    cause: 'setUp',
+    person: '',
+    time: `${date}T${time}:00`,
+  });
+  opened.value.close();
+  if (outcome.ok) return success(name);
+  await deleteDatabase(name);
+  return outcome;
+}

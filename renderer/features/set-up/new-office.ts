@@ -1,0 +1,72 @@
+import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
+import { counties, type County, countyName, countyWord } from '../../../shared/gazetteer/counties.ts';
+import type { CalendarDate } from '../../../shared/lib/dates.ts';
+import { compareHungarian } from '../../../shared/lib/order.ts';
+import type { Operation } from '../../../shared/merge/commit.ts';
+import { efop131 } from '../../../shared/programme/efop-131.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What the first-run form holds. */
+export interface NewOfficeDraft {
+  readonly office: Values;
+  readonly mentors: readonly Values[];
+  readonly programme: Values;
+  readonly workplace: string;
+}
+
+/** Counties with a mentor office, code to name, in Hungarian order. */
+export function officeCounties(): Readonly<Record<string, string>> {
+  const ours = counties
+    .filter(({ inNetwork }) => inNetwork)
+    .sort((one, other) => compareHungarian(one.name, other.name));
+  return Object.fromEntries(ours.map(({ code, name }) => [code, name]));
+}
+
+/** Suggestions for the office of a county: its official name, its seat. */
+export function suggestedOffice(county: County, today: CalendarDate): Values {
+  const word = countyWord({ date: today });
+  const name = `${countyName(county, today)} ${word.charAt(0).toUpperCase()}${word.slice(1)}i Mentoriroda`;
+  return {
+    county: county.code,
+    name,
+    seat: county.seat,
+    postalCode: settlementByKsh(county.seat)?.postalCode,
+    filingPrefix: county.topSign?.slice(0, 2),
+    employer: efop131.superior,
+  };
+}
+
+export const emptyMentor: Values = { weeklyHours: 40 };
+
+/** A row nobody has typed a name into is no mentor. */
+export function isFilled(mentor: Values): boolean {
+  return Boolean(mentor['familyName'] ?? mentor['givenName']);
+}
+
+/** The few values the operations need from outside. */
+export interface NewIds {
+  readonly office: string;
+  readonly replica: string;
+  next(): string;
+}
+
+/** The one commit that creates an office: itself, this PC, the programme, the mentors; the first lead is named in the office. */
+export function officeOperations(draft: NewOfficeDraft, ids: NewIds): readonly Operation[] {
+  const put = (kind: string, id: string, fields: Values): Operation => ({ do: 'put', kind, id, fields });
+  const mentors = draft.mentors
+    .filter(isFilled)
+    .map((fields) => ({ id: ids.next(), fields: withoutFrame(fields) }));
+  const lead = mentors.find(({ fields }) => fields['isLead'])?.id ?? mentors[0]?.id;
+  return [
+    put('office', ids.office, { ...withoutFrame(draft.office), lead }),
+    put('workplace', ids.replica, { label: draft.workplace }),
+    put('programmeProfile', `${ids.office}/programme`, { ...efop131, ...draft.programme }),
+    ...mentors.map(({ id, fields }) => put('mentor', id, { ...fields, isLead: id === lead || undefined })),
+  ];
+}
+
+/** A draft carries an id and an office of its own, which are no fields. */
+function withoutFrame(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'id' && name !== 'office'));
+}

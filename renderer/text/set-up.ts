@@ -1,0 +1,73 @@
+export const setUpTexts = {
+  title: 'Mentoriroda',
+  welcome:
+    'A megyei mentoriroda nyilvántartása: egyszer rögzíti, ami történt, és minden dokumentum abból készül. Az adatok ezen a számítógépen maradnak.',
+  choices: {
+    newOffice: {
+      title: 'Új iroda',
+      text: 'Ha az irodában még senki sem használja a programot. Megadja az iroda, a mentorok és a program adatait.',
+      button: 'Új iroda létrehozása',
+    },
+    join: {
+      title: 'Csatlakozás munkatárshoz',
+      text: 'Ha egy munkatársa már használja a programot, és adatfájlt küldött. Minden adata ezen a gépen is meglesz.',
+      button: 'Munkatárs fájljának megnyitása',
+    },
+    sample: {
+      title: 'Kipróbálás',
+      text: 'Kitalált adatokkal feltöltött mintairoda. Bármit kipróbálhat benne; a saját adataival nem keveredik.',
+      button: 'Mintairoda megnyitása',
+    },
+  },
+  back: 'Vissza',
+  newOffice: {
+    title: 'Új iroda létrehozása',
+    intro: 'A ponttal jelölt mezők kitöltése kötelező. Minden később is módosítható.',
+    county: 'Vármegye',
+    countyHelp: 'A vármegye kiválasztása után az iroda neve és székhelye magától kitöltődik.',
+    officeTitle: 'Az iroda',
+    mentorsTitle: 'Mentorok',
+    mentorsHelp: 'Az üresen hagyott sorok nem számítanak. Mentor később is felvehető.',
+    mentorsUnusual:
+      'Egy megyei mentorirodában általában három–négy mentor dolgozik. Ettől eltérő létszámmal is létrehozható az iroda.',
+    noMentor: 'Legalább egy mentor családi nevét és utónevét adja meg.',
+    addMentor: 'Újabb mentor',
+    mentorNumber: (number: number) => `${number}. mentor`,
+    programmeTitle: 'Program',
+    programmeHelp: 'Az EFOP-1.3.1 adatai előre kitöltve állnak; más program esetén írja át őket.',
+    workplace: 'E számítógép megnevezése',
+    workplaceHelp: 'Erről ismerik meg a munkatársak, melyik gépről érkezett egy adatfájl.',
+    workplaceDefault: '1. számítógép',
+    create: 'Iroda létrehozása',
+    wrong: (count: number) => `${count} mezőt még ki kell tölteni vagy javítani kell; ezeket megjelöltük.`,
+  },
+  join: {
+    title: 'Csatlakozás munkatárs fájljával',
+    extract:
+      'Ez a fájl kivonat: nem tartalmaz minden adatot, ezért nem lehet vele csatlakozni. Kérjük, a munkatársa a „Minden adat mentése fájlba” gombbal készítsen fájlt.',
+    partial:
+      'Ez a fájl nem egy iroda összes adatát tartalmazza. Kérjük, a munkatársa a „Minden adat mentése fájlba” gombbal készítsen fájlt.',
+    officeLine: 'Iroda',
+    senderLine: 'A fájlt készítette',
+    madeLine: 'Készült',
+    contentLine: 'Tartalma',
+    confirm: 'Csatlakozás ehhez az irodához',
+    another: 'Másik fájl választása',
+    workplaceDefault: '2. számítógép',
+  },
+  busy: {
+    create: 'Az iroda létrehozása folyamatban…',
+    join: 'Az adatok beolvasása folyamatban…',
+    sample: 'A mintairoda összeállítása folyamatban. Ez néhány másodpercig tart.',
+    read: 'A fájl ellenőrzése folyamatban…',
+  },
+  failed:
+    'Az adattárat nem sikerült létrehozni. Kérjük, ellenőrizze, van-e szabad hely a lemezen, majd próbálja újra.',
+  person: {
+    title: 'Ki ül a gépnél?',
+    text: 'A rögzített tevékenységek az Ön nevével kerülnek a nyilvántartásba. Később a bal oldali sávban válthat.',
+    lead: 'irodavezető',
+    empty: 'Ebben az irodában még nincs mentor. Kérjük, vegyen fel egyet a „Mentorok” nyilvántartásban.',
+    proceed: 'Tovább',
+  },
+} as const;

@@ -1,0 +1,55 @@
+import { strToU8 } from 'fflate';
+import { z } from 'zod';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { sha256Hex } from '../lib/hash.ts';
+import { isFieldName } from './plain-data.ts';
+
+/** Version of the container: first line, one gzip stream of lines, nothing after it. */
+export const FORMAT = 1;
+
+const count = z.int().min(0);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const shortText = z.string().max(500);
+
+/** Loose: members of newer programs are kept. */
+export const headSchema = z.looseObject({
+  format: z.literal(FORMAT),
+  kind: z.enum(['exchange', 'backup', 'extract']),
+  dataVersion: z.int().min(1),
+  /** The oldest data version whose programs may read this file. */
+  minReader: z.int().min(1),
+  /** Version of the program that wrote it. */
+  app: shortText,
+  fileId: shortText.min(1),
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  madeAt: shortText,
+  sender: z.looseObject({ replica: shortText.min(1), office: shortText.min(1), label: shortText }),
+  scope: z.looseObject({ type: shortText, ids: z.array(shortText).max(1_000).optional() }),
+  /** Number of records by kind. */
+  counts: z.record(z.string().refine(isFieldName), count),
+  /** Number of log entries, in a backup. */
+  entries: count.optional(),
+  /** Highest counter the sender has used, in a backup. */
+  counter: count.optional(),
+  payload: z.looseObject({ bytes: count, rawBytes: count, lines: count, sha256: hash }),
+});
+
+export type FileHead = z.infer<typeof headSchema>;
+
+/** What the caller knows about a file to be written; the rest follows from the content. */
+export interface FileFrame {
+  /** Version of the program. */
+  readonly app: string;
+  readonly fileId: string;
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly madeAt: string;
+  readonly sender: { readonly replica: string; readonly office: string; readonly label: string };
+  /** 'all', or only what belongs to these mentors or settlements. */
+  readonly scope: { readonly type: 'all' | 'mentor' | 'settlement'; readonly ids?: readonly string[] };
+}
+
+/** The first line with its line end: what the file is, and the hash that protects the statement. */
+export function firstLine(head: object): Uint8Array {
+  const json = canonicalJson(head);
+  return strToU8(`MENTOR${FORMAT} ${sha256Hex(json)} ${json}\n`);
+}

@@ -1,0 +1,59 @@
+import { Gzip, strToU8 } from 'fflate';
+import { LONGEST_LINE, MOST_LINES, MOST_RAW_BYTES } from './limits.ts';
+
+/** What a gzip stream of lines came to. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly rawBytes: number;
+  readonly lines: number;
+}
+
+/** More than a reader takes: the number of the line that is too long, or 0 if it is the whole. */
+export interface Excess {
+  readonly excess: number;
+}
+
+const PORTION = 256 * 1024;
+
+/**
+ * Compresses lines as they come, so that their whole text never stands in memory. The same lines give the same bytes: the stream
+ * carries no time.
+ */
+export function gzipLines(lines: Iterable<string>): Packed | Excess {
+  const parts: Uint8Array[] = [];
+  const gzip = new Gzip({ level: 6, mtime: 0 }, (part) => parts.push(part));
+  const total = { rawBytes: 0, lines: 0 };
+  let waiting: string[] = [];
+  let length = 0;
+  const push = (isLast: boolean) => {
+    const bytes = strToU8(waiting.join(''));
+    total.rawBytes += bytes.length;
+    gzip.push(bytes, isLast);
+    [waiting, length] = [[], 0];
+  };
+  for (const line of lines) {
+    if (isTooLong(line)) return { excess: total.lines + 1 };
+    waiting.push(line, '\n');
+    length += line.length;
+    total.lines += 1;
+    if (length >= PORTION) push(false);
+    if (total.rawBytes > MOST_RAW_BYTES || total.lines > MOST_LINES) return { excess: 0 };
+  }
+  push(true);
+  return total.rawBytes > MOST_RAW_BYTES ? { excess: 0 } : { bytes: joined(parts), ...total };
+}
+
+function isTooLong(line: string): boolean {
+  return line.length * 3 > LONGEST_LINE && strToU8(line).length > LONGEST_LINE;
+}
+
+/** The parts in one piece. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,80 @@
+import type { Seen } from '../domain/record.ts';
+import { counterOf, DELETED, fieldsOf, replicaOf } from '../merge/versions.ts';
+import { faultOfFields } from './field-form.ts';
+import { type Fault, faultIn, isFieldName, isPlainObject } from './plain-data.ts';
+
+const dot = /^[0-9A-Za-z-]{1,64}:[1-9][0-9]{0,14}$/;
+
+export function isDot(value: unknown): value is string {
+  return typeof value === 'string' && dot.test(value);
+}
+
+/** Time and person are shown to people and take no part in merging. */
+export function isStampText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 200;
+}
+
+/** Are these counters of replicas? */
+export function isSeen(value: unknown): value is Seen {
+  return (
+    isPlainObject(value) &&
+    Object.values(value).every((counter) => Number.isSafeInteger(counter) && Number(counter) >= 0)
+  );
+}
+
+/** A deletion holds the counters its author had seen. */
+export function faultOfDeletion(deletion: unknown): Fault | undefined {
+  if (deletion === undefined || (isPlainObject(deletion) && isSeen(deletion.seen))) return undefined;
+  return faultIn('hibás törlési jel', DELETED);
+}
+
+/** A value may hold only fields of its register. */
+function faultOfValue(kindName: string, register: string, value: unknown): Fault | undefined {
+  if (value === undefined) return undefined;
+  if (!isPlainObject(value)) return faultIn('hibás változat', register);
+  const fields = fieldsOf(register);
+  if (Object.keys(value).some((name) => !fields.includes(name))) return faultIn('hibás változat', register);
+  return faultOfFields(kindName, value) ?? faultOfDeletion(value[DELETED]);
+}
+
+function faultOfVersion(context: Context, register: string, version: unknown): Fault | undefined {
+  if (!isPlainObject(version)) return faultIn('hibás változat', register);
+  if (!isDot(version.dot) || !isStampText(version.time) || !isStampText(version.person)) {
+    return faultIn('hibás változatadat', register);
+  }
+  const replica = replicaOf(version.dot);
+  if (!Object.hasOwn(context.seen, replica) || (context.seen[replica] ?? 0) < counterOf(version.dot)) {
+    return faultIn('a változat újabb, mint amennyit a tétel látott', register);
+  }
+  return faultOfValue(context.kindName, register, version.value);
+}
+
+interface Context {
+  readonly kindName: string;
+  readonly seen: Seen;
+}
+
+function faultOfRegister(context: Context, register: string, versions: unknown): Fault | undefined {
+  if (!fieldsOf(register).every(isFieldName)) return faultIn('nem megengedett mezőnév', register);
+  if (!Array.isArray(versions) || versions.length === 0) return faultIn('hibás változatlista', register);
+  for (const [index, version] of versions.entries()) {
+    const wrong = faultOfVersion(context, register, version);
+    if (wrong) return wrong;
+    const standsNowhere = index > 0 && (version as { value?: unknown }).value === undefined;
+    if (standsNowhere) return faultIn('a változatnak nincs értéke', register);
+  }
+  return undefined;
+}
+
+/** What is wrong with a record's merge state by itself. See [Note: Form of a row]. */
+export function faultOfMerge(kindName: string, merge: unknown): Fault | undefined {
+  if (!isPlainObject(merge) || !isPlainObject(merge.registers) || !isSeen(merge.seen)) {
+    return faultIn('hiányoznak vagy hibásak a változatadatok');
+  }
+  const context = { kindName, seen: merge.seen };
+  for (const [register, versions] of Object.entries(merge.registers)) {
+    const wrong = faultOfRegister(context, register, versions);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { stripForbiddenInXml } from '../lib/text.ts';
+import { DEEPEST } from './limits.ts';
+
+/** What is wrong with a value of a file: a Hungarian clause, and where in the value. */
+export interface Fault {
+  readonly what: string;
+  /** Names of the members that lead there. */
+  readonly path: readonly string[];
+}
+
+export function faultIn(what: string, ...path: readonly string[]): Fault {
+  return { what, path };
+}
+
+const memberName = /^[0-9A-Za-z][0-9A-Za-z+_-]{0,400}$/;
+const fieldName = /^[a-z][A-Za-z0-9]{0,40}$/;
+
+/** Names that would reach JavaScript's own objects instead of the data. */
+function isReserved(name: string): boolean {
+  return name === 'prototype' || name in Object.prototype;
+}
+
+/** May a field or a kind of record be called this? */
+export function isFieldName(name: string): boolean {
+  return fieldName.test(name) && !isReserved(name);
+}
+
+/** Composed (NFC), without control characters and lone surrogates; everything `cleanText` gives is. */
+function faultOfText(text: string): Fault | undefined {
+  if (stripForbiddenInXml(text) !== text) {
+    return faultIn('a szövegben vezérlőkarakter vagy csonka karakter áll');
+  }
+  return text.normalize('NFC') === text
+    ? undefined
+    : faultIn('a szöveg ékezetes betűi nem egyben (NFC) állnak');
+}
+
+function within(name: string, fault: Fault | undefined): Fault | undefined {
+  return fault && faultIn(fault.what, name, ...fault.path);
+}
+
+function faultOfMembers(value: object, depth: number): Fault | undefined {
+  for (const [name, member] of Object.entries(value)) {
+    if (!memberName.test(name) || isReserved(name)) return faultIn('nem megengedett mezőnév', name);
+    const fault = within(name, faultAt(member, depth + 1));
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function faultOfItems(items: readonly unknown[], depth: number): Fault | undefined {
+  for (const [index, item] of items.entries()) {
+    const fault = within(String(index + 1), faultAt(item, depth + 1));
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function faultAt(value: unknown, depth: number): Fault | undefined {
+  if (typeof value === 'string') return faultOfText(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return faultIn('túl nagy szám');
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return faultIn('túl mélyen egymásba ágyazott adat');
+  return Array.isArray(value) ? faultOfItems(value, depth) : faultOfMembers(value, depth);
+}
+
+/** The first thing in parsed JSON that no data file may hold: a dangerous name, a broken text, too deep a nesting. */
+export function faultOfPlainData(value: unknown): Fault | undefined {
+  return faultAt(value, 1);
+}
+
+/** Parsed JSON, or nothing if the text is not JSON. Names such as `__proto__` become plain members and change no object. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

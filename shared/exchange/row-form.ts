@@ -1,0 +1,43 @@
+import type { AnyRecord } from '../domain/record.ts';
+import { DELETED, fieldsOf, type MergeState } from '../merge/versions.ts';
+import { faultOfFields } from './field-form.ts';
+import { faultOfDeletion, faultOfMerge } from './merge-form.ts';
+import { type Fault, faultIn, isPlainObject } from './plain-data.ts';
+
+/*
+[Note: Form of a row]
+
+The check of form only decides whether a row can be stored, merged and shown without harm. It knows nothing of sense and is loose about
+fields and kinds it has never heard of. It must never become stricter, because files and backups of years ago have to pass it.
+*/
+
+/** Members of a record that belong to no register. */
+const FRAME = new Set(['id', 'office', 'erased']);
+
+/** Ids of records and offices: short, visible, in one piece. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^\S{1,200}$/.test(value);
+}
+
+/** What is wrong with a record by itself. */
+export function faultOfRecord(kindName: string, record: unknown): Fault | undefined {
+  if (!isPlainObject(record)) return faultIn('hiányzik a tétel');
+  if (!isId(record.id)) return faultIn('hibás azonosító', 'id');
+  if (!isId(record.office)) return faultIn('hibás az iroda azonosítója', 'office');
+  if (record.erased !== undefined && record.erased !== true) return faultIn('hibás törlési jel', 'erased');
+  return faultOfDeletion(record[DELETED]) ?? faultOfFields(kindName, record);
+}
+
+/** A field that belongs to no shown register would vanish at the next merge. */
+function faultOfOwnership(record: AnyRecord, merge: MergeState): Fault | undefined {
+  const shown = Object.entries(merge.registers).filter(([, versions]) => versions[0]?.value === undefined);
+  const owned = new Set(shown.flatMap(([register]) => fieldsOf(register)));
+  const orphan = Object.keys(record).find((name) => !FRAME.has(name) && !owned.has(name));
+  return orphan === undefined ? undefined : faultIn('a mezőnek nincs változatadata', orphan);
+}
+
+/** What is wrong with a record and its merge state. See [Note: Form of a row]. */
+export function faultOfRow(kindName: string, record: unknown, merge: unknown): Fault | undefined {
+  const ofEach = faultOfRecord(kindName, record) ?? faultOfMerge(kindName, merge);
+  return ofEach ?? faultOfOwnership(record as AnyRecord, merge as MergeState);
+}

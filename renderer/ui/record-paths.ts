@@ -1,0 +1,29 @@
+import type { KindName } from '../../shared/domain/dataset.ts';
+
+/** The address of each register within the page; Hungarian without accents, so that it can be read aloud. */
+export const registerPaths: Readonly<Record<KindName, string>> = {
+  office: '/iroda',
+  workplace: '/iroda',
+  programmeProfile: '/iroda',
+  indicatorTarget: '/celertekek',
+  mentor: '/mentorok',
+  assignment: '/kijelolesek',
+  mentoredSettlement: '/telepulesek',
+  project: '/projektek',
+  projectMember: '/konzorciumi-tagok',
+  targetArea: '/celteruletek',
+  organisation: '/szervezetek',
+  community: '/kozossegek',
+  contact: '/kapcsolattartok',
+  activity: '/tevekenysegek',
+  travel: '/kikuldetesek',
+  task: '/feladatok',
+};
+
+/** Where a record can be looked at; the page of a settlement is addressed by its KSH code. */
+export function recordPath(kind: KindName, id: string): string {
+  const path = registerPaths[kind];
+  if (path === '/iroda') return path;
+  const name = kind === 'mentoredSettlement' ? id.slice(id.lastIndexOf('/') + 1) : id;
+  return `${path}/${encodeURIComponent(name)}`;
+}

@@ -1,26 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { browserToUse } from './build/browser-to-use.ts';
 import { electronBinary } from './build/machine.ts';
 import type { HostOptions } from './tests/e2e/hosts.ts';
-
-const debianChromium = '/usr/bin/chromium-headless-shell';
-
-/** Debian's own Chromium where it is installed; on Windows the Edge that is always there. */
-const browser = existsSync(debianChromium)
-  ? {
-      executablePath: debianChromium,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    }
-  : { channel: process.platform === 'win32' ? 'msedge' : 'chromium' };
 
 const electron = electronBinary(join(import.meta.dirname, 'node_modules/electron'));
 
@@ -34,7 +16,7 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   reporter: 'list',
   use: {
-    launchOptions: browser,
+    launchOptions: browserToUse(),
     locale: 'hu-HU',
     timezoneId: 'Europe/Budapest',
     viewport: { width: 1366, height: 768 },

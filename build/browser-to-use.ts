@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import type { LaunchOptions } from '@playwright/test';
+
+const onDebian = '/usr/bin/chromium-headless-shell';
+
+/** Debian's own Chromium where it is installed; on Windows the Edge that is always there. */
+export function browserToUse(): LaunchOptions {
+  if (!existsSync(onDebian)) return { channel: process.platform === 'win32' ? 'msedge' : 'chromium' };
+  return {
+    executablePath: onDebian,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}

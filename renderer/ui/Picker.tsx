@@ -22,6 +22,9 @@ export interface OptionSource {
 
 interface PickerProps extends InputBasics {
   readonly source: OptionSource;
+  readonly placeholder?: string | undefined;
+  /** Name of the input where no label stands beside it. */
+  readonly label?: string | undefined;
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
@@ -118,7 +121,9 @@ type InputParameters = Parameters<
   NonNullable<React.ComponentProps<typeof Autocomplete<Option>>['renderInput']>
 >[0];
 
-function shared(basics: InputBasics, source: OptionSource) {
+type Looks = InputBasics & Pick<PickerProps, 'placeholder' | 'label'>;
+
+function shared(basics: Looks, source: OptionSource) {
   return {
     id: basics.id,
     disabled: basics.disabled ?? false,
@@ -139,6 +144,7 @@ function shared(basics: InputBasics, source: OptionSource) {
       <TextField
         {...parameters}
         error={basics.invalid ?? false}
+        placeholder={basics.placeholder ?? ''}
         autoFocus={basics.autoFocus ?? false}
         slotProps={{
           ...parameters.slotProps,
@@ -146,6 +152,7 @@ function shared(basics: InputBasics, source: OptionSource) {
             ...parameters.slotProps.htmlInput,
             'aria-describedby': basics.describedBy,
             'aria-required': basics.required,
+            'aria-label': basics.label,
           },
         }}
       />

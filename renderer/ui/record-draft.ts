@@ -47,6 +47,8 @@ export function problemsOf(
 /** What a form works on: the record as typed so far, and what is to be said about it. */
 export interface RecordDraft {
   readonly record: AnyRecord;
+  /** What stands in the inputs, not yet tidied. */
+  readonly values: Values;
   readonly isDirty: boolean;
   readonly changes: Values;
   /** Fields that forbid saving, in the order of the kind. */
@@ -60,19 +62,22 @@ export interface RecordDraft {
 }
 
 export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): RecordDraft {
+  // What arrives from elsewhere meanwhile is not taken for a change of this form.
+  const [begun] = useState<Values>(start);
   const [values, setValues] = useState<Values>(start);
   const [unreadable, setUnreadable] = useState<Messages>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const record = useMemo(() => tidiedRecord(kind, values), [kind, values]);
   const problems = useMemo(() => problemsOf(kind, record, lookup), [kind, record, lookup]);
-  const changes = useMemo(() => changedFields(kind, start, values), [kind, start, values]);
+  const changes = useMemo(() => changedFields(kind, begun, values), [kind, begun, values]);
   const all = (name: string): readonly Problem[] => {
     const message = unreadable[name];
     return message === undefined ? (problems.get(name) ?? []) : [{ severity: 'error', message }];
   };
   const hasError = (name: string) => all(name).some(({ severity }) => severity === 'error');
   return {
-    record: { ...values, ...record },
+    record,
+    values,
     isDirty: Object.keys(changes).length > 0 || Object.keys(unreadable).length > 0,
     changes,
     wrong: ['', ...Object.keys(kind.fields)].filter(hasError),

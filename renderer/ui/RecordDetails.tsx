@@ -1,0 +1,94 @@
+import { Box, Typography } from '@mui/material';
+import { Fragment, type ReactNode } from 'react';
+import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
+import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
+import { valueText } from '../text/values.ts';
+import { displayItems, displayValue } from './display.ts';
+import { type Problem, ProblemLine } from './FieldFrame.tsx';
+import type { Lookup } from './lookup.ts';
+import { SectionTitle } from './RecordForm.tsx';
+import { type FormSection, sectionsOf } from './record-layout.ts';
+
+interface RecordDetailsProps {
+  readonly kind: Kind;
+  readonly record: AnyRecord;
+  readonly lookup: Lookup;
+  readonly sections?: readonly FormSection[] | undefined;
+  readonly left?: readonly string[] | undefined;
+  /** Findings by field; they stand under the value. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Turns a record's title into a way to it. */
+  readonly linkOf: (kind: string, id: string, title: string) => ReactNode;
+}
+
+/** A record as a data sheet: what is empty is left out, so that the filled stands together. */
+export function RecordDetails(props: RecordDetailsProps) {
+  const { kind, record, sections, left, problems } = props;
+  const isShown = (name: string) => !isEmptyValue(record[name]) || (problems.get(name)?.length ?? 0) > 0;
+  const filled = sectionsOf(kind, sections, left)
+    .map((section) => ({ ...section, fields: section.fields.filter(isShown) }))
+    .filter(({ fields }) => fields.length > 0);
+  return (
+    <Box sx={{ columnWidth: '24rem', columnGap: 4, maxWidth: 1180 }}>
+      {filled.map((section) => (
+        <Box component="section" key={section.title} sx={{ breakInside: 'avoid', mb: 2.5 }}>
+          <SectionTitle title={section.title} />
+          <Box component="dl" sx={listStyle}>
+            {section.fields.map((name) => (
+              <Detail key={name} {...props} name={name} field={kind.fields[name] as Field} />
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+const listStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(8rem, 11rem) minmax(0, 1fr)',
+  gap: '5px 16px',
+  m: 0,
+  '& dt': { color: 'text.secondary', fontSize: '0.875rem' },
+  '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+} as const;
+
+interface DetailProps extends RecordDetailsProps {
+  readonly name: string;
+  readonly field: Field;
+}
+
+function Detail({ name, field, record, lookup, problems, linkOf }: DetailProps) {
+  return (
+    <>
+      <Typography component="dt">{field.label}</Typography>
+      <dd>
+        <DetailValue field={field} value={record[name]} lookup={lookup} linkOf={linkOf} />
+        {problems.get(name)?.map((problem) => (
+          <ProblemLine key={problem.message} problem={problem} />
+        ))}
+      </dd>
+    </>
+  );
+}
+
+interface DetailValueProps extends Pick<RecordDetailsProps, 'lookup' | 'linkOf'> {
+  readonly field: Field;
+  readonly value: unknown;
+}
+
+function DetailValue({ field, value, lookup, linkOf }: DetailValueProps) {
+  if (isEmptyValue(value)) return valueText.nothing;
+  const items = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  const shown = Array.isArray(value)
+    ? displayItems(field, items, lookup)
+    : [displayValue(field, value, lookup)];
+  const isLink = field.type === 'reference' || field.type === 'references';
+  const isStacked = field.type === 'rows' || field.type === 'references';
+  return shown.map((text, index) => (
+    <Fragment key={`${index}-${text}`}>
+      {index > 0 && (isStacked ? <br /> : ', ')}
+      {isLink ? linkOf(field.to, String(items[index]), text) : text}
+    </Fragment>
+  ));
+}

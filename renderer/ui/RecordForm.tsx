@@ -1,0 +1,220 @@
+import { Box, Button, Link, Typography } from '@mui/material';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Field } from '../../shared/domain/field.ts';
+import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
+import { formText } from '../text/form.ts';
+import { FieldFrame, noteIdOf, ProblemLine } from './FieldFrame.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import type { Lookup } from './lookup.ts';
+import { Notice } from './Notice.tsx';
+import { type RecordDraft, useRecordDraft } from './record-draft.ts';
+import { type FormSection, sectionsOf, spanOf } from './record-layout.ts';
+import { useUnsaved } from './unsaved.tsx';
+
+export interface RecordFormProps {
+  readonly kind: Kind;
+  /** The record to begin with; a new one has its id, its office and what is known already. */
+  readonly record: AnyRecord;
+  readonly lookup: Lookup;
+  readonly sections?: readonly FormSection[] | undefined;
+  /** Fields that follow from where the form was opened and are not asked. */
+  readonly fixed?: readonly string[] | undefined;
+  /** Labels already in use, by field. */
+  readonly known?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Gets the changed fields only (`undefined` empties one) and the whole record; answers whether it was saved. */
+  readonly onSave: (changes: Readonly<Record<string, unknown>>, record: AnyRecord) => Promise<boolean>;
+  readonly onSaved: (record: AnyRecord) => void;
+  readonly onCancel: () => void;
+}
+
+/** A form made from the description of a kind: sections, findings as you type, Ctrl+Enter saves, Esc leaves. */
+export function RecordForm(props: RecordFormProps) {
+  const { kind, record, lookup, sections, fixed = [], known = {} } = props;
+  const id = useId();
+  const draft = useRecordDraft(kind, record, lookup);
+  const { save, state, tried } = useSaving(props, draft);
+  const first = useRef<HTMLFormElement>(null);
+  useEffect(() => first.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  function press(event: KeyboardEvent) {
+    const isSave =
+      event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
+    if (!isSave && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (isSave) void save();
+    else props.onCancel();
+  }
+  return (
+    <Box
+      component="form"
+      ref={first}
+      noValidate
+      onKeyDown={press}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
+      {state === 'failed' && <Notice tone="error" text={formText.notSaved} />}
+      {sectionsOf(kind, sections, fixed).map((section) => (
+        <Box component="section" key={section.title} aria-label={section.title} sx={{ mb: 2.5 }}>
+          <SectionTitle title={section.title} />
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '12px 16px' }}>
+            {section.fields.map((name) => (
+              <FormField
+                key={name}
+                id={`${id}-${name}`}
+                name={name}
+                field={kind.fields[name] as Field}
+                draft={draft}
+                lookup={lookup}
+                known={known[name]}
+              />
+            ))}
+          </Box>
+        </Box>
+      ))}
+      <FormEnd saving={state === 'saving'} onSave={() => void save()} onCancel={props.onCancel} />
+    </Box>
+  );
+}
+
+type SavingState = 'idle' | 'saving' | 'failed';
+
+function useSaving({ onSave, onSaved }: RecordFormProps, draft: RecordDraft) {
+  const [state, setState] = useState<SavingState>('idle');
+  const [tried, setTried] = useState(false);
+  const release = useUnsaved(draft.isDirty);
+  async function save(): Promise<void> {
+    if (state === 'saving') return;
+    setTried(true);
+    draft.touchAll();
+    if (draft.wrong.length > 0) return;
+    setState('saving');
+    const saved = await onSave(draft.changes, draft.record);
+    setState(saved ? 'idle' : 'failed');
+    if (!saved) return;
+    release();
+    onSaved(draft.record);
+  }
+  return { save, state, tried };
+}
+
+export function SectionTitle({ title }: { readonly title: string }) {
+  return (
+    <Typography
+      variant="h2"
+      sx={{ mb: 1, pb: 0.5, borderBottom: 1, borderColor: 'divider', color: 'primary.main' }}
+    >
+      {title}
+    </Typography>
+  );
+}
+
+interface FormFieldProps {
+  readonly id: string;
+  readonly name: string;
+  readonly field: Field;
+  readonly draft: RecordDraft;
+  readonly lookup: Lookup;
+  readonly known?: readonly string[] | undefined;
+}
+
+function FormField({ id, name, field, draft, lookup, known }: FormFieldProps) {
+  const problems = draft.shown(name);
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  return (
+    <Box
+      sx={{
+        gridColumn: {
+          xs: 'span 12',
+          sm: `span ${Math.min(12, spanOf(field) * 2)}`,
+          md: `span ${spanOf(field)}`,
+        },
+      }}
+    >
+      <FieldFrame id={id} label={field.label} required={field.required} help={field.help} problems={problems}>
+        <FieldInput
+          id={id}
+          field={field}
+          lookup={lookup}
+          known={known}
+          required={field.required}
+          invalid={isWrong}
+          describedBy={field.help || problems.length > 0 ? noteIdOf(id) : undefined}
+          value={draft.values[name]}
+          onChange={(value) => draft.set(name, value)}
+          onUnreadable={(message) => draft.setUnreadable(name, message)}
+          onBlur={() => draft.touch(name)}
+        />
+      </FieldFrame>
+    </Box>
+  );
+}
+
+interface WrongFieldsProps {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly draft: RecordDraft;
+}
+
+/** What keeps the record from being saved, each with a way to its field. */
+function WrongFields({ id, kind, draft }: WrongFieldsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  const named = draft.wrong.filter((name) => name !== '');
+  return (
+    <Box ref={list} sx={{ mb: 2 }}>
+      <Notice tone="error" text={formText.toCorrect(named.length)}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          {named.map((name) => (
+            <Link
+              key={name}
+              component="button"
+              type="button"
+              variant="body2"
+              onClick={() => document.getElementById(`${id}-${name}`)?.focus()}
+            >
+              {kind.fields[name]?.label}
+            </Link>
+          ))}
+        </Box>
+        {draft.shown('').map((problem) => (
+          <ProblemLine key={problem.message} problem={problem} />
+        ))}
+      </Notice>
+    </Box>
+  );
+}
+
+interface FormEndProps {
+  readonly saving: boolean;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+function FormEnd({ saving, onSave, onCancel }: FormEndProps) {
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        py: 1.25,
+        bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Button variant="contained" onClick={onSave} disabled={saving} title={formText.saveKeys}>
+        {saving ? formText.saving : formText.save}
+      </Button>
+      <Button variant="outlined" onClick={onCancel} title={formText.cancelKeys}>
+        {formText.cancel}
+      </Button>
+      <Typography variant="caption" color="textSecondary" sx={{ ml: 1 }}>
+        {formText.requiredNote}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys as `ctrl+k`, `f2`, `n`, `?`; bare letters work only where nobody is typing. */
+export type Hotkeys = Readonly<Record<string, () => void>>;
+
+/** Ctrl+Alt is AltGr on Hungarian keyboards and types characters: such keys are never taken. */
+function nameOf(event: KeyboardEvent): string | undefined {
+  if (event.altKey || event.metaKey || event.isComposing) return undefined;
+  const key = event.key.toLowerCase();
+  return event.ctrlKey ? `ctrl+${key}` : key;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null
+  );
+}
+
+/** Listens on the whole page while the component stands; dialogs and menus keep their keys to themselves. */
+export function useHotkeys(hotkeys: Hotkeys): void {
+  const current = useRef(hotkeys);
+  useEffect(() => {
+    current.current = hotkeys;
+  });
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      const name = event.defaultPrevented ? undefined : nameOf(event);
+      const action = name === undefined ? undefined : current.current[name];
+      if (!action || isInDialog(event.target)) return;
+      const bare = event.key.length === 1 && !event.ctrlKey;
+      if (bare && isTyping(event.target)) return;
+      event.preventDefault();
+      action();
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

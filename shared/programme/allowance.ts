@@ -19,7 +19,12 @@ export const ALLOWANCE_RATES: readonly DatedRate[] = [
 /** The rate of the whole time the network worked. */
 export const NETWORK_ALLOWANCE = 15;
 
+/** The rate valid on a day, with its first day; nothing before the first one known. */
+export function rateOn(date: CalendarDate): DatedRate | undefined {
+  return ALLOWANCE_RATES.findLast((entry) => entry.from <= date);
+}
+
 /** The rate valid on a day, in Ft/km. */
 export function allowanceOn(date: CalendarDate): number {
-  return ALLOWANCE_RATES.findLast((entry) => entry.from <= date)?.rate ?? 0;
+  return rateOn(date)?.rate ?? 0;
 }

@@ -60,7 +60,7 @@ export const INDICATORS: readonly Indicator[] = [
     unit: 'db',
     type: 'result',
     definition:
-      'A nyilvántartásban a projekt során létrejöttként jelölt közösségek, abban az időszakban, amelyre az első szakmai tevékenységük esik; minden közösség egyszer.',
+      'A nyilvántartásban a projekt során létrejöttként megjelölt közösségek; minden közösség egyszer, abban az időszakban, amelyre az első szakmai tevékenysége esik.',
     frequency: 'quarterly',
     source: `Közösségek nyilvántartása; ${ACTIVITIES.toLowerCase()}`,
     measure: rules.newCommunities,

@@ -11,11 +11,13 @@ const only = (name, from, allowed) => ({
   },
 });
 
+const inPackage = (name) => [`^${name}(/|$)`, `node_modules/${name}(/|$)`];
+
 const door = (packages, allowed) => ({
   name: `door-${packages[0]}`,
   severity: 'error',
   from: { path: '^(shared|renderer|electron)/', pathNot: [...allowed, '\\.test\\.tsx?$'] },
-  to: { path: packages.map((name) => `^(node_modules/)?${name}(/|$)`) },
+  to: { path: packages.flatMap(inPackage) },
 });
 
 const everyLayer = [
@@ -72,7 +74,7 @@ module.exports = {
       name: 'page-and-machine-are-strangers',
       severity: 'error',
       from: { path: '^(shared|renderer)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: ['^(electron|build|tests)/', '^(node_modules/)?electron(/|$)'] },
+      to: { path: ['^(electron|build|tests)/', ...inPackage('electron')] },
     },
     {
       name: 'page-knows-no-node',
@@ -84,7 +86,7 @@ module.exports = {
       name: 'shared-knows-no-screen',
       severity: 'error',
       from: { path: '^shared/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: ['^renderer/', '^(node_modules/)?(react|react-dom|@mui|@emotion)(/|$)'] },
+      to: { path: ['^renderer/', ...inPackage('(react|react-dom|@mui|@emotion)')] },
     },
     {
       name: 'product-knows-no-test',

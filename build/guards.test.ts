@@ -159,6 +159,7 @@ describe('the linter', () => {
       'renderer/ui/Words.tsx',
       'export function Words() {\n  return <p>Szavak</p>;\n}\n',
     ],
+    'eslint(no-restricted-properties)': ['renderer/ui/chance.ts', 'export const chance = Math.random();\n'],
     'eslint(no-restricted-globals)': ['renderer/ui/system.ts', 'export const version = process.version;\n'],
   };
   let said: { readonly code: string; readonly filename: string }[] = [];

@@ -4,12 +4,21 @@ import { addDays, type CalendarDate, weekday } from '../lib/dates.ts';
 import { isWithin, type Period } from '../lib/periods.ts';
 import { isOrdinaryWorkday } from '../lib/public-holidays.ts';
 import { type Amount, referencesTo, sumOf } from './figures.ts';
-import { isWork, workedMinutes } from './work-month.ts';
+import { enteredMinutes, isWork, overlappingPairs, workedMinutes } from './work-month.ts';
 
 /** Working time of one person: overlapping entries once, with the activities behind it. Minutes. */
 export function workedAmount(activities: readonly Activity[]): Amount {
   const timed = activities.filter((one) => isWork(one) && workedMinutes([one]) > 0);
   return { value: workedMinutes(timed), records: referencesTo('activity', timed) };
+}
+
+/** Minutes entered more than once, because entries of one person overlap. */
+export function doubledAmount(activities: readonly Activity[]): Amount {
+  const overlapping = overlappingPairs(activities).flat();
+  return {
+    value: enteredMinutes(activities) - workedMinutes(activities),
+    records: referencesTo('activity', overlapping),
+  };
 }
 
 /**

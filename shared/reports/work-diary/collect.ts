@@ -8,16 +8,18 @@ import { success } from '../../lib/outcome.ts';
 import type { Period } from '../../lib/periods.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import { type Amount, countOf, joinReferences, referencesTo, sumOf, sumOfTenths } from '../figures.ts';
+import { type KindSum, kindSums } from '../kind-sums.ts';
 import { collectLetterhead, type Letterhead, letterheadReferences } from '../letterhead.ts';
 import { type Meeting, meetingOf } from '../meeting.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
 import { mentorOf, monthOf } from '../request.ts';
 import { type Undecided, undecidedAmong } from '../undecided.ts';
-import { activitiesOf, isWork, kindsAmong, overlappingPairs, travelsOf } from '../work-month.ts';
+import { activitiesOf, isWork, overlappingPairs, travelsOf } from '../work-month.ts';
 import {
   type AbsenceSpan,
   absenceSpans,
   activitiesWithin,
+  doubledAmount,
   projectRatio,
   weeksOf,
   workedAmount,
@@ -29,14 +31,6 @@ export interface DiaryEntry extends Meeting {
   readonly minutes: number;
   /** Numbers in the list of supporting documents. */
   readonly evidence: readonly number[];
-}
-
-export interface KindSum {
-  readonly kind: string;
-  readonly occasions: Amount;
-  readonly minutes: Amount;
-  /** Of all entered minutes. */
-  readonly share: Amount;
 }
 
 export interface WeekSum extends Pick<Period, 'from' | 'to'> {
@@ -102,7 +96,6 @@ function figuresOf(context: ReportContext, request: Request): WorkDiaryFigures {
   const work = activities.filter(isWork);
   const worked = workedAmount(work);
   const entered = sumOf('activity', work, minutesOf);
-  const overlaps = overlappingPairs(work);
   const ratio = projectRatio(mentor);
   const evidence = evidenceOf(activities);
   return {
@@ -111,13 +104,13 @@ function figuresOf(context: ReportContext, request: Request): WorkDiaryFigures {
     occasions: countOf('activity', work),
     entered,
     worked,
-    doubled: { value: entered.value - worked.value, records: referencesTo('activity', overlaps.flat()) },
-    kinds: kindSums(work, entered),
+    doubled: doubledAmount(work),
+    kinds: kindSums(work),
     weeks: weeksOf(period).map((week) => ({ ...week, minutes: workedAmount(activitiesWithin(work, week)) })),
     ratio,
     charged: { value: Math.round(worked.value * ratio), records: worked.records },
     absences: absenceSpans(activities),
-    overlaps,
+    overlaps: overlappingPairs(work),
     untimed: work.filter((one) => minutesOf(one) === 0),
     distances: distancesOf(context.data, work, request),
     evidence,
@@ -136,20 +129,6 @@ function entryOf(
     minutes: isWork(activity) ? minutesOf(activity) : 0,
     evidence: whole.evidence.filter((one) => one.activity.id === activity.id).map((one) => one.number),
   };
-}
-
-function kindSums(work: readonly Activity[], entered: Amount): readonly KindSum[] {
-  return kindsAmong(work).map((kind) => {
-    const ofKind = work.filter((one) => one.kind === kind);
-    const minutes = sumOf('activity', ofKind, minutesOf);
-    const share = entered.value === 0 ? 0 : minutes.value / entered.value;
-    return {
-      kind,
-      occasions: countOf('activity', ofKind),
-      minutes,
-      share: { value: share, records: minutes.records },
-    };
-  });
 }
 
 function distancesOf(data: DataSet, work: readonly Activity[], request: Request): Distances {

@@ -1,9 +1,9 @@
 import type { Block } from '../kit/blocks.ts';
 import type { DocumentModel } from '../kit/model.ts';
-import { enclosuresBlock, evidenceTable } from '../evidence.ts';
-import { withUnit } from '../figures.ts';
-import { approvalSignature, distribution, frameOf, mentorSignature, placeAndDate } from '../frame.ts';
+import { evidenceTable } from '../evidence.ts';
+import { frameOf } from '../frame.ts';
 import { mentorFormalName } from '../letterhead.ts';
+import { mentorClosing } from '../mentor-closing.ts';
 import { employmentLines } from '../employment.ts';
 import { undecidedNote } from '../undecided.ts';
 import { agreementBlocks } from './agreement.ts';
@@ -15,7 +15,6 @@ const name = 'Havi mentori munkanapló';
 
 export function composeWorkDiary(figures: WorkDiaryFigures): DocumentModel {
   const { letterhead, mentor, period, evidence } = figures;
-  const hasEvidence = evidence.length > 0;
   return {
     ...frameOf(letterhead, {
       id: 'D1',
@@ -48,18 +47,7 @@ export function composeWorkDiary(figures: WorkDiaryFigures): DocumentModel {
         role: 'declaration',
         text: 'Kijelentem, hogy a munkanaplóban foglaltak a valóságnak megfelelnek.',
       },
-      placeAndDate(letterhead),
-      {
-        type: 'signatures',
-        signatures: [
-          mentorSignature(letterhead, 'Készítette', mentor),
-          approvalSignature(letterhead, 'Ellenőrizte és jóváhagyta', mentor),
-        ],
-      },
-      ...enclosuresBlock(
-        hasEvidence ? [`alátámasztó dokumentumok (${withUnit('db')(evidence.length)}), jegyzék szerint`] : [],
-      ),
-      distribution(letterhead),
+      ...mentorClosing(letterhead, mentor, evidence),
     ],
   };
 }

@@ -1,0 +1,91 @@
+import { Box, List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { ALL_REPORTS, reportWithId } from '../../../shared/reports/all-reports.ts';
+import type { Figure } from '../../../shared/reports/kit/figure.ts';
+import type { Report } from '../../../shared/reports/report.ts';
+import { useSession } from '../../services.ts';
+import { documentTexts as texts } from '../../text/documents.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { FigureRecords } from './FigureRecords.tsx';
+import { ParameterForm } from './ParameterForm.tsx';
+import { Preview } from './preview/Preview.tsx';
+import { firstRequest } from './report-request.ts';
+import { SaveDocument } from './SaveDocument.tsx';
+import { useDocument } from './use-document.ts';
+
+/** The menu of documents, the parameters of the chosen one, its preview, and saving it. */
+export function DocumentsPage() {
+  const { id } = useParams();
+  const report = reportWithId(id ?? '') ?? ALL_REPORTS[0];
+  return (
+    <>
+      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '270px minmax(0, 1fr)' } }}>
+        <Menu chosen={report?.id} />
+        {report && <ReportDesk key={report.id} report={report} />}
+      </Box>
+    </>
+  );
+}
+
+function Menu({ chosen }: { readonly chosen: string | undefined }) {
+  const navigate = useNavigate();
+  return (
+    <List component="nav" aria-label={texts.menu} dense disablePadding>
+      {ALL_REPORTS.map(({ id, name }) => (
+        <ListItemButton
+          key={id}
+          selected={id === chosen}
+          aria-current={id === chosen ? 'page' : undefined}
+          onClick={() => void navigate(`/dokumentumok/${id}`)}
+        >
+          <ListItemText primary={name} secondary={id} />
+        </ListItemButton>
+      ))}
+    </List>
+  );
+}
+
+function ReportDesk({ report }: { readonly report: Report }) {
+  const { today, person } = useSession();
+  const [request, setRequest] = useState(() => firstRequest(report, today, person?.id));
+  const [figure, setFigure] = useState<Figure>();
+  const made = useDocument(report, request);
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography sx={{ mb: 1.5 }}>{report.purpose}</Typography>
+      <ParameterForm
+        report={report}
+        request={request}
+        onChange={(change) => setRequest((old) => ({ ...old, ...change }))}
+      />
+      {made === undefined && <Notice tone="info" text={texts.noMentor} />}
+      {made?.ok === false && <Notice tone="warning" text={made.message} />}
+      {made?.ok && (
+        <>
+          <SaveDocument model={made.value} />
+          <Preview model={made.value} onFigure={setFigure} />
+        </>
+      )}
+      {report.absent.length > 0 && <Absent sections={report.absent} />}
+      <FigureRecords figure={figure} onClose={() => setFigure(undefined)} />
+    </Box>
+  );
+}
+
+function Absent({ sections }: { readonly sections: readonly string[] }) {
+  return (
+    <Box component="section" sx={{ mt: 3 }}>
+      <Typography variant="h3">{texts.absentTitle}</Typography>
+      <Box component="ul" sx={{ my: 0.5, pl: 3 }}>
+        {sections.map((section) => (
+          <Typography key={section} component="li" variant="body2" color="textSecondary">
+            {section}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { isOlder } from './machine.ts';
 import { projectRoot, rendererConfig } from './renderer.config.ts';
 
 /** What runs outside the page, each as one CommonJS file that needs nothing but Node and Electron. */
@@ -26,6 +27,13 @@ export async function buildAll(): Promise<void> {
   rmSync(electron, { recursive: true, force: true });
   for (const name of Object.keys(bundles) as BundleName[]) await buildBundle(name, electron);
   await buildPage(join(projectRoot, 'renderer'), join(projectRoot, 'dist/renderer'));
+}
+
+/** Builds unless `dist/` is newer than everything it is made of; its last file is the mark. */
+export async function buildIfStale(): Promise<void> {
+  const sources = ['build', 'electron', 'renderer', 'shared', 'package.json', 'package-lock.json'];
+  const paths = sources.map((source) => join(projectRoot, source));
+  if (isOlder(join(projectRoot, 'dist/renderer/index.html'), paths)) await buildAll();
 }
 
 function bundleConfig(name: BundleName, folder: string): InlineConfig {

@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { dirname, join, relative } from 'node:path';
+import { compileFunction, runInNewContext } from 'node:vm';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { channels } from '../shared/contract/channels.ts';
-import { buildAll } from './build.ts';
+import * as standIn from '../tests/support/electron-stand-in.ts';
+import { buildIfStale } from './build.ts';
 import { runTool } from './command.ts';
-import { isOlder } from './machine.ts';
 import { projectRoot } from './renderer.config.ts';
 import { makeStandInDistribution } from './stand-in-distribution.ts';
 
@@ -17,10 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mentoriroda-pack-'));
 const dist = join(projectRoot, 'dist');
 const { version } = createRequire(import.meta.url)('electron/package.json') as { version: string };
 
-beforeAll(async () => {
-  const sources = ['shared', 'renderer', 'electron'].map((source) => join(projectRoot, source));
-  if (isOlder(join(dist, 'renderer/index.html'), sources)) await buildAll();
-});
+beforeAll(buildIfStale);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each([
@@ -107,6 +104,56 @@ describe('the bundles', () => {
     expect(Object.keys(bridge)).toEqual([...channels]);
     bridge.openSaved?.({ token: 't' });
     expect(invoked).toEqual([['mentoriroda:openSaved', { token: 't' }]]);
+  });
+});
+
+describe('the built shell', () => {
+  const file = join(dist, 'electron/main.cjs');
+  const words = process.argv;
+
+  beforeEach(() => {
+    standIn.calls.length = 0;
+    vi.stubEnv('XDG_DATA_HOME', folder);
+    vi.stubEnv('LOCALAPPDATA', folder);
+  });
+  afterEach(() => {
+    process.argv = words;
+    vi.unstubAllEnvs();
+  });
+
+  /** Runs main.cjs as Electron would, with a stand-in for Electron itself, until it has made that call. */
+  async function started(call: string): Promise<unknown[]> {
+    const needs = createRequire(file);
+    const given = ['require', '__dirname', '__filename'];
+    const run = compileFunction(readFileSync(file, 'utf8'), given, { filename: file }) as (
+      ...words: unknown[]
+    ) => void;
+    run((name: string) => (name === 'electron' ? standIn : needs(name)), dirname(file), file);
+    return vi.waitFor(() => {
+      const made = standIn.calls.find(({ name }) => name === call);
+      if (made === undefined) throw new Error(`${call} was not called`);
+      return [...made.with];
+    });
+  }
+
+  test('opens the page it was packed with, and its preload', async () => {
+    expect(await started('loadURL')).toEqual(['app://mentoriroda/index.html']);
+    const [, respond] = await started('protocol.handle');
+    const response = await (respond as (request: Request) => Promise<Response>)(
+      new Request('app://mentoriroda/index.html'),
+    );
+    expect(await response.text()).toBe(readFileSync(join(dist, 'renderer/index.html'), 'utf8'));
+    expect(standIn.windows[0]?.options.webPreferences).toMatchObject({
+      preload: join(dist, 'electron/preload.cjs'),
+    });
+  });
+
+  test('with --cli runs a command and opens nothing', async () => {
+    process.argv = ['Mentoriroda.exe', '--cli', 'report', '--list'];
+    const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await started('exit')).toEqual([0]);
+    said.mockRestore();
+    expect(standIn.calls.map(({ name }) => name)).toEqual(['exit']);
   });
 });
 

@@ -1,28 +1,21 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { identity } from '../shared/contract/identity.ts';
-import { buildAll } from './build.ts';
-import { browserCommand, electronBinary, isOlder } from './machine.ts';
+import { buildIfStale } from './build.ts';
+import { browserCommand, electronBinary } from './machine.ts';
 import { projectRoot } from './renderer.config.ts';
 import { serve } from './serve.ts';
 
-const sources = ['build', 'electron', 'renderer', 'shared', 'package.json', 'package-lock.json'];
-
 /** `npm start`: builds what is out of date and opens the program, in Electron or else in the browser. */
 async function start(words: readonly string[]): Promise<void> {
-  const page = join(projectRoot, 'dist/renderer');
-  const stale = isOlder(
-    join(page, 'index.html'),
-    sources.map((source) => join(projectRoot, source)),
-  );
-  if (stale) await buildAll();
+  await buildIfStale();
   const electron = electronBinary(join(projectRoot, 'node_modules/electron'));
   if (electron !== null) return openElectron(electron);
   console.log(
     `Az Electron nincs letöltve (npx install-electron), a program a böngészőben fut: ${identity.browserHost} / ` +
       `The Electron binary is not downloaded; running in the browser.`,
   );
-  await openInBrowser(page, !words.includes('--no-open'));
+  await openInBrowser(join(projectRoot, 'dist/renderer'), !words.includes('--no-open'));
 }
 
 function openElectron(binary: string): void {

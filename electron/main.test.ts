@@ -10,6 +10,7 @@ let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'mentoriroda-main-'));
   vi.stubEnv('XDG_DATA_HOME', home);
+  vi.stubEnv('LOCALAPPDATA', home);
   Object.assign(standIn.state, { lock: true, packaged: false, switches: [], messageBoxAnswer: 0 });
 });
 

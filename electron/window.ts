@@ -18,7 +18,7 @@ interface WindowWishes {
 }
 
 /** Most of these are Electron's defaults; they are written down so that a test can see them. */
-export function webPreferences(preload: string, devTools: boolean) {
+function webPreferences(preload: string, devTools: boolean) {
   return {
     preload,
     devTools,

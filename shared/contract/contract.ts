@@ -8,7 +8,7 @@ export const fileKinds = {
   picture: { label: 'Kép', extensions: ['png', 'jpg', 'jpeg'], maximum: 20 * 1024 * 1024 },
 } as const;
 
-export const maximumAttachment = 20 * 1024 * 1024;
+const maximumAttachment = 20 * 1024 * 1024;
 
 const token = z.string().min(1).max(100);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -15,6 +15,8 @@ export interface OfficeData {
   undo(dot: string, by: Pick<CommitRequest, 'person' | 'time'>): Promise<Outcome<Commit>>;
   /** The change log, oldest first; read only when somebody asks for it. */
   log(): Promise<readonly LogEntry[]>;
+  /** The highest counter this PC has given to a commit. */
+  counter(): number;
   close(): void;
 }
 
@@ -70,6 +72,7 @@ function officeData(opened: OpenedDatabase): OfficeData {
           : operations;
       }),
     log: async () => (await database.changeLog.toArray()).sort(byTime),
+    counter: () => opened.meta.counter,
     close: () => database.close(),
   };
 }

@@ -1,10 +1,5 @@
-import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
 import { writeWord } from '../../../shared/reports/kit/word.ts';
+import { answerQuestions } from '../../platform/ask-worker.ts';
 
-/** Writes Word files beside the page, so that the screen stays alive. */
-addEventListener('message', (event: MessageEvent<DocumentModel>) => {
-  writeWord(event.data).then(
-    (bytes) => postMessage({ bytes }, { transfer: [bytes.buffer] }),
-    (error: unknown) => postMessage({ problem: String(error) }),
-  );
-});
+// Word files are written beside the page, so that the screen stays alive.
+answerQuestions(writeWord);

@@ -75,9 +75,7 @@ function useColleaguesFile(shell: Shell) {
     if (opened === null) return;
     if (!opened.ok) return setProblem(opened.message);
     setReading(true);
-    // One painted frame with the message before the file is checked.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const read = readJoinOffer(opened.value.bytes);
+    const read = await readJoinOffer(opened.value.bytes);
     setReading(false);
     if (read.ok) setOffer(read.value);
     else setProblem(read.message);

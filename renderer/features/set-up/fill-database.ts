@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../../shared/domain/record.ts';
-import { readFile } from '../../../shared/exchange/read-file.ts';
+import { readingFile, type ReadOutcome } from '../../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import type { Operation } from '../../../shared/merge/commit.ts';
+import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import { deleteDatabase, firstDatabase, sampleDatabase } from '../../data/database.ts';
 import { openOffice } from '../../data/office-data.ts';
@@ -28,11 +28,12 @@ export interface JoinOffer {
   readonly counts: Readonly<Record<string, number>>;
   readonly office: string;
   readonly rows: readonly KindRow[];
+  readonly log: readonly LogEntry[];
 }
 
 /** Reads a colleague's file; only a whole file of an office can be joined. */
-export function readJoinOffer(bytes: Uint8Array): Outcome<JoinOffer> {
-  const read = readFile(bytes);
+export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffer>> {
+  const read = await readBreathing(bytes);
   if (!read.ok) return read;
   const { head, content } = read.value;
   if (content.kind === 'extract') return failure('extract', setUpTexts.join.extract);
@@ -47,13 +48,23 @@ export function readJoinOffer(bytes: Uint8Array): Outcome<JoinOffer> {
     counts: head.counts,
     office: own.row.id,
     rows,
+    log: content.kind === 'backup' ? content.log : [],
   });
+}
+
+/** Reads in steps of a few milliseconds, so that the page stays alive. */
+async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
+  const reading = readingFile(bytes);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) return step.value;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 /** Takes the colleague's records over; this PC gets a replica id of its own. */
 export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: offer.office, sample: false };
-  await restore(firstDatabase, { rows: offer.rows, log: [], identity });
+  await restore(firstDatabase, { rows: offer.rows, log: offer.log, identity });
   return written(firstDatabase, [
     { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
   ]);

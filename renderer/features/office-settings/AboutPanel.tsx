@@ -1,0 +1,33 @@
+import { Box, Link, Typography } from '@mui/material';
+import { gazetteerAttributions } from '../../../shared/gazetteer/attribution.ts';
+import { gazetteerDate } from '../../../shared/gazetteer/gazetteer.ts';
+import { formatDate } from '../../../shared/lib/dates.ts';
+import { useServices } from '../../services.ts';
+import { officeTexts } from '../../text/office-settings.ts';
+
+const texts = officeTexts.about;
+
+/** Version, host and the sources the licences ask us to name. */
+export function AboutPanel() {
+  const { about } = useServices();
+  return (
+    <Box sx={{ maxWidth: 760, display: 'grid', gap: 1 }}>
+      <Typography>{`${texts.version}: ${about.version}`}</Typography>
+      <Typography>{`${texts.hostLabel}: ${texts.host[about.host]}`}</Typography>
+      <Typography variant="h2" sx={{ mt: 2 }}>
+        {texts.sources}
+      </Typography>
+      <Typography>{texts.gazetteerDate(formatDate(gazetteerDate))}</Typography>
+      {gazetteerAttributions.map(({ text, links }) => (
+        <Box key={text}>
+          <Typography>{text}</Typography>
+          {links.map((address) => (
+            <Link key={address} href={address} target="_blank" rel="noreferrer" sx={{ mr: 2 }}>
+              {address}
+            </Link>
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+}

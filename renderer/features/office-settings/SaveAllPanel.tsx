@@ -1,0 +1,93 @@
+import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { useRef, useState } from 'react';
+import { KIND_NAMES, KINDS } from '../../../shared/domain/dataset.ts';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { useDataSet, useOfficeData, useRecords } from '../../data/live.ts';
+import { useServices, useSession } from '../../services.ts';
+import { officeTexts } from '../../text/office-settings.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { saveAll } from './save-all.ts';
+
+const texts = officeTexts.save;
+
+type State = { readonly tone: 'success' | 'error'; readonly text: string } | 'idle' | 'busy';
+
+/** One button that puts everything into a file. */
+export function SaveAllPanel() {
+  const { about } = useServices();
+  const { state, start, cancel } = useSaveAll();
+  return (
+    <Box sx={{ maxWidth: 760, display: 'grid', gap: 2 }}>
+      {about.host === 'browser' && <Notice tone="warning" text={texts.browser} />}
+      <Typography>{texts.intro}</Typography>
+      <Box sx={{ display: 'flex', gap: 1.5 }}>
+        <Button variant="contained" disabled={state === 'busy'} onClick={start}>
+          {state === 'busy' ? texts.busy : texts.button}
+        </Button>
+        {state === 'busy' && <Button onClick={cancel}>{texts.cancel}</Button>}
+      </Box>
+      {state === 'busy' && <LinearProgress aria-label={texts.busy} />}
+      {typeof state === 'object' && <Notice tone={state.tone} text={state.text} />}
+      <Counts />
+      <Workplaces />
+    </Box>
+  );
+}
+
+function useSaveAll() {
+  const data = useOfficeData();
+  const { office } = useSession();
+  const { shell, about } = useServices();
+  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
+  const [state, setState] = useState<State>('idle');
+  const stop = useRef<AbortController>(undefined);
+  async function save(signal: AbortSignal): Promise<void> {
+    try {
+      const outcome = await saveAll({ data, office, label, version: about.version, shell, signal });
+      if (outcome === null) setState('idle');
+      else if (outcome.ok) setState({ tone: 'success', text: texts.saved(outcome.value.name) });
+      else setState({ tone: 'error', text: outcome.message });
+    } catch {
+      setState(signal.aborted ? 'idle' : { tone: 'error', text: texts.failed });
+    }
+  }
+  return {
+    state,
+    start() {
+      stop.current = new AbortController();
+      setState('busy');
+      void save(stop.current.signal);
+    },
+    cancel: () => stop.current?.abort(),
+  };
+}
+
+function Counts() {
+  const data = useDataSet();
+  const lines = KIND_NAMES.filter((kind) => data[kind].size > 0).map(
+    (kind) => `${KINDS[kind].plural}: ${formatNumber(data[kind].size)}`,
+  );
+  return (
+    <Box component="section">
+      <Typography variant="h3">{texts.counts}</Typography>
+      <Typography variant="body2" color="textSecondary">
+        {lines.join(' · ')}
+      </Typography>
+    </Box>
+  );
+}
+
+function Workplaces() {
+  const { identity } = useOfficeData();
+  const workplaces = [...useRecords('workplace').values()];
+  return (
+    <Box component="section">
+      <Typography variant="h3">{texts.workplaces}</Typography>
+      {workplaces.map(({ id, label }) => (
+        <Typography key={id} variant="body2" color="textSecondary">
+          {id === identity.replica ? `${label} (${texts.thisOne})` : label}
+        </Typography>
+      ))}
+    </Box>
+  );
+}

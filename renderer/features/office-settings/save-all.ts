@@ -1,0 +1,48 @@
+import type { Output, Shell } from '../../../shared/contract/contract.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import { formatDateShort } from '../../../shared/lib/dates.ts';
+import type { Outcome } from '../../../shared/lib/outcome.ts';
+import type { Row } from '../../../shared/merge/versions.ts';
+import type { OfficeData } from '../../data/office-data.ts';
+import { askWorker } from '../../platform/ask-worker.ts';
+import { newId } from '../../platform/random.ts';
+import { commitTime } from '../../services.ts';
+import { officeTexts } from '../../text/office-settings.ts';
+import type { SaveAllQuestion } from './save-all-worker.ts';
+
+interface SaveAll {
+  readonly data: OfficeData;
+  readonly office: Office;
+  /** What this PC calls itself. */
+  readonly label: string;
+  readonly version: string;
+  readonly shell: Shell;
+  readonly signal: AbortSignal;
+}
+
+/** Every row and the whole history into one data file, saved where the person says. `null`: cancelled. */
+export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Outcome<never>> {
+  const { data, office, shell, signal } = request;
+  const madeAt = commitTime();
+  const worker = new Worker(new URL('./save-all-worker.ts', import.meta.url), { type: 'module' });
+  const question: SaveAllQuestion = {
+    frame: {
+      app: request.version,
+      fileId: newId(),
+      madeAt,
+      sender: { replica: data.identity.replica, office: office.id, label: request.label },
+      scope: { type: 'all' },
+    },
+    content: { kind: 'backup', rows: rowsByKind(data), log: await data.log(), counter: data.counter() },
+  };
+  const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
+  if (!written.ok) return written;
+  const name = officeTexts.save.name(office.name, formatDateShort(madeAt.slice(0, 10)));
+  return shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+}
+
+function rowsByKind(data: OfficeData): ReadonlyMap<string, readonly Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const { kind, row } of data.workingSet.rows()) rows.set(kind, [...(rows.get(kind) ?? []), row]);
+  return rows;
+}

@@ -40,7 +40,8 @@ interface Exchange {
 /** A foreign name that resolves to this machine is turned away: its page would be another origin's. */
 async function answer(files: PageFiles, host: string, { request, response }: Exchange): Promise<void> {
   const path = URL.parse(request.url ?? '/', `http://${host}`)?.pathname;
-  const file = request.method === 'GET' && request.headers.host === host ? files.get(path ?? '') : undefined;
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const file = isRead && request.headers.host === host ? files.get(path ?? '') : undefined;
   response.setHeader(mark, '1');
   if (file === undefined) {
     response.writeHead(404).end();

@@ -11,10 +11,6 @@ async function start(words: readonly string[]): Promise<void> {
   await buildIfStale();
   const electron = electronBinary(join(projectRoot, 'node_modules/electron'));
   if (electron !== null) return openElectron(electron);
-  console.log(
-    `Az Electron nincs letöltve (npx install-electron), a program a böngészőben fut: ${identity.browserHost} / ` +
-      `The Electron binary is not downloaded; running in the browser.`,
-  );
   await openInBrowser(join(projectRoot, 'dist/renderer'), !words.includes('--no-open'));
 }
 
@@ -32,6 +28,10 @@ async function openInBrowser(page: string, open: boolean): Promise<void> {
     );
     process.exit(1);
   }
+  console.log(
+    `Az Electron nincs letöltve (npx install-electron), a program a böngészőben fut: ${identity.browserHost} / ` +
+      `The Electron binary is not downloaded; running in the browser.`,
+  );
   if (state === 'alreadyServing') console.log('A Mentoriroda már fut. / Already running.');
   if (!open) return;
   const { program, words } = browserCommand(process.platform, identity.browserHost);

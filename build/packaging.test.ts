@@ -149,7 +149,7 @@ describe('the built shell', () => {
   });
 
   test('with --cli runs a command and opens nothing', async () => {
-    process.argv = ['Mentoriroda.exe', '--cli', 'report', '--list'];
+    process.argv = ['Mentoriroda.exe', '--cli', '--help'];
     const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     expect(await started('exit')).toEqual([0]);
     said.mockRestore();

@@ -80,6 +80,8 @@ describe('writing a data file', () => {
     expect(new TextDecoder().decode(bytes.subarray(0, 200))).toMatch(
       /^MENTOR1 [0-9a-f]{64} \{"app":"0\.1\.0",/,
     );
+    const stream = bytes.subarray(bytes.indexOf(10) + 1);
+    expect([...stream.subarray(0, 8)], 'gzip head without a time').toEqual([31, 139, 8, 0, 0, 0, 0, 0]);
     const lines = linesOf(bytes, gunzipSync);
     expect(lines).toHaveLength(7);
     expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({

@@ -1,0 +1,162 @@
+import { isVisible, kindOf } from '../../../shared/domain/dataset.ts';
+import {
+  checkRecords,
+  type DataQuality,
+  type FindingGroup,
+  titleOf,
+  visibleRecords,
+} from '../../../shared/exchange/check.ts';
+import type { FileContent, Records } from '../../../shared/exchange/file-content.ts';
+import type { FileHead } from '../../../shared/exchange/file-head.ts';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { conflictsOf } from '../../../shared/merge/conflicts.ts';
+import { type Call, type Command, done, refused, type Result } from '../command.ts';
+import { readMentorFile } from '../files.ts';
+import { localTime } from '../identities.ts';
+
+/** Records named for each group of findings. */
+const EXAMPLES = 3;
+
+export const check: Command = {
+  name: 'check',
+  words: ['F.mentor'],
+  summary: 'Ellenőrzi az adatfájl épségét, majd kiírja a tételek számát és az adatminőségi észrevételeket.',
+  options: {
+    strict: { type: 'boolean', help: 'Az adatokban talált hiba is 1-es kilépési kódot ad.' },
+    all: { type: 'boolean', help: 'Az észrevételeknél minden érintett tételt felsorol.' },
+  },
+  run: runCheck,
+};
+
+const contentNames = {
+  exchange: 'adatcserefájl',
+  backup: 'biztonsági mentés',
+  extract: 'kivonat személyes adatok nélkül',
+};
+
+async function runCheck(call: Call): Promise<Result> {
+  const file = await readMentorFile(call.words[0] ?? '');
+  if (!file.ok) return file.result;
+  const { head, content } = file.value;
+  const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
+  const quality = checkRecords(records, localTime(new Date()).slice(0, 10));
+  const state = stateOf(content);
+  const lines = [
+    ...headLines(head),
+    ...countLines(quality, state),
+    ...findingLines(quality, records, call.values.all === true),
+  ];
+  const json = { head, ...state, ...jsonOf(quality) };
+  if (call.values.strict !== true || quality.errors === 0) return done(lines, json);
+  const message = `Az adatokban ${formatNumber(quality.errors)} hiba van.`;
+  return refused({ reason: 'data', message }, { lines, json });
+}
+
+interface State {
+  readonly deleted: number;
+  readonly erased: number;
+  /** Records with an undecided conflict, as `kind/id`. */
+  readonly conflicts: readonly string[];
+  readonly logEntries: number;
+}
+
+function stateOf(content: FileContent): State {
+  if (content.kind === 'extract') return { deleted: 0, erased: 0, conflicts: [], logEntries: 0 };
+  const all = [...content.rows].flatMap(([kind, rows]) => rows.map((row) => ({ kind, row })));
+  const erased = all.filter(({ row }) => row.record.erased === true).length;
+  const hidden = all.filter(({ row }) => !isVisible(row.record)).length;
+  const conflicts = all
+    .filter(({ row }) => conflictsOf(row).length > 0)
+    .map(({ kind, row }) => `${kind}/${row.id}`);
+  return {
+    deleted: hidden - erased,
+    erased,
+    conflicts,
+    logEntries: content.kind === 'backup' ? content.log.length : 0,
+  };
+}
+
+function headLines({ kind, madeAt, app, sender, dataVersion, scope }: FileHead): readonly string[] {
+  const part = scope.type === 'all' ? 'minden tétel' : `csak ezeké: ${scope.ids?.join(', ') ?? scope.type}`;
+  return [
+    `Az adatfájl ép: ${contentNames[kind]}, ${part}.`,
+    `Készült: ${madeAt.replace('T', ' ')}, Mentoriroda ${app}, adatváltozat: ${dataVersion}.`,
+    `Küldő: ${sender.label}; iroda: ${sender.office}; munkahely: ${sender.replica}.`,
+  ];
+}
+
+function countLines({ counts, unknownKinds }: DataQuality, state: State): readonly string[] {
+  const kinds = [...counts].filter(([kind]) => !unknownKinds.has(kind));
+  const named: (readonly [string, number])[] = [
+    ['Törölt tételek', state.deleted],
+    ['Adatvédelmi okból kiürített tételek', state.erased],
+    ['Eldöntetlen ütközések', state.conflicts.length],
+    ['Naplóbejegyzések', state.logEntries],
+    ...[...unknownKinds].map(
+      ([kind, count]) => [`Újabb program ismeretlen nyilvántartása („${kind}”)`, count] as const,
+    ),
+  ];
+  return [
+    '',
+    'Tételek:',
+    ...kinds.map(([kind, count]) => `  ${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`),
+    ...named.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${formatNumber(count)}`),
+  ];
+}
+
+function findingLines(quality: DataQuality, records: Records, all: boolean): readonly string[] {
+  if (quality.findings.length === 0) return ['', 'Adatminőségi észrevétel nincs.'];
+  const { errors, warnings, groups } = quality;
+  const titles = titlesOf(records);
+  return [
+    '',
+    `Adatminőségi észrevételek: ${formatNumber(errors)} hiba, ${formatNumber(warnings)} figyelmeztetés.`,
+    ...groups.flatMap((group) => groupLines(group, titles, all)),
+  ];
+}
+
+/** Titles by kind and id. */
+function titlesOf(records: Records): ReadonlyMap<string, string> {
+  return new Map(
+    [...records].flatMap(([kind, ones]) =>
+      ones.map((one) => [`${kind}/${one.id}`, titleOf(kind, one)] as const),
+    ),
+  );
+}
+
+function groupLines(
+  group: FindingGroup,
+  titles: ReadonlyMap<string, string>,
+  all: boolean,
+): readonly string[] {
+  const severity = group.severity === 'error' ? 'hiba' : 'figyelmeztetés';
+  const shown = all ? group.ids : group.ids.slice(0, EXAMPLES);
+  const more = group.ids.length - shown.length;
+  return [
+    `  ${formatNumber(group.ids.length)} ${severity} – ${placeOf(group)}: ${group.message}`,
+    ...shown.map((id) => `      ${titles.get(`${group.kind}/${id}`) ?? id} (${id})`),
+    ...(more > 0 ? [`      … és további ${formatNumber(more)} tétel.`] : []),
+  ];
+}
+
+function placeOf({ kind: name, field }: FindingGroup): string {
+  const kind = kindOf(name);
+  const label = kind?.label ?? name;
+  return field === undefined ? label : `${label}, „${kind?.fields[field]?.label ?? field}” mező`;
+}
+
+function jsonOf({
+  counts,
+  unknownKinds,
+  findings,
+  errors,
+  warnings,
+}: DataQuality): Readonly<Record<string, unknown>> {
+  return {
+    counts: Object.fromEntries(counts),
+    unknownKinds: Object.fromEntries(unknownKinds),
+    errors,
+    warnings,
+    findings,
+  };
+}

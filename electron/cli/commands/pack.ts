@@ -1,0 +1,112 @@
+import { kindOf } from '../../../shared/domain/dataset.ts';
+import { parseJson } from '../../../shared/exchange/plain-data.ts';
+import { freshRows } from '../../../shared/exchange/fresh-rows.ts';
+import { findingSentence, type PackFinding } from '../../../shared/exchange/pack-finding.ts';
+import { type Packable, packRecords } from '../../../shared/exchange/pack-records.ts';
+import { writeFile } from '../../../shared/exchange/write-file.ts';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { dotOf } from '../../../shared/merge/versions.ts';
+import { type Call, type Command, done, misused, refused, type Result, textOf } from '../command.ts';
+import { readInput, writeOutput } from '../files.ts';
+import { type Identities, identitiesFrom, isLocalTime, localTime } from '../identities.ts';
+import { version } from '../version.ts';
+
+/** Findings shown to people; with --json all of them are there. */
+const SHOWN = 20;
+
+export const pack: Command = {
+  name: 'pack',
+  words: ['ADAT.json'],
+  summary:
+    'Egyszerű JSON-fájlból ({ "fajta": [tételek] }) adatfájlt készít. Minden tételt ellenőriz; ha hibát talál, nem ír semmit.',
+  options: {
+    out: { type: 'string', value: 'F.mentor', help: 'A készülő adatfájl.', required: true },
+    label: { type: 'string', value: 'SZÖVEG', help: 'A küldő munkahely megnevezése az adatfájlban.' },
+    'keep-unknown': {
+      type: 'boolean',
+      help: 'Az ismeretlen fajtákat és mezőket is megtartja, figyelmeztetéssel.',
+    },
+    now: { type: 'string', value: 'IDŐ', help: 'A készítés ideje (2018-04-05T09:05:00) a mostani helyett.' },
+    seed: {
+      type: 'string',
+      value: 'SZÁM',
+      help: 'Az új azonosítók magja: ugyanabból ugyanaz a fájl készül.',
+    },
+  },
+  run: runPack,
+};
+
+/** The moment of the call and where its ids come from. */
+interface Making {
+  readonly now: string;
+  readonly identities: Identities;
+  readonly label: string;
+}
+
+async function runPack(call: Call): Promise<Result> {
+  const making = makingOf(call);
+  if (making === undefined) {
+    return misused('Az idő alakja 2018-04-05T09:05:00, a mag pedig egész szám.');
+  }
+  const path = call.words[0] ?? '';
+  const input = await readInput(path);
+  if (!input.ok) return input.result;
+  const parsed = parseJson(new TextDecoder().decode(input.value));
+  if (parsed === undefined) {
+    return refused({
+      reason: 'json',
+      message: `Az adatfájl nem készült el. A bemenet nem szabályos JSON: ${path}`,
+    });
+  }
+  const packed = packRecords(parsed.value, {
+    today: making.now.slice(0, 10),
+    newId: (kind) => (kind === 'workplace' ? making.identities.newReplica() : making.identities.newId()),
+    keepUnknown: call.values['keep-unknown'] === true,
+  });
+  if (packed.ok) return write(packed.value, making, textOf(call, 'out') ?? '');
+  const lines = packed.findings.slice(1, SHOWN).map(findingSentence);
+  const more = packed.findings.length - SHOWN;
+  if (more > 0) lines.push(`… és további ${formatNumber(more)} hiba.`);
+  return refused(packed, { lines, json: { findings: packed.findings } });
+}
+
+function makingOf(call: Call): Making | undefined {
+  const now = textOf(call, 'now') ?? localTime(new Date());
+  const seed = textOf(call, 'seed');
+  if (!isLocalTime(now) || (seed !== undefined && !/^\d{1,15}$/.test(seed))) return undefined;
+  const identities = identitiesFrom(seed === undefined ? undefined : Number(seed), now);
+  return { now, identities, label: textOf(call, 'label') ?? 'parancssor' };
+}
+
+async function write({ records, office, warnings }: Packable, making: Making, out: string): Promise<Result> {
+  const replica = making.identities.newReplica();
+  const rows = freshRows(records, { dot: dotOf(replica, 1), time: making.now, person: '' });
+  const frame = {
+    app: version,
+    fileId: making.identities.newId(),
+    madeAt: making.now,
+    sender: { replica, office, label: making.label },
+    scope: { type: 'all' as const },
+  };
+  const file = writeFile(frame, { kind: 'exchange', rows });
+  if (!file.ok) return refused(file);
+  const written = await writeOutput(out, file.value);
+  if (!written.ok) return misused(written.message);
+  const counts = Object.fromEntries([...records].map(([kind, ones]) => [kind, ones.length]));
+  const lines = [
+    `Kész: ${written.value}`,
+    ...Object.entries(counts).map(
+      ([kind, count]) => `  ${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`,
+    ),
+    ...warningLines(warnings),
+  ];
+  return done(lines, { file: written.value, office, counts, warnings });
+}
+
+function warningLines(warnings: readonly PackFinding[]): readonly string[] {
+  if (warnings.length === 0) return [];
+  const shown = warnings.slice(0, SHOWN).map((warning) => `  ${findingSentence(warning)}`);
+  const more = warnings.length - SHOWN;
+  const rest = more > 0 ? [`  … és további ${formatNumber(more)} figyelmeztetés.`] : [];
+  return [`Figyelmeztetések (${formatNumber(warnings.length)}):`, ...shown, ...rest];
+}

@@ -1,0 +1,99 @@
+import { isVisible, kindOf } from '../domain/dataset.ts';
+import type { AnyRecord } from '../domain/record.ts';
+import { type Finding, type SenseContext, senseOf } from '../domain/sense.ts';
+import { settlementByKsh } from '../gazetteer/gazetteer.ts';
+import type { CalendarDate } from '../lib/dates.ts';
+import type { Records, Rows } from './file-content.ts';
+
+/** Findings of one kind, field and sentence; values quoted in a sentence do not part them. */
+export interface FindingGroup {
+  readonly severity: Finding['severity'];
+  readonly kind: string;
+  readonly field: string | undefined;
+  /** The sentence of the first of them. */
+  readonly message: string;
+  /** Ids of the records, in the order found. */
+  readonly ids: readonly string[];
+}
+
+/** What is wrong or unusual in a set of records. */
+export interface DataQuality {
+  /** Number of records that are neither deleted nor erased, by kind. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Of those, the kinds only a newer program knows. */
+  readonly unknownKinds: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+  /** Errors before warnings, the frequent before the rare. */
+  readonly groups: readonly FindingGroup[];
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** The records of rows that views show. */
+export function visibleRecords(rows: Rows): Records {
+  return new Map([...rows].map(([kind, ones]) => [kind, ones.map(({ record }) => record).filter(isVisible)]));
+}
+
+/** What the rules of sense may look at: these records, and the gazetteer. */
+export function senseContextOf(records: Records, today: CalendarDate): SenseContext {
+  const byId = new Map(
+    [...records].map(([kind, ones]) => [kind, new Map(ones.map((record) => [record.id, record]))]),
+  );
+  return {
+    today,
+    find: (kind, id) => byId.get(kind)?.get(id),
+    all: (kind) => records.get(kind) ?? [],
+    knowsSettlement: (ksh) => settlementByKsh(ksh) !== undefined,
+  };
+}
+
+/** Every finding of every record. References out of the set count as findings, because here they lead nowhere. */
+export function checkRecords(records: Records, today: CalendarDate): DataQuality {
+  const context = senseContextOf(records, today);
+  const findings: Finding[] = [];
+  const unknown: [string, number][] = [];
+  for (const [name, ones] of records) {
+    const kind = kindOf(name);
+    if (kind === undefined) unknown.push([name, ones.length]);
+    else for (const record of ones) findings.push(...senseOf(kind, record, context));
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return {
+    counts: new Map([...records].map(([kind, ones]) => [kind, ones.length])),
+    unknownKinds: new Map(unknown),
+    findings,
+    groups: groupFindings(findings),
+    errors,
+    warnings: findings.length - errors,
+  };
+}
+
+/** Findings that say the same, together. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = Map.groupBy(findings, ({ severity, kind, field, message }) =>
+    JSON.stringify([severity, kind, field, withoutValues(message)]),
+  );
+  return [...groups.values()]
+    .flatMap(([first, ...others]) => (first === undefined ? [] : [groupOf(first, others)]))
+    .sort(
+      (one, other) =>
+        Number(other.severity === 'error') - Number(one.severity === 'error') ||
+        other.ids.length - one.ids.length,
+    );
+}
+
+function groupOf(first: Finding, others: readonly Finding[]): FindingGroup {
+  const { severity, kind, field, message } = first;
+  return { severity, kind, field, message, ids: [first, ...others].map(({ id }) => id) };
+}
+
+/** „Nincs ilyen nap a naptárban: 2018-02-30.” says the same whatever the day. */
+function withoutValues(message: string): string {
+  return message.replace(/„[^”]*”|\d+/g, '#');
+}
+
+/** How a person would call a record: its title, or what stands for one. */
+export function titleOf(kindName: string, record: AnyRecord): string {
+  const title: unknown = kindOf(kindName)?.title(record);
+  return typeof title === 'string' && title !== '' ? title : record.id;
+}

@@ -10,7 +10,7 @@ import { organisation } from './organisation.ts';
 import { programmeProfile } from './programme-profile.ts';
 import { projectMember } from './project-member.ts';
 import { project } from './project.ts';
-import type { AnyRecord, Kind, RecordOf } from './record.ts';
+import type { Kind, RecordBasics, RecordOf } from './record.ts';
 import { targetArea } from './target-area.ts';
 import { task } from './task.ts';
 import { travel } from './travel.ts';
@@ -50,13 +50,13 @@ export function kindOf(name: string): Kind | undefined {
 }
 
 /** A data set out of plain records; deleted and erased ones are left out. */
-export function dataSetOf(records: Readonly<Partial<Record<KindName, Iterable<AnyRecord>>>>): DataSet {
+export function dataSetOf(records: Readonly<Partial<Record<KindName, Iterable<RecordBasics>>>>): DataSet {
   const ofKind = (name: KindName) =>
     new Map([...(records[name] ?? [])].filter(isVisible).map((record) => [record.id, record]));
   return Object.fromEntries(KIND_NAMES.map((name) => [name, ofKind(name)])) as unknown as DataSet;
 }
 
 /** Is this record shown in views? */
-export function isVisible(record: AnyRecord): boolean {
+export function isVisible(record: RecordBasics): boolean {
   return record.deleted === undefined && record.erased !== true;
 }

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { registerNames } from '../features/registers/shapes.ts';
+import { registerPaths } from '../ui/record-paths.ts';
+import { NotFound } from './NotFound.tsx';
+import { lazily } from './screen.ts';
+
+/*
+[Note: Screens]
+
+Every screen is one line here: its address and its component, read when it is first opened. Screens made by hand stand before the
+general ones of the registers and win over them: a page for settlements takes `/telepulesek/:id` by standing here.
+*/
+const DocumentsPage = lazily(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage');
+const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
+
+const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
+  ['/dokumentumok', <DocumentsPage key="documents" />],
+  ['/dokumentumok/:id', <DocumentsPage key="documents" />],
+  ['/iroda', <OfficePage key="office" />],
+  ['/iroda/:tab', <OfficePage key="office" />],
+];
+
+const ListScreen = lazily(() => import('../features/registers/ListScreen.tsx'), 'ListScreen');
+const RecordScreen = lazily(() => import('../features/registers/RecordScreen.tsx'), 'RecordScreen');
+const NewScreen = lazily(() => import('../features/registers/FormScreen.tsx'), 'NewScreen');
+const EditScreen = lazily(() => import('../features/registers/FormScreen.tsx'), 'EditScreen');
+
+const ofRegisters = registerNames.flatMap((name): RouteObject[] => [
+  { path: registerPaths[name], element: <ListScreen name={name} /> },
+  { path: `${registerPaths[name]}/uj`, element: <NewScreen name={name} /> },
+  { path: `${registerPaths[name]}/:id`, element: <RecordScreen name={name} /> },
+  { path: `${registerPaths[name]}/:id/szerkesztes`, element: <EditScreen name={name} /> },
+]);
+
+/** The first of two screens with the same address is shown. */
+export const routes: readonly RouteObject[] = [
+  ...byHand.map(([path, element]): RouteObject => ({ path, element })),
+  ...ofRegisters,
+  { path: '/', element: <Navigate to={registerPaths.activity} replace /> },
+  { path: '*', element: <NotFound /> },
+];
+
+/** Is there a screen at this address? */
+export function hasScreen(path: string): boolean {
+  return routes.some((route) => route.path === path);
+}

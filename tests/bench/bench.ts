@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../../build/renderer.config.ts';
+import { type ApplicationBench, benchApplication } from './application-bench.ts';
+import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
+import { measureYardstick, type Yardstick } from './yardstick.ts';
+
+/** One run of the bench, as kept in its JSON file. */
+interface BenchRun {
+  readonly madeAt: string;
+  readonly node: string;
+  readonly yardstick: Yardstick;
+  readonly documents: readonly DocumentBench[];
+  readonly application: ApplicationBench;
+}
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: join(projectRoot, 'dist/bench.json') },
+    compare: { type: 'string' },
+  },
+});
+
+const run: BenchRun = {
+  madeAt: new Date().toISOString(),
+  node: process.version,
+  yardstick: measureYardstick(),
+  documents: benchDocuments(),
+  application: await benchApplication(),
+};
+mkdirSync(dirname(values.out), { recursive: true });
+writeFileSync(values.out, `${JSON.stringify(run, null, 2)}\n`);
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const { application, yardstick } = run;
+print([
+  `yardstick: SHA-256 of 64 MiB ${ms(yardstick.cpuMs)}, write and fsync of 4 KiB ${ms(yardstick.fsyncMs)}`,
+  ...describeDocumentBench(run.documents),
+  `opening with ${application.records} records: ${ms(application.openMs)} – ${verdict(application.passed)}`,
+  `saving a change (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)}`,
+  `kept in ${values.out}`,
+]);
+if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'utf8')) as BenchRun));
+process.exitCode = application.passed && run.documents.every(({ passed }) => passed) ? 0 : 1;
+
+function verdict(passed: boolean): string {
+  return passed ? 'passed' : 'FAILED';
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Figures of an earlier run beside these; ratios within a run compare better than milliseconds. */
+function comparison(earlier: BenchRun): readonly string[] {
+  const pairs: readonly (readonly [string, (one: BenchRun) => number])[] = [
+    ['SHA-256 of 64 MiB, ms', ({ yardstick: { cpuMs } }) => cpuMs],
+    ['fsync, ms', ({ yardstick: { fsyncMs } }) => fsyncMs],
+    ...run.documents.map(
+      ({ name }, index) =>
+        [
+          `${name}, × the limit`,
+          (one: BenchRun) => one.documents[index]?.ratioToLimit ?? Number.NaN,
+        ] as const,
+    ),
+    ['opening, ms', (one) => one.application.openMs],
+    ['saving, × a raw put', (one) => one.application.saveMs / one.application.rawPutMs],
+  ];
+  return [
+    `compared with the run of ${earlier.madeAt}:`,
+    ...pairs.map(([name, read]) => `  ${name}: ${read(earlier).toFixed(2)} → ${read(run).toFixed(2)}`),
+  ];
+}

@@ -4,7 +4,7 @@ import type { Kind } from '../domain/record.ts';
 import { cleanLine, cleanText } from '../lib/text.ts';
 import { faultOfFields } from './field-form.ts';
 import { expectedOf } from './pack-finding.ts';
-import { faultOfPlainData, isPlainObject } from './plain-data.ts';
+import { faultOfPlainData, isFieldName, isPlainObject } from './plain-data.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -51,13 +51,17 @@ export function draftOf(input: unknown, { kind, index, keepUnknown }: Place): Dr
 /** Empty values vanish, texts are composed and trimmed, lists without order sorted. */
 function cleanFields(kind: Kind | undefined, input: Members): Members {
   const cleaned = Object.entries(input).map(([name, value]): [string, unknown] => {
-    const field = kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+    const field = fieldOf(kind, name);
     return [
       name,
       field ? normalised(field, cleanValue(value, field.type === 'longText')) : cleanValue(value, true),
     ];
   });
   return Object.fromEntries(cleaned.filter(([, value]) => value !== undefined && value !== null));
+}
+
+function fieldOf(kind: Kind | undefined, name: string): Field | undefined {
+  return kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
 }
 
 function cleanValue(value: unknown, isLong: boolean): unknown {
@@ -72,7 +76,7 @@ function problemOfForm(kindName: string, fields: Members): Problem | undefined {
   const fault = faultOfPlainData({ record: fields }) ?? faultOfFields(kindName, withoutFrame(fields));
   if (fault === undefined) return undefined;
   const name = fault.path.find((part) => part !== 'record');
-  const field: Field | undefined = name === undefined ? undefined : kindOf(kindName)?.fields[name];
+  const field: Field | undefined = name === undefined ? undefined : fieldOf(kindOf(kindName), name);
   const message = field ? `Itt ${expectedOf(field)}.` : `Hibás adat: ${fault.what}.`;
   return { severity: 'error', ...(name !== undefined && { field: name }), message };
 }
@@ -92,8 +96,9 @@ function problemsOfNames(kindName: string, fields: Members, keepUnknown: boolean
       ];
     }
     if (FRAME.has(name) || Object.hasOwn(kind.fields, name)) {
-      return unknownColumns(kind.fields[name], name, fields[name]);
+      return unknownColumns(fieldOf(kind, name), name, fields[name]);
     }
+    if (!isFieldName(name)) return [];
     const message = `Ilyen mező nincs. A mezők: ${Object.keys(kind.fields).join(', ')}.`;
     return [{ severity: keepUnknown ? 'warning' : 'error', field: name, message }];
   });

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { exampleRows, REPLICA } from '../../tests/support/data-files.ts';
+import { checkRecords, groupFindings, titleOf, visibleRecords } from './check.ts';
+import { countersSeen } from './counters.ts';
+
+const today = '2018-04-05';
+const organisation = (id: string, fields: object) => ({
+  id,
+  office: 'i1',
+  name: id,
+  type: 'library',
+  settlement: '15130',
+  ...fields,
+});
+
+describe('checking a data set', () => {
+  it('finds nothing in right data and counts it', () => {
+    const quality = checkRecords(
+      new Map([['organisation', [organisation('o1', { taxNumber: '15309123-2-41' })]]]),
+      today,
+    );
+    expect(quality).toMatchObject({ findings: [], groups: [], errors: 0, warnings: 0 });
+    expect([...quality.counts]).toEqual([['organisation', 1]]);
+  });
+
+  it('knows the settlements of the gazetteer and follows references inside the set', () => {
+    const quality = checkRecords(
+      new Map([
+        [
+          'organisation',
+          [
+            organisation('o1', { settlement: '99999' }),
+            organisation('o2', { maintainer: 'o1' }),
+            organisation('o3', { maintainer: 'gone' }),
+          ],
+        ],
+      ]),
+      today,
+    );
+    expect(quality.findings.map(({ id, field, severity }) => [id, field, severity])).toEqual([
+      ['o1', 'settlement', 'error'],
+      ['o3', 'maintainer', 'error'],
+    ]);
+  });
+
+  it('groups what says the same, errors first and the frequent before the rare', () => {
+    const finding = (id: string, severity: 'error' | 'warning', message: string) => ({
+      severity,
+      kind: 'task',
+      id,
+      field: 'due',
+      message,
+    });
+    const groups = groupFindings([
+      finding('a', 'warning', 'Szokatlan.'),
+      finding('b', 'error', 'Nincs ilyen nap: 2018-02-30.'),
+      finding('c', 'error', 'Ismeretlen: „x”.'),
+      finding('d', 'error', 'Ismeretlen: „y”.'),
+    ]);
+    expect(groups.map(({ severity, ids }) => [severity, ids])).toEqual([
+      ['error', ['c', 'd']],
+      ['error', ['b']],
+      ['warning', ['a']],
+    ]);
+  });
+
+  it('counts kinds of a newer program without judging them, and leaves deleted and erased records out', () => {
+    const quality = checkRecords(visibleRecords(exampleRows), today);
+    expect([...quality.unknownKinds]).toEqual([['contact2', 1]]);
+    expect(quality.counts.get('organisation')).toBe(2);
+    expect(quality.counts.get('contact')).toBe(0);
+    expect(quality.findings.some(({ kind }) => kind === 'contact2')).toBe(false);
+  });
+
+  it('calls a record by its title, or by its id where it has none', () => {
+    expect(titleOf('organisation', organisation('o1', {}))).toBe('o1');
+    expect(titleOf('unheardOf', { id: 'x', office: 'i1' })).toBe('x');
+    expect(titleOf('organisation', { id: 'x', office: 'i1' })).toBe('x');
+  });
+});
+
+describe('the counters a file has seen', () => {
+  it('are the highest of each replica', () => {
+    expect(countersSeen(exampleRows)).toEqual({ [REPLICA]: 6, ffffffffffffffffffffffff: 7 });
+  });
+});

@@ -5,6 +5,12 @@ import { registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
+const entry = () => import('../features/activity-entry/ActivityEntryPage.tsx');
+const NewActivity = lazily(entry, 'NewActivityPage');
+const Activity = lazily(entry, 'ActivityPage');
+const Documents = lazily(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage');
+const Office = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
+
 /*
 [Note: Screens]
 
@@ -27,10 +33,10 @@ const NewScreen = lazily(() => import('../features/registers/FormScreen.tsx'), '
 const EditScreen = lazily(() => import('../features/registers/FormScreen.tsx'), 'EditScreen');
 
 const ofRegisters = registerNames.flatMap((name): RouteObject[] => [
-  { path: registerPaths[name], element: <ListScreen name={name} /> },
-  { path: `${registerPaths[name]}/uj`, element: <NewScreen name={name} /> },
-  { path: `${registerPaths[name]}/:id`, element: <RecordScreen name={name} /> },
-  { path: `${registerPaths[name]}/:id/szerkesztes`, element: <EditScreen name={name} /> },
+  { path: registerPaths[name], element: <ListScreen key={name} name={name} /> },
+  { path: `${registerPaths[name]}/uj`, element: <NewScreen key={name} name={name} /> },
+  { path: `${registerPaths[name]}/:id`, element: <RecordScreen key={name} name={name} /> },
+  { path: `${registerPaths[name]}/:id/szerkesztes`, element: <EditScreen key={name} name={name} /> },
 ]);
 
 /** The first of two screens with the same address is shown. */

@@ -19,21 +19,22 @@ export const registerText = {
   edit: 'Szerkesztés',
   delete: 'Törlés',
   back: (plural: string) => `Vissza: ${plural}`,
-  deleteTitle: 'Törlés',
-  deleteQuestion: (label: string, title: string) => `Biztosan törli? ${label}: ${title}.`,
+  deleteTitle: (label: string) => `${label} törlése`,
+  toList: 'Vissza',
+  already: (label: string, title: string) =>
+    `Ilyen tétel már van a nyilvántartásban (${label}: ${title}). Kérjük, azt a tételt szerkessze.`,
+  deleteQuestion: (label: string, title: string) => `Biztosan törli ezt a tételt? ${label}: ${title}.`,
   deleteNote: 'A törlés után a „Visszavonás” gombbal a tétel azonnal visszaállítható.',
   deleteUsed: (count: number) =>
-    `Erre a tételre ${count} másik tétel hivatkozik; azokban a hivatkozás megmarad, de a neve nem lesz olvasható.`,
+    `Erre a tételre ${count} másik tétel hivatkozik. Azok megmaradnak, de bennük ez a hivatkozás hiányzó tételként jelenik meg.`,
   cancel: 'Mégse',
   missingTitle: 'A tétel nem található',
   missing: 'Ezt a tételt időközben törölték, vagy még nem érkezett meg ebbe az adattárba.',
   name: 'Név',
-  person: 'Név',
   conflict:
     'Ezt az adatlapot más is módosította, és a két változat eltér. Kérjük, döntse el, melyik maradjon érvényben.',
   conflictTitle: 'Ütköző változatok',
-  relatedEmpty: (plural: string) => `Nincs rögzítve: ${plural}.`,
-  usedBy: 'Kapcsolódó tételek',
+  relatedEmpty: 'Még nincs rögzítve ilyen tétel.',
   sections: {
     main: 'Alapadatok',
     address: 'Cím és elérhetőség',

@@ -1,13 +1,14 @@
 import { Box, Button, Typography } from '@mui/material';
-import { formatDateTime } from '../../shared/lib/dates.ts';
+import { formatTime } from '../../shared/lib/dates.ts';
 import { frameText } from '../text/frame.ts';
 import { CheckIcon, ErrorIcon } from './icons.tsx';
 
 /** Where the last change stands. `saved` only after database and journal have both answered. */
 export type Saving =
   | { readonly state: 'clean' }
+  | { readonly state: 'unsaved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'saved'; readonly date: string; readonly time: string }
+  | { readonly state: 'saved'; readonly time: string }
   | { readonly state: 'failed'; readonly message: string };
 
 interface SaveStateProps {
@@ -39,10 +40,12 @@ function sentenceOf(saving: Saving): string {
   switch (saving.state) {
     case 'clean':
       return frameText.nothingToSave;
+    case 'unsaved':
+      return frameText.unsaved;
     case 'saving':
       return frameText.saving;
     case 'saved':
-      return frameText.saved(formatDateTime(saving.date, saving.time));
+      return frameText.saved(formatTime(saving.time));
     case 'failed':
       return saving.message;
   }

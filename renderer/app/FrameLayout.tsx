@@ -1,0 +1,155 @@
+import { Box, Link, Typography } from '@mui/material';
+import { Suspense, useCallback, useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useServices, useSession } from '../services.ts';
+import { frameText } from '../text/frame.ts';
+import { UnsavedGuard } from '../ui/unsaved.tsx';
+import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { ClothBand } from './ClothBand.tsx';
+import { newActivityPath } from './destinations.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HostLine, SampleBanner } from './HostLines.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { narrow } from './narrow.ts';
+import { Navigation } from './Navigation.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { OfficeTabs } from './OfficeTabs.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { QuickSearch } from './QuickSearch.tsx';
+import { SavingLine } from './SavingLine.tsx';
+import { Tools } from './Tools.tsx';
+
+type Overlay = 'none' | 'search' | 'help';
+
+/** The cloth on the left, the sheet on the right; what is around every screen. */
+export function FrameLayout() {
+  const { shell, notices } = useServices();
+  const [unsaved, setUnsaved] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const navigate = useNavigate();
+  const tell = useCallback(
+    (now: boolean) => {
+      setUnsaved(now);
+      void shell.setUnsaved({ unsaved: now });
+    },
+    [shell],
+  );
+  const help = () => setOverlay('help');
+  useHotkeys({
+    'ctrl+k': () => setOverlay('search'),
+    f1: help,
+    '?': help,
+    f2: () => void navigate(newActivityPath),
+  });
+  return (
+    <UnsavedGuard onChange={tell}>
+      <Box sx={{ display: 'flex', height: '100vh' }}>
+        <SkipLink />
+        <Side unsaved={unsaved} onSearch={() => setOverlay('search')} onHelp={help} />
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <SampleBanner />
+          <Content />
+          <HostLine />
+        </Box>
+      </Box>
+      <NoticeBar notices={notices} />
+      <KeyboardHelp open={overlay === 'help'} onClose={() => setOverlay('none')} />
+      {overlay === 'search' && <QuickSearch onClose={() => setOverlay('none')} />}
+    </UnsavedGuard>
+  );
+}
+
+const contentId = 'content';
+
+function Content() {
+  const { pathname } = useLocation();
+  return (
+    <Box component="main" id={contentId} tabIndex={-1} sx={contentStyle}>
+      <OfficeTabs />
+      <ErrorBoundary place={pathname}>
+        <Suspense fallback={<Typography color="textSecondary">{frameText.loading}</Typography>}>
+          <Outlet />
+        </Suspense>
+      </ErrorBoundary>
+    </Box>
+  );
+}
+
+function SkipLink() {
+  return (
+    <Link
+      component="button"
+      onClick={() => document.getElementById(contentId)?.focus()}
+      sx={{
+        position: 'absolute',
+        left: 8,
+        top: -60,
+        zIndex: 1300,
+        p: 1,
+        bgcolor: 'background.paper',
+        '&:focus': { top: 8 },
+      }}
+    >
+      {frameText.toContent}
+    </Link>
+  );
+}
+
+interface SideProps {
+  readonly unsaved: boolean;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+}
+
+function Side({ unsaved, onSearch, onHelp }: SideProps) {
+  const { office } = useSession();
+  return (
+    <Box sx={sideStyle}>
+      <Box sx={{ px: 2, pt: 1.25, pb: 0.5, [narrow]: { display: 'none' } }}>
+        <Typography variant="h2" component="p" sx={{ color: 'cloth.ink' }}>
+          {frameText.productName}
+        </Typography>
+        <Typography
+          variant="caption"
+          component="p"
+          noWrap
+          title={office.name}
+          sx={{ color: 'cloth.quietInk' }}
+        >
+          {office.name}
+        </Typography>
+      </Box>
+      <ClothBand />
+      <Navigation />
+      <Box sx={{ px: 1, py: 0.75, borderTop: 1, borderColor: 'cloth.raised', flex: 'none' }}>
+        <PersonMenu />
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, [narrow]: { flexDirection: 'column' } }}>
+          <Tools onSearch={onSearch} onHelp={onHelp} />
+          <SavingLine unsaved={unsaved} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+const contentStyle = {
+  flex: 1,
+  minHeight: 0,
+  display: 'flex',
+  flexDirection: 'column',
+  overflow: 'auto',
+  px: { xs: 1.5, md: 3 },
+  pt: 2,
+  pb: 1,
+  outline: 'none',
+} as const;
+
+const sideStyle = {
+  width: 228,
+  flex: 'none',
+  display: 'flex',
+  flexDirection: 'column',
+  bgcolor: 'cloth.background',
+  color: 'cloth.ink',
+  [narrow]: { width: 56 },
+} as const;

@@ -1,0 +1,73 @@
+import { Box, Button, IconButton, Paper, Snackbar, Typography } from '@mui/material';
+import { useSyncExternalStore } from 'react';
+import type { Notice, Notices } from '../notices.ts';
+import { saveTexts } from '../text/saving.ts';
+import { CheckIcon, CloseIcon, ErrorIcon, UndoIcon } from '../ui/icons.tsx';
+import { useHotkeys } from '../ui/use-hotkeys.ts';
+
+const shownFor = 9_000;
+
+/** The newest message at the foot of the page; it takes no focus, and errors stay until closed. */
+export function NoticeBar({ notices }: { readonly notices: Notices }) {
+  const notice = useSyncExternalStore(
+    (listener) => notices.subscribe(listener),
+    () => notices.current(),
+  );
+  const undo = notice?.undo;
+  useHotkeys(undo ? { 'ctrl+z': () => void undo() } : {});
+  const isError = notice?.severity === 'error';
+  return (
+    <Snackbar
+      key={notice?.message}
+      open={notice !== undefined}
+      autoHideDuration={isError ? null : shownFor}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      onClose={(_, reason) => {
+        if (reason === 'timeout') notices.close();
+      }}
+    >
+      <Box>{notice && <Bar notice={notice} onClose={() => notices.close()} />}</Box>
+    </Snackbar>
+  );
+}
+
+function Bar({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+  const isError = notice.severity === 'error';
+  const Sign = isError ? ErrorIcon : CheckIcon;
+  return (
+    <Paper
+      elevation={6}
+      role={isError ? 'alert' : 'status'}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        px: 1.5,
+        py: 0.75,
+        maxWidth: 720,
+        color: 'cloth.ink',
+        bgcolor: isError ? 'error.main' : 'cloth.background',
+        ...(isError && { color: 'error.contrastText' }),
+      }}
+    >
+      <Sign sx={{ fontSize: 20 }} />
+      <Typography variant="body2" sx={{ flex: 1 }}>
+        {notice.message}
+      </Typography>
+      {notice.undo && (
+        <Button
+          size="small"
+          color="inherit"
+          startIcon={<UndoIcon />}
+          onClick={() => void notice.undo?.()}
+          sx={{ color: 'cloth.mark' }}
+        >
+          {saveTexts.undo}
+        </Button>
+      )}
+      <IconButton size="small" color="inherit" aria-label={saveTexts.close} onClick={onClose}>
+        <CloseIcon fontSize="small" />
+      </IconButton>
+    </Paper>
+  );
+}

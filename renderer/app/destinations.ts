@@ -1,0 +1,70 @@
+import type { SvgIcon } from '@mui/material';
+import { frameText } from '../text/frame.ts';
+import {
+  ActivitiesIcon,
+  CommunitiesIcon,
+  ContactsIcon,
+  DocumentsIcon,
+  HomeIcon,
+  OrganisationsIcon,
+  ProjectsIcon,
+  SettingsIcon,
+  SettlementsIcon,
+  TasksIcon,
+  TravelIcon,
+} from '../ui/icons.tsx';
+import { registerPaths } from '../ui/record-paths.ts';
+import { hasScreen } from './routes.tsx';
+
+export interface Destination {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: typeof SvgIcon;
+  /** Addresses that belong to it besides those below its own. */
+  readonly also?: readonly string[];
+}
+
+export const newActivityPath = `${registerPaths.activity}/uj`;
+export const officePath = '/iroda';
+
+/** The pages about the office itself stand side by side as tabs. */
+export const officeTabs = [
+  { path: officePath, label: frameText.office },
+  { path: registerPaths.mentor, label: frameText.mentors },
+  { path: registerPaths.assignment, label: frameText.assignments },
+  { path: registerPaths.indicatorTarget, label: frameText.targets },
+].filter(({ path }) => hasScreen(path));
+
+const all: readonly Destination[] = [
+  { path: '/', label: frameText.home, icon: HomeIcon },
+  { path: registerPaths.activity, label: frameText.activities, icon: ActivitiesIcon },
+  { path: registerPaths.mentoredSettlement, label: frameText.settlements, icon: SettlementsIcon },
+  {
+    path: registerPaths.project,
+    label: frameText.projects,
+    icon: ProjectsIcon,
+    also: [registerPaths.projectMember, registerPaths.targetArea],
+  },
+  { path: registerPaths.organisation, label: frameText.organisations, icon: OrganisationsIcon },
+  { path: registerPaths.community, label: frameText.communities, icon: CommunitiesIcon },
+  { path: registerPaths.contact, label: frameText.contacts, icon: ContactsIcon },
+  { path: registerPaths.task, label: frameText.tasks, icon: TasksIcon },
+  { path: registerPaths.travel, label: frameText.travels, icon: TravelIcon },
+  { path: '/dokumentumok', label: frameText.documents, icon: DocumentsIcon },
+  {
+    path: officeTabs[0]?.path ?? officePath,
+    label: frameText.office,
+    icon: SettingsIcon,
+    also: officeTabs.map(({ path }) => path),
+  },
+];
+
+/** What the navigation offers: only what is there. */
+export const destinations = all.filter(({ path }) => hasScreen(path));
+
+/** Does this address belong to the destination? */
+export function isWithin(path: string, destination: Destination): boolean {
+  const under = (root: string) => path === root || path.startsWith(`${root}/`);
+  if (destination.path === '/') return path === '/';
+  return under(destination.path) || (destination.also ?? []).some(under);
+}

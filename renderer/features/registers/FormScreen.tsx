@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
+import { newId } from '../../platform/random.ts';
+import { useCommit, useServices } from '../../services.ts';
+import { registerText } from '../../text/registers.ts';
+import { titleOf } from '../../ui/display.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { RecordForm } from '../../ui/RecordForm.tsx';
+import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { lastSeen } from './last-seen.ts';
+import { Missing } from './Missing.tsx';
+import { recordAt, type Register, useRegister } from './register.ts';
+import type { RegisterName } from './shapes.ts';
+import { useWayBack } from './use-way-back.ts';
+
+/** A new record; the address may say what is known already: `?project=<id>`. */
+export function NewScreen({ name }: { readonly name: RegisterName }) {
+  const register = useRegister(name);
+  const [address] = useSearchParams();
+  const [begin] = useState((): AnyRecord => {
+    const given = givenBy(address, register.kind);
+    return { ...register.shape.start, ...given, id: newId(), office: register.office };
+  });
+  return <Form register={register} begin={begin} isNew />;
+}
+
+const listTypes: ReadonlySet<string> = new Set(['references', 'settlements', 'choices', 'labels']);
+
+function givenBy(address: URLSearchParams, kind: Kind): Readonly<Record<string, unknown>> {
+  const known = [...address].flatMap(([name, value]) => {
+    const field = kind.fields[name];
+    return field ? [[name, listTypes.has(field.type) ? [value] : value] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+export function EditScreen({ name }: { readonly name: RegisterName }) {
+  const register = useRegister(name);
+  const { id = '' } = useParams();
+  const record = recordAt(register, id);
+  return record ? (
+    <Form key={record.id} register={register} begin={record} />
+  ) : (
+    <Missing register={register} />
+  );
+}
+
+interface FormProps {
+  readonly register: Register;
+  readonly begin: AnyRecord;
+  readonly isNew?: boolean;
+}
+
+function Form({ register, begin, isNew = false }: FormProps) {
+  const { name, kind, shape, lookup, records } = register;
+  const back = useWayBack(isNew ? registerPaths[name] : recordPath(name, begin.id));
+  const save = useSave(register, isNew);
+  const known = useMemo(() => knownLabels(kind, records), [kind, records]);
+  return (
+    <>
+      <PageHeader
+        title={isNew ? shape.newLabel : titleOf(kind, begin, lookup)}
+        above={isNew ? kind.plural : registerText.editOf(kind.label)}
+      />
+      <RecordForm
+        kind={kind}
+        record={begin}
+        lookup={lookup}
+        sections={shape.sections}
+        known={known}
+        onSave={save}
+        onSaved={(record) => {
+          lastSeen.is(name, idOf(kind, record));
+          back();
+        }}
+        onCancel={back}
+      />
+    </>
+  );
+}
+
+/** Where the contents give the id, a second record of the same thing is refused in words. */
+function useSave({ name, kind, lookup }: Register, isNew: boolean) {
+  const commit = useCommit();
+  const { notices } = useServices();
+  return async (changes: Readonly<Record<string, unknown>>, record: AnyRecord): Promise<boolean> => {
+    const id = idOf(kind, record);
+    if (isNew && lookup.find(name, id)) {
+      notices.show({
+        severity: 'error',
+        message: registerText.already(kind.label, titleOf(kind, record, lookup)),
+      });
+      return false;
+    }
+    const fields = isNew ? fieldsOf(kind, record) : changes;
+    const outcome = await commit([{ do: 'put', kind: name, id: isNew ? id : record.id, fields }]);
+    return outcome.ok || outcome.reason === 'nothing';
+  };
+}
+
+function idOf(kind: Kind, record: AnyRecord): string {
+  return kind.idFor?.(record) ?? record.id;
+}
+
+function fieldsOf(kind: Kind, record: AnyRecord): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name in kind.fields));
+}
+
+function knownLabels(kind: Kind, records: readonly AnyRecord[]): Readonly<Record<string, readonly string[]>> {
+  const names = Object.keys(kind.fields).filter((name) => kind.fields[name]?.type === 'labels');
+  const labelsIn = (name: string) =>
+    records.flatMap((record) => (Array.isArray(record[name]) ? (record[name] as readonly string[]) : []));
+  return Object.fromEntries(names.map((name) => [name, [...new Set(labelsIn(name))].sort()]));
+}

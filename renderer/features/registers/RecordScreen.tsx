@@ -1,0 +1,144 @@
+import { Box, Button, Link } from '@mui/material';
+import { useEffect, useMemo, useState } from 'react';
+import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { useCommit } from '../../services.ts';
+import { registerText } from '../../text/registers.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { titleOf } from '../../ui/display.ts';
+import { BackIcon, DeleteIcon, EditIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { problemsOf } from '../../ui/record-draft.ts';
+import { RecordDetails } from '../../ui/RecordDetails.tsx';
+import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { lastSeen } from './last-seen.ts';
+import { Missing } from './Missing.tsx';
+import { recordAt, type Register, useRegister } from './register.ts';
+import { RelatedList } from './RelatedList.tsx';
+import type { RegisterName } from './shapes.ts';
+import { useWayBack } from './use-way-back.ts';
+import { usesOf } from './uses.ts';
+
+/** The data sheet of one record, with what belongs to it. */
+export function RecordScreen({ name }: { readonly name: RegisterName }) {
+  const register = useRegister(name);
+  const { id = '' } = useParams();
+  const record = recordAt(register, id);
+  return record ? (
+    <Sheet key={record.id} register={register} record={record} />
+  ) : (
+    <Missing register={register} />
+  );
+}
+
+interface SheetProps {
+  readonly register: Register;
+  readonly record: AnyRecord;
+}
+
+function Sheet({ register, record }: SheetProps) {
+  const { name, kind, shape, lookup } = register;
+  const [deleting, setDeleting] = useState(false);
+  const navigate = useNavigate();
+  const back = useWayBack(registerPaths[name]);
+  const edit = () => void navigate(`${recordPath(name, record.id)}/szerkesztes`);
+  const problems = useMemo(() => problemsOf(kind, record, lookup), [kind, record, lookup]);
+  useEffect(() => lastSeen.is(name, record.id), [name, record.id]);
+  useHotkeys({ e: edit, escape: back, delete: () => setDeleting(true) });
+  return (
+    <>
+      <PageHeader
+        title={titleOf(kind, record, lookup)}
+        above={
+          <Link component={RouterLink} to={registerPaths[name]} color="inherit" underline="hover">
+            {kind.plural}
+          </Link>
+        }
+        actions={<Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />}
+      />
+      {register.hasConflict(record.id) && (
+        <Box sx={{ mb: 2 }}>
+          <Notice tone="warning" title={registerText.conflictTitle} text={registerText.conflict} />
+        </Box>
+      )}
+      <RecordDetails
+        kind={kind}
+        record={record}
+        lookup={lookup}
+        sections={shape.sections}
+        problems={problems}
+        linkOf={recordLink}
+      />
+      {shape.related?.map((related) => (
+        <RelatedList key={related.kind} {...related} record={record} lookup={lookup} />
+      ))}
+      {deleting && <DeleteQuestion register={register} record={record} onEnd={() => setDeleting(false)} />}
+    </>
+  );
+}
+
+function recordLink(kind: string, id: string, title: string) {
+  if (!kindOf(kind)) return title;
+  return (
+    <Link component={RouterLink} to={recordPath(kind as KindName, id)}>
+      {title}
+    </Link>
+  );
+}
+
+interface ActionsProps {
+  readonly onBack: () => void;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+function Actions({ onBack, onEdit, onDelete }: ActionsProps) {
+  return (
+    <>
+      <Button variant="outlined" startIcon={<BackIcon />} onClick={onBack}>
+        {registerText.toList}
+      </Button>
+      <Button variant="outlined" color="error" startIcon={<DeleteIcon />} onClick={onDelete}>
+        {registerText.delete}
+      </Button>
+      <Button variant="contained" startIcon={<EditIcon />} onClick={onEdit}>
+        {registerText.edit}
+      </Button>
+    </>
+  );
+}
+
+/** Asks before deleting, and says how much else points here. */
+function DeleteQuestion({ register, record, onEnd }: SheetProps & { readonly onEnd: () => void }) {
+  const { name, kind, lookup } = register;
+  const commit = useCommit();
+  const navigate = useNavigate();
+  const uses = useMemo(() => usesOf(name, record.id, lookup), [name, record.id, lookup]);
+  async function remove() {
+    const outcome = await commit([{ do: 'delete', kind: name, id: record.id }]);
+    if (outcome.ok) await navigate(registerPaths[name], { replace: true });
+    else onEnd();
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={registerText.deleteTitle(kind.label)}
+      text={registerText.deleteQuestion(kind.label, titleOf(kind, record, lookup))}
+      confirmLabel={registerText.delete}
+      cancelLabel={registerText.cancel}
+      onConfirm={() => void remove()}
+      onCancel={onEnd}
+    >
+      <Box sx={{ mt: 1.5 }}>
+        {uses > 0 ? (
+          <Notice tone="warning" text={registerText.deleteUsed(uses)} />
+        ) : (
+          <Notice tone="info" text={registerText.deleteNote} />
+        )}
+      </Box>
+    </ConfirmDialog>
+  );
+}

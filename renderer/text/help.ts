@@ -1,0 +1,45 @@
+/** Keys and what they do, by where they work; the handbook repeats this list. */
+export const helpText = {
+  title: 'Billentyűparancsok',
+  close: 'Bezárás',
+  groups: [
+    {
+      title: 'Mindenhol',
+      keys: [
+        ['Ctrl+K', 'Keresés a lapok és a tételek között'],
+        ['F2', 'Új tevékenység rögzítése'],
+        ['F1 vagy ?', 'Ez a súgó'],
+        ['Ctrl+Z', 'A legutóbbi mentés visszavonása, amíg az értesítés látszik'],
+        ['Tab, Shift+Tab', 'Lépés a következő, illetve az előző mezőre vagy gombra'],
+      ],
+    },
+    {
+      title: 'Listában',
+      keys: [
+        ['↑ ↓', 'Mozgás a sorok között'],
+        ['Page Up, Page Down, Home, End', 'Lapozás; az első, illetve az utolsó sor'],
+        ['Enter', 'A kijelölt tétel megnyitása'],
+        ['N', 'Új tétel felvétele'],
+        ['/', 'Ugrás a szűrőmezőbe; onnan Enter vagy ↓ visz vissza a listára'],
+      ],
+    },
+    {
+      title: 'Adatlapon',
+      keys: [
+        ['E', 'Szerkesztés'],
+        ['Delete', 'Törlés (rákérdezés után)'],
+        ['Esc', 'Vissza a listára'],
+      ],
+    },
+    {
+      title: 'Űrlapon',
+      keys: [
+        ['Ctrl+Enter vagy Ctrl+S', 'Mentés'],
+        ['Esc', 'Kilépés az űrlapból; módosítás esetén rákérdezéssel'],
+        ['Dátum mezőben', 'ma, tegnap, hétfő, 5, 4.5 és 0405 is beírható; ↑ ↓ egy nappal lép'],
+        ['Időpont mezőben', '9, 930, 9.30 és fél 10 is beírható; ↑ ↓ negyedórával lép'],
+        ['Választó mezőben', 'elég a név egy részét beírni, ékezet nélkül is; Enter vagy Tab választ'],
+      ],
+    },
+  ],
+} as const;

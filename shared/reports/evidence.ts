@@ -29,10 +29,10 @@ export function evidenceTable(evidence: readonly Evidence[]): TableBlock {
     type: 'table',
     columns: [
       { key: 'number', title: 'Ssz.', width: 12, kind: 'number' },
-      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
-      { key: 'activity', title: 'Tevékenység', width: 60 },
-      { key: 'document', title: 'Dokumentum', width: 34 },
-      { key: 'file', title: 'Fájl neve', width: 60 },
+      { key: 'date', title: 'Dátum', width: 27, kind: 'date' },
+      { key: 'activity', title: 'Tevékenység', width: 50 },
+      { key: 'document', title: 'Dokumentum', width: 28 },
+      { key: 'file', title: 'Fájl neve', width: 48 },
     ],
     rows: evidence.map((one) => ({
       cells: [

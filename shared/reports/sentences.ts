@@ -1,5 +1,3 @@
-import { compareHungarian } from '../lib/order.ts';
-
 /** A text typed by a person as a sentence: first letter capital, a full stop at the end unless it has a mark already. */
 export function asSentence(text: string | undefined): string {
   const trimmed = (text ?? '').trim();
@@ -12,11 +10,6 @@ export function asSentence(text: string | undefined): string {
 export function enumeration(items: readonly string[]): string {
   if (items.length <= 1) return items.join('');
   return `${items.slice(0, -1).join(', ')} és ${items.at(-1)}`;
-}
-
-/** The texts that say something, each once, in alphabetical order. */
-export function distinctTexts(texts: Iterable<string>): readonly string[] {
-  return [...new Set(texts)].filter((text) => text !== '').sort(compareHungarian);
 }
 
 /** A label inside a sentence: „Helyszíni látogatás” becomes „helyszíni látogatás”; proper names stay as they are. */

@@ -3,26 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ALL_REPORTS } from '../../shared/reports/all-reports.ts';
 import { writeText } from '../../shared/reports/kit/text.ts';
-import { makeDocument, type Report, type ReportParameters } from '../../shared/reports/report.ts';
-import { MARCH, periodFrom, smallOfficeContext } from '../support/small-office.ts';
+import { makeDocument } from '../../shared/reports/report.ts';
+import { smallOfficeContext } from '../support/small-office.ts';
+import { usualParameters } from '../support/usual-parameters.ts';
 
 /** With UPDATE_GOLDEN=1 the files are written anew; read the difference before committing it. */
 const updating = process.env['UPDATE_GOLDEN'] === '1';
 
-function parametersOf(report: Report): ReportParameters {
-  const names = [...report.required, ...report.optional];
-  const period = report.periods[0] === 'quarter' ? periodFrom('2018-Q1') : MARCH;
-  return {
-    ...(names.includes('period') ? { period } : {}),
-    ...(names.includes('mentor') ? { mentor: 'mentor-szucs' } : {}),
-    fileNumber: 'HB/12-3/2018',
-  };
-}
-
 test.each(ALL_REPORTS.map((report) => [report.id, report] as const))(
   '%s of the small office reads as its golden file',
   (id, report) => {
-    const made = makeDocument(report, smallOfficeContext(), parametersOf(report));
+    const made = makeDocument(report, smallOfficeContext(), usualParameters(report));
     if (!made.ok) throw new Error(made.message);
     const text = writeText(made.value);
     const file = join(import.meta.dirname, `${id}.txt`);

@@ -1,10 +1,11 @@
 import { ABSENCES } from '../../domain/activity-kinds.ts';
 import { formatDate, weekdayName } from '../../lib/dates.ts';
+import { withArticle } from '../../lib/grammar.ts';
 import type { Block, LabelledText, Signature, TableBlock } from '../kit/blocks.ts';
 import type { Run } from '../kit/figure.ts';
 import type { DocumentModel } from '../kit/model.ts';
 import { employmentLines } from '../employment.ts';
-import { clockHours, columnPercent, figureOf, percent, spokenHours, withUnit } from '../figures.ts';
+import { clockHours, columnPercent, figureOf, spokenHours, withUnit } from '../figures.ts';
 import { employerSignature, frameOf, leadSignature, mentorSignature, placeAndDate } from '../frame.ts';
 import { mentorFormalName } from '../letterhead.ts';
 import { enumeration, lowered } from '../sentences.ts';
@@ -29,10 +30,10 @@ export function composeTimesheet(figures: TimesheetFigures): DocumentModel {
       heading('Napi munkaidő'),
       daysTable(figures),
       { type: 'paragraph', role: 'note', text: legend() },
-      heading('Összesítés'),
-      { type: 'keyValue', rows: summaryRows(figures) },
       heading('A munkaidő megoszlása projektek szerint'),
       projectsTable(figures),
+      heading('Ledolgozott napok és távollétek'),
+      { type: 'keyValue', rows: summaryRows(figures) },
       ...remarks(figures),
       ...undecidedNote(figures.undecided),
       heading('Nyilatkozat a kettős elszámolás kizárásáról'),
@@ -54,38 +55,35 @@ function heading(text: string): Block {
 function legend(): string {
   const codes = Object.entries(ABSENCES).map(([reason, name]) => `${ABSENCE_CODES[reason] ?? '?'} – ${name}`);
   return (
-    `Az időtartamok óra:perc alakban értendők. A távollét kódjai: ${codes.join('; ')}. ` +
+    `Az időtartamok óra:perc alakban értendők; a „Projekt” oszlop a munkaidőnek a projekt terhére elszámolt részét mutatja. A távollét kódjai: ${codes.join('; ')}. ` +
     'Megszakítás: a munkakezdés és a munka vége közé eső, munkaidőnek nem számító idő. ' +
     'A munkanapok áthelyezését a táblázat külön nem jelöli.'
   );
 }
 
 function summaryRows(figures: TimesheetFigures): readonly LabelledText[] {
-  const { worked, charged, ratio, daysWorked, onRestDays, absences } = figures;
+  const { daysWorked, onRestDays, absences } = figures;
   return [
-    { label: 'Ledolgozott munkaidő', text: figureOf(worked, spokenHours, 'Ledolgozott munkaidő') },
     {
-      label: 'Ebből a projekt terhére',
-      text: [figureOf(charged, spokenHours, 'A projekt terhére'), ` (${percent(ratio)})`],
-    },
-    {
-      label: 'Munkavégzéssel töltött napok',
-      text: figureOf(daysWorked, withUnit('nap'), 'Munkavégzéssel töltött napok'),
+      label: 'Munkával töltött napok',
+      text: figureOf(daysWorked, withUnit('nap'), 'Munkával töltött napok'),
     },
     ...(onRestDays.value === 0
       ? []
       : [
           {
-            label: 'Ebből pihenő- vagy munkaszüneti napon',
-            text: figureOf(onRestDays, spokenHours, 'Pihenő- vagy munkaszüneti napon végzett munka'),
+            label: 'Munkavégzés pihenőnapon',
+            text: figureOf(onRestDays, spokenHours, 'Pihenő- és munkaszüneti napon végzett munka'),
           },
         ]),
-    ...absences.map((one) => ({ label: `Távollét: ${reasonName(one)}`, text: absenceLength(one) })),
+    ...absences.map((one) => ({ label: reasonName(one), text: absenceLength(one) })),
   ];
 }
 
 function reasonName({ reason }: AbsenceSum): string {
-  return (ABSENCES as Readonly<Record<string, string>>)[reason ?? ''] ?? 'ok megjelölése nélkül';
+  const name =
+    (ABSENCES as Readonly<Record<string, string>>)[reason ?? ''] ?? 'távollét, ok megjelölése nélkül';
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function absenceLength({ days, minutes }: AbsenceSum): readonly Run[] {
@@ -97,7 +95,7 @@ function absenceLength({ days, minutes }: AbsenceSum): readonly Run[] {
 }
 
 function projectsTable({ letterhead, worked, charged, rest, ratio }: TimesheetFigures): TableBlock {
-  const { projectNumber, title } = letterhead.programme;
+  const { projectNumber } = letterhead.programme;
   return {
     type: 'table',
     columns: [
@@ -108,7 +106,7 @@ function projectsTable({ letterhead, worked, charged, rest, ratio }: TimesheetFi
     rows: [
       {
         cells: [
-          `${projectNumber} – ${title}`,
+          withArticle(`${projectNumber} azonosítószámú projekt`, { capital: true }),
           figureOf(charged, clockHours, 'A projekt terhére'),
           columnPercent(ratio),
         ],

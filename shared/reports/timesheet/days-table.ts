@@ -25,14 +25,14 @@ export function daysTable({ weeks, worked, charged }: TimesheetFigures): TableBl
   return {
     type: 'table',
     columns: [
-      { key: 'day', title: 'Nap', width: 32 },
+      { key: 'day', title: 'Nap', width: 40 },
       { key: 'start', title: 'Kezdés', width: 17, align: 'end' },
       { key: 'end', title: 'Vége', width: 17, align: 'end' },
       { key: 'pause', title: 'Megszakítás', width: 22, kind: 'number' },
       { key: 'worked', title: 'Munkaidő', width: 20, kind: 'number' },
-      { key: 'charged', title: 'Ebből projekt', width: 23, kind: 'number' },
+      { key: 'charged', title: 'Projekt', width: 20, kind: 'number' },
       { key: 'absence', title: 'Távollét kódja', width: 20, align: 'centre' },
-      { key: 'note', title: 'Megjegyzés', width: 38 },
+      { key: 'note', title: 'Megjegyzés', width: 39 },
     ],
     dense: true,
     rows: weeks.flatMap((week) => [...week.days.map(dayRow), weekRow(week)]),
@@ -75,7 +75,7 @@ function codesOf({ absences }: TimesheetDay): string {
 }
 
 function noteOf({ kind, untimed }: TimesheetDay): string {
-  const notes = [dayNotes[kind], untimed.length > 0 ? 'időpont nélküli bejegyzés' : ''];
+  const notes = [dayNotes[kind], untimed.length > 0 ? 'időpont nélkül' : ''];
   return notes.filter((note) => note !== '').join(', ');
 }
 
@@ -84,7 +84,7 @@ function weekRow(week: TimesheetWeek): TableRow {
   return {
     role: 'total',
     cells: [
-      span,
+      `${span} összesen`,
       '',
       '',
       '',

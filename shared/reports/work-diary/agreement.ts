@@ -17,10 +17,10 @@ function comparison({ entered, worked, doubled, distances }: WorkDiaryFigures): 
   return {
     type: 'table',
     columns: [
-      { key: 'what', title: 'Megnevezés', width: 90 },
-      { key: 'diary', title: 'Munkanapló', width: 54, kind: 'number' },
-      { key: 'other', title: 'Kimutatás, kiküldetések', width: 54, kind: 'number' },
-      { key: 'difference', title: 'Eltérés', width: 54, kind: 'number' },
+      { key: 'what', title: 'Megnevezés', width: 76 },
+      { key: 'diary', title: 'Munkanapló', width: 27, kind: 'number' },
+      { key: 'other', title: 'Kimutatás, kiküldetések', width: 36, kind: 'number' },
+      { key: 'difference', title: 'Eltérés', width: 26, kind: 'number' },
     ],
     rows: [
       {

@@ -29,6 +29,7 @@ export function composeWorkDiary(figures: WorkDiaryFigures): DocumentModel {
     blocks: [
       heading('Napi bejegyzések'),
       entriesTable(figures),
+      { type: 'orientation', orientation: 'portrait' },
       heading('Összesítés tevékenységtípusonként'),
       kindsTable(figures),
       heading('A munkaidő heti alakulása'),

@@ -14,11 +14,11 @@ import type { DiaryEntry, WorkDiaryFigures } from './collect.ts';
 const columns: readonly TableColumn[] = [
   { key: 'date', title: 'Dátum', width: 23, kind: 'date' },
   { key: 'time', title: 'Kezdés–vége', width: 22, kind: 'date' },
-  { key: 'hours', title: 'Óra:perc', width: 14, kind: 'number' },
+  { key: 'hours', title: 'Óra:perc', width: 18, kind: 'number' },
   { key: 'settlement', title: 'Település, helyszín', width: 30 },
   { key: 'kind', title: 'Tevékenység típusa', width: 27 },
-  { key: 'content', title: 'Leírás, partner', width: 62 },
-  { key: 'result', title: 'Eredmény, teendő', width: 44 },
+  { key: 'content', title: 'Leírás, partner', width: 60 },
+  { key: 'result', title: 'Eredmény, teendő', width: 42 },
   { key: 'project', title: 'Projekt', width: 18 },
   { key: 'distance', title: 'Út (km)', width: 12, kind: 'number' },
 ];

@@ -5,12 +5,6 @@ import { registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
-const entry = () => import('../features/activity-entry/ActivityEntryPage.tsx');
-const NewActivity = lazily(entry, 'NewActivityPage');
-const Activity = lazily(entry, 'ActivityPage');
-const Documents = lazily(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage');
-const Office = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
-
 /*
 [Note: Screens]
 
@@ -18,9 +12,14 @@ Every screen is one line here: its address and its component, read when it is fi
 general ones of the registers and win over them: a page for settlements takes `/telepulesek/:id` by standing here.
 */
 const DocumentsPage = lazily(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage');
+const entry = () => import('../features/activity-entry/ActivityEntryPage.tsx');
+const NewActivityPage = lazily(entry, 'NewActivityPage');
+const ActivityPage = lazily(entry, 'ActivityPage');
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
 
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
+  [`${registerPaths.activity}/uj`, <NewActivityPage key="new" />],
+  [`${registerPaths.activity}/:id`, <ActivityPage key="activity" />],
   ['/dokumentumok', <DocumentsPage key="documents" />],
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],

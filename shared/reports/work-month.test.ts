@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { minutesTaken } from '../../tests/support/second-count.ts';
 import type { Activity } from '../domain/activity.ts';
 import { dataSetOf } from '../domain/dataset.ts';
+import type { Task } from '../domain/task.ts';
 import { seededRandom } from '../lib/random.ts';
 import {
   activitiesOf,
@@ -19,6 +21,14 @@ const activity = (id: string, rest: Partial<Activity>): Activity => ({
   kind: 'visit',
   mentors: ['m'],
   ...rest,
+});
+
+const task = (id: string, due: string, status: Task['status']): Task => ({
+  id,
+  office: 'iroda',
+  title: 'Feladat',
+  due,
+  status,
 });
 
 const clock = (minute: number) =>
@@ -84,13 +94,7 @@ describe('working time', () => {
           end: clock(Math.min(1439, start + random.integer(0, 300))),
         });
       });
-      const minutes = new Set<string>();
-      for (const one of entries) {
-        const [from, to] = [one.start ?? '', one.end ?? ''].map(
-          (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
-        );
-        for (let minute = from ?? 0; minute < (to ?? 0); minute += 1) minutes.add(`${one.date} ${minute}`);
-      }
+      const minutes = new Set(entries.flatMap(minutesTaken));
       expect(workedMinutes(entries), `seed ${seed}`).toBe(minutes.size);
     }
   });
@@ -108,9 +112,9 @@ describe('selections', () => {
       activity('after', { date: '2018-04-01' }),
     ],
     task: [
-      { id: 'late', office: 'iroda', title: 't', due: '2018-03-01', status: 'open' },
-      { id: 'today', office: 'iroda', title: 't', due: '2018-03-05', status: 'open' },
-      { id: 'done', office: 'iroda', title: 't', due: '2018-03-01', status: 'done' },
+      task('late', '2018-03-01', 'open'),
+      task('today', '2018-03-05', 'open'),
+      task('done', '2018-03-01', 'done'),
     ],
   });
   const period = { from: '2018-03-01', to: '2018-03-31' };

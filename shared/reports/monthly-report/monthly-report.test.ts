@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { workOfMarch } from '../../../tests/support/second-count.ts';
 import { MARCH, PLACES, smallOffice, smallOfficeContext } from '../../../tests/support/small-office.ts';
 import { dataSetOf } from '../../domain/dataset.ts';
 import { settlementName } from '../places.ts';
@@ -18,9 +19,7 @@ describe('the month by settlement', () => {
     const { rows, occasions, participants, shared } = figures().settlements;
     const counts = new Map<string | undefined, [number, number]>();
     let [all, persons, several] = [0, 0, 0];
-    for (const one of smallOffice().activity.values()) {
-      if (one.date.slice(0, 7) !== '2018-03' || !one.mentors.includes('mentor-szucs')) continue;
-      if (one.kind === 'absence') continue;
+    for (const one of workOfMarch('mentor-szucs')) {
       all += 1;
       persons += one.participants ?? 0;
       const places: readonly (string | undefined)[] = one.settlements ?? [undefined];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minutesTaken, workOfMarch } from '../../../tests/support/second-count.ts';
 import { MARCH, smallOffice, smallOfficeContext } from '../../../tests/support/small-office.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Mentor } from '../../domain/mentor.ts';
@@ -43,20 +44,16 @@ describe('the days of the timesheet', () => {
     expect(days.map((day) => day.date)).toEqual(
       Array.from({ length: 31 }, (_, index) => `2018-03-${String(index + 1).padStart(2, '0')}`),
     );
+    const work = workOfMarch('mentor-szucs');
     for (const day of days) {
-      const present = Array.from({ length: 1440 }, () => false);
-      for (const one of smallOffice().activity.values()) {
-        const counts =
-          one.date === day.date && one.mentors.includes('mentor-szucs') && one.kind !== 'absence';
-        if (!counts || !one.start || !one.end) continue;
-        const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-        present.fill(true, at(one.start), at(one.end));
-      }
-      expect(day.worked.value, day.date).toBe(present.filter(Boolean).length);
-      expect(day.presence?.from ?? -1, day.date).toBe(present.indexOf(true));
-      expect(day.presence?.to ?? 0, day.date).toBe(present.lastIndexOf(true) + 1);
-      expect((day.presence ? day.presence.to - day.presence.from : 0) - day.pause, day.date).toBe(
-        day.worked.value,
+      const ofDay = work.filter((one) => one.date === day.date).flatMap(minutesTaken);
+      const minutes = [...new Set(ofDay)].sort().map((key) => Number(key.slice(-4)));
+      const [first, last] = [minutes.at(0), minutes.at(-1)];
+      expect(day.worked.value, day.date).toBe(minutes.length);
+      expect(day.presence?.from, day.date).toBe(first);
+      expect(day.presence?.to, day.date).toBe(last === undefined ? undefined : last + 1);
+      expect(day.pause, day.date).toBe(
+        minutes.length === 0 ? 0 : (last ?? 0) + 1 - (first ?? 0) - minutes.length,
       );
     }
   });

@@ -9,11 +9,6 @@ export function settlementName(ksh: string): string {
   return settlementByKsh(ksh)?.name ?? ksh;
 }
 
-/** Names in alphabetical order, each once. */
-export function settlementNames(codes: Iterable<string>): readonly string[] {
-  return [...new Set(codes)].map(settlementName).sort(compareHungarian);
-}
-
 /** Codes in the alphabetical order of their names, each once. */
 export function inNameOrder(codes: Iterable<string>): readonly string[] {
   return [...new Set(codes)].sort((one, other) =>

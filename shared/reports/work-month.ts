@@ -97,7 +97,7 @@ export function stretchesOf(ofOneDay: readonly Pick<Activity, 'start' | 'end'>[]
 }
 
 /** The activities by their day, days in order. */
-export function byDay(activities: readonly Activity[]): ReadonlyMap<CalendarDate, readonly Activity[]> {
+function byDay(activities: readonly Activity[]): ReadonlyMap<CalendarDate, readonly Activity[]> {
   const days = Map.groupBy(activities, (one) => one.date);
   return new Map([...days].sort(([one], [other]) => compareCodeUnits(one, other)));
 }

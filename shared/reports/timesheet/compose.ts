@@ -55,9 +55,8 @@ function heading(text: string): Block {
 function legend(): string {
   const codes = Object.entries(ABSENCES).map(([reason, name]) => `${ABSENCE_CODES[reason] ?? '?'} – ${name}`);
   return (
-    `Az időtartamok óra:perc alakban értendők; a „Projekt” oszlop a munkaidőnek a projekt terhére elszámolt részét mutatja. A távollét kódjai: ${codes.join('; ')}. ` +
-    'Megszakítás: a munkakezdés és a munka vége közé eső, munkaidőnek nem számító idő. ' +
-    'A munkanapok áthelyezését a táblázat külön nem jelöli.'
+    'Az időtartamok óra:perc alakban értendők. Projekt: a munkaidőnek a projekt terhére elszámolt része. Megszakítás: a munkaidőbe ' +
+    `nem számító idő. A távollét kódjai: ${codes.join('; ')}. A munkanapok áthelyezését a táblázat nem jelöli.`
   );
 }
 

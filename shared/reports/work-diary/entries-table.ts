@@ -88,7 +88,7 @@ function whereOf({ activity }: DiaryEntry, standpoint: Standpoint): string {
 
 function kindOf({ activity }: DiaryEntry): string {
   const reason = activity.absence === undefined ? undefined : ABSENCES[activity.absence];
-  return reason === undefined ? kindName(activity.kind) : `${kindName(activity.kind)}\n${reason}`;
+  return reason === undefined ? kindName(activity.kind) : `Távollét:\n${reason}`;
 }
 
 type Lines = readonly (readonly (string | StyledText)[])[];

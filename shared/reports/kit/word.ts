@@ -4,7 +4,7 @@ import type { DocumentModel } from './model.ts';
 import { type PartContent, packParts } from './word/package.ts';
 import { settledParts } from './word/settle.ts';
 import { skeleton } from './word/skeleton.ts';
-import { createSplices, splice } from './word/splice.ts';
+import { createSplices, spliced } from './word/splice.ts';
 
 /**
  * Writes a Word document (.docx). The frame (styles, headers, headings, paragraphs, pictures, charts) is made by docx; every
@@ -15,7 +15,7 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
   const frame = unzipSync(new Uint8Array(await Packer.toArrayBuffer(skeleton(model, splices))));
   const parts = new Map<string, PartContent>();
   for (const [name, content] of settledParts(frame, model)) {
-    parts.set(name, typeof content === 'string' ? splice(content, splices) : content);
+    parts.set(name, typeof content === 'string' ? spliced(content, splices) : content);
   }
   return packParts(parts);
 }

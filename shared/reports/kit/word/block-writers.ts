@@ -14,7 +14,7 @@ import {
   styled,
 } from './paragraphs.ts';
 import type { Splices } from './splice.ts';
-import { tableXml } from './table.ts';
+import { tablePiece } from './table.ts';
 
 /** What the blocks of one document share while they are written. */
 export interface Writing {
@@ -49,7 +49,7 @@ const writers: Writers = {
   chart: chartWithNumbers,
   picture: (block, { writing, widthMm }) => pictureParagraphs(block, widthMm, writing.nextId),
   contents: (block, { writing }) => contents(block, writing.outline),
-  signatures: (block, { writing, widthMm }) => [writing.splices.inBody([signaturesXml(block, widthMm)])],
+  signatures: (block, { writing, widthMm }) => [writing.splices.inBody(signaturesXml(block, widthMm))],
   placeAndDate: (block) => [styled('KitPlaceAndDate', block.text)],
   closing: (block) => closingParagraphs(block),
   pageBreak: () => [new Paragraph({ style: 'KitAfterTable', children: [new PageBreak()] })],
@@ -74,11 +74,11 @@ function captioned(caption: string | undefined): readonly Paragraph[] {
 function keyValueTable(block: KeyValueBlock, { writing, widthMm }: Place): readonly FileChild[] {
   if (block.rows.length === 0) return [];
   const xml = labelledXml(block.rows, { widthMm, ruled: true, description: block.caption });
-  return [...captioned(block.caption), writing.splices.inBody([xml]), afterTable()];
+  return [...captioned(block.caption), writing.splices.inBody(xml), afterTable()];
 }
 
 function dataTable(block: TableBlock, { writing, widthMm }: Place): readonly FileChild[] {
-  return [...captioned(block.caption), writing.splices.inBody(tableXml(block, widthMm)), afterTable()];
+  return [...captioned(block.caption), writing.splices.inBody(tablePiece(block, widthMm)), afterTable()];
 }
 
 function chartWithNumbers(block: ChartBlock, place: Place): readonly FileChild[] {

@@ -4,10 +4,12 @@ import { runsOf } from '../runs.ts';
 
 /** Paragraph styles of tables; `styles` of the skeleton defines each under the same id. */
 export type CellStyle =
-  | 'TableText'
-  | 'TableDense'
-  | 'TableHead'
-  | 'TableHeadDense'
+  | 'Cell'
+  | 'CellNumber'
+  | 'CellDense'
+  | 'CellNumberDense'
+  | 'CellHead'
+  | 'CellHeadDense'
   | 'RunningHead'
   | 'SignatureText';
 
@@ -20,12 +22,16 @@ export interface ParagraphLook {
   readonly further?: string;
 }
 
-const alignment = { start: '', centre: '<w:jc w:val="center"/>', end: '<w:jc w:val="right"/>' } as const;
+const alignment = {
+  start: '<w:jc w:val="left"/>',
+  centre: '<w:jc w:val="center"/>',
+  end: '<w:jc w:val="right"/>',
+} as const;
 
 /** `<w:pPr>` of a paragraph in a cell. */
 export function paragraphProperties(look: ParagraphLook): string {
   const keep = look.keepNext ? '<w:keepNext/>' : '';
-  const align = alignment[look.align ?? 'start'];
+  const align = look.align ? alignment[look.align] : '';
   return `<w:pPr><w:pStyle w:val="${look.style}"/>${keep}${look.further ?? ''}${align}</w:pPr>`;
 }
 
@@ -34,14 +40,22 @@ function runProperties(bold: boolean, italic: boolean): string {
   return `<w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr>`;
 }
 
+const delicate = /^\s|\s$|\s\s/;
+
+/** Spaces at the ends and double ones are kept only if asked for; asking in every cell would make a long file a tenth longer. */
+function needsSpaces(text: string): boolean {
+  return delicate.test(text);
+}
+
+function textElement(escaped: string): string {
+  return needsSpaces(escaped) ? `<w:t xml:space="preserve">${escaped}</w:t>` : `<w:t>${escaped}</w:t>`;
+}
+
 /** One run; a line feed in it becomes a break. */
 export function textRun(text: string, properties = ''): string {
   if (text === '') return '';
-  const escaped = xmlText(text);
-  const content = escaped.includes('\n')
-    ? escaped.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">')
-    : escaped;
-  return `<w:r>${properties}<w:t xml:space="preserve">${content}</w:t></w:r>`;
+  const lines = xmlText(text).split('\n');
+  return `<w:r>${properties}${lines.map(textElement).join('<w:br/>')}</w:r>`;
 }
 
 function styledRun(run: Run, bold: boolean): string {

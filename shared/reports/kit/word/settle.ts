@@ -39,7 +39,12 @@ function settled(xml: string, names: Map<string, string>): string {
     .replaceAll('<c:lang val="en-US"/>', '<c:lang val="hu-HU"/>');
 }
 
-/** The parts of the file in packing order, the list of contents first, as readers of a stream expect. */
+/** Headers without pictures come with an empty list of relationships, which says nothing. */
+function isEmptyList(name: string, xml: string): boolean {
+  return name.endsWith('.rels') && !xml.includes('<Relationship ');
+}
+
+/** The XML parts in packing order, the list of contents first, as readers of a stream expect; then pictures and workbooks. */
 export function* settledParts(
   frame: Readonly<Record<string, Uint8Array>>,
   model: DocumentModel,
@@ -47,9 +52,12 @@ export function* settledParts(
   const names = new Map<string, string>();
   const order = [contentTypes, ...Object.keys(frame).filter((name) => name !== contentTypes)];
   for (const name of order) {
-    const bytes = frame[name];
+    const bytes = frame[name] ?? new Uint8Array(0);
     if (name === coreProperties) yield [name, core(model)];
-    else if (bytes && /\.(xml|rels)$/.test(name)) yield [name, settled(strFromU8(bytes), names)];
-    else if (bytes) yield [name, bytes];
+    else if (!/\.(xml|rels)$/.test(name)) yield [name, bytes];
+    else {
+      const xml = strFromU8(bytes);
+      if (!isEmptyList(name, xml)) yield [name, settled(xml, names)];
+    }
   }
 }

@@ -39,14 +39,12 @@ function frontMatter(writing: Writing, widthMm: number): readonly FileChild[] {
   const period = model.periodLine ? [styled('KitPeriod', model.periodLine)] : [];
   return [
     ...(first.length > 0
-      ? [splices.inBody([labelledXml(first, { widthMm, ruled: false })]), afterTable()]
+      ? [splices.inBody(labelledXml(first, { widthMm, ruled: false })), afterTable()]
       : []),
     ...titles,
     ...period,
     afterTable(),
-    ...(facts.length > 0
-      ? [splices.inBody([labelledXml(facts, { widthMm, ruled: true })]), afterTable()]
-      : []),
+    ...(facts.length > 0 ? [splices.inBody(labelledXml(facts, { widthMm, ruled: true })), afterTable()] : []),
   ];
 }
 

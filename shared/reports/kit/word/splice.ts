@@ -1,7 +1,9 @@
 import { FileChild, Table, XmlComponent } from 'docx';
+import { strToU8 } from 'fflate';
+import type { PartContent, Piece } from './package.ts';
 
 const tag = 'kit:splice';
-const place = new RegExp(`<${tag}>(\\d+)</${tag}>`);
+const marker = new RegExp(`<${tag}>(\\d+)</${tag}>`);
 
 /** Stands in a docx document where text of our own will be put; no user's text can look like it, since „<” is escaped there. */
 class SpliceMarker extends FileChild {
@@ -20,26 +22,31 @@ class HeaderSpliceMarker extends XmlComponent {
 
 /** Hands out markers and remembers what belongs in their places. */
 export interface Splices {
-  readonly pieces: readonly Iterable<string>[];
-  readonly inBody: (xml: Iterable<string>) => FileChild;
+  readonly pieces: readonly Piece[];
+  readonly inBody: (xml: string | Piece) => FileChild;
   readonly inHeader: (xml: string) => Table;
 }
 
 export function createSplices(): Splices {
-  const pieces: Iterable<string>[] = [];
+  const pieces: Piece[] = [];
+  const place = (xml: string | Piece): number =>
+    pieces.push(typeof xml === 'string' ? (sink) => sink.xml(xml) : xml) - 1;
   return {
     pieces,
-    inBody: (xml) => new SpliceMarker(pieces.push(xml) - 1),
+    inBody: (xml) => new SpliceMarker(place(xml)),
     // A header takes only paragraphs and tables; the marker becomes a table.
-    inHeader: (xml) => new HeaderSpliceMarker(pieces.push([xml]) - 1) as unknown as Table,
+    inHeader: (xml) => new HeaderSpliceMarker(place(xml)) as unknown as Table,
   };
 }
 
-/** The text of a part with every marker replaced, piece by piece. */
-export function* splice(xml: string, splices: Splices): Generator<string> {
-  const texts = xml.split(place);
-  for (const [index, text] of texts.entries()) {
-    if (index % 2 === 0) yield text;
-    else yield* splices.pieces[Number(text)] ?? [];
-  }
+/** A part with every marker replaced, piece by piece; a part without one is done at once. */
+export function spliced(xml: string, splices: Splices): PartContent {
+  const texts = xml.split(marker);
+  if (texts.length === 1) return strToU8(xml);
+  return (sink) => {
+    for (const [index, text] of texts.entries()) {
+      if (index % 2 === 0) sink.xml(text);
+      else splices.pieces[Number(text)]?.(sink);
+    }
+  };
 }

@@ -60,7 +60,7 @@ function paragraphStyle(look: StyleLook): IParagraphStyleOptions {
   };
 }
 
-const { JUSTIFIED, CENTER, LEFT } = AlignmentType;
+const { JUSTIFIED, CENTER, LEFT, RIGHT } = AlignmentType;
 const table = { font: fonts.table, line: lines.table, before: space.cell, after: space.cell } as const;
 const running = { points: points.running, colour: colours.quiet, line: lines.table } as const;
 
@@ -155,9 +155,9 @@ const looks: readonly StyleLook[] = [
   { id: 'TOC1', name: 'toc 1', after: 2, line: lines.table },
   { id: 'TOC2', name: 'toc 2', after: 2, leftMm: 6, line: lines.table },
   { id: 'TOC3', name: 'toc 3', after: 2, leftMm: 12, line: lines.table },
-  { id: 'TableText', name: 'Táblázat szövege', points: points.table, align: LEFT, ...table },
+  { id: 'Cell', name: 'Táblázat szövege', points: points.table, align: LEFT, ...table },
   {
-    id: 'TableDense',
+    id: 'CellDense',
     name: 'Sűrű táblázat szövege',
     points: points.dense,
     align: LEFT,
@@ -165,9 +165,19 @@ const looks: readonly StyleLook[] = [
     before: 1,
     after: 1,
   },
-  { id: 'TableHead', name: 'Táblázat feje', points: points.table, bold: true, keepNext: true, ...table },
+  { id: 'CellNumber', name: 'Táblázat száma', points: points.table, align: RIGHT, ...table },
   {
-    id: 'TableHeadDense',
+    id: 'CellNumberDense',
+    name: 'Sűrű táblázat száma',
+    points: points.dense,
+    align: RIGHT,
+    ...table,
+    before: 1,
+    after: 1,
+  },
+  { id: 'CellHead', name: 'Táblázat feje', points: points.table, bold: true, keepNext: true, ...table },
+  {
+    id: 'CellHeadDense',
     name: 'Sűrű táblázat feje',
     points: points.dense,
     bold: true,

@@ -35,13 +35,21 @@ export const GATHERING_KINDS = group(
   'communityWeek',
 );
 
-/** Professional work with somebody outside the network, in whatever way. */
-export function isProfessional(one: Pick<Activity, 'kind'>): boolean {
-  return !INTERNAL_KINDS.has(one.kind);
+type WithPartners = Pick<Activity, 'kind'> &
+  Partial<Pick<Activity, 'settlements' | 'project' | 'organisations' | 'communities' | 'contacts'>>;
+
+/**
+ * Professional work with somebody outside the network, in whatever way. An activity of the kind „Egyéb” is such work only if it
+ * names a settlement, a project or a partner: taking stock of the office's furniture does not.
+ */
+export function isProfessional(one: WithPartners): boolean {
+  if (one.kind !== 'other') return !INTERNAL_KINDS.has(one.kind);
+  const lists = [one.settlements, one.organisations, one.communities, one.contacts];
+  return one.project !== undefined || lists.some((list) => (list ?? []).length > 0);
 }
 
 /** Did people meet, on the spot or online? Telephone, e-mail and remote consultation are contact only. */
-export function isMeeting(one: Pick<Activity, 'kind' | 'mode'>): boolean {
+export function isMeeting(one: WithPartners & Partial<Pick<Activity, 'mode'>>): boolean {
   const remote = one.kind === 'remoteConsultation' || one.mode === 'phone' || one.mode === 'email';
   return isProfessional(one) && !remote;
 }

@@ -1,10 +1,24 @@
+import { countySummary } from './county-summary/report.ts';
+import { indicatorTableReport } from './indicator-table/report.ts';
 import { monthlyReport } from './monthly-report/report.ts';
 import type { Report } from './report.ts';
 import { timesheet } from './timesheet/report.ts';
+import { travelLog } from './travel-log/report.ts';
+import { travelOrder } from './travel-order/report.ts';
+import { vehicleLog } from './vehicle-log/report.ts';
 import { workDiary } from './work-diary/report.ts';
 
 /** Every document the office can make, in the order of the menu. */
-export const ALL_REPORTS: readonly Report[] = [workDiary, monthlyReport, timesheet];
+export const ALL_REPORTS: readonly Report[] = [
+  workDiary,
+  monthlyReport,
+  countySummary,
+  indicatorTableReport,
+  timesheet,
+  travelOrder,
+  travelLog,
+  vehicleLog,
+];
 
 /** The document with this id („D1”), in any case of letters. */
 export function reportWithId(id: string): Report | undefined {

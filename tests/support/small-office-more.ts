@@ -1,9 +1,7 @@
-import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
 import type { IndicatorTarget } from '../../shared/domain/indicator-target.ts';
-import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { Travel } from '../../shared/domain/travel.ts';
-import type { ReportContext } from '../../shared/reports/report.ts';
-import { OFFICE, smallOfficeContext, smallOfficeRecords } from './small-office.ts';
+
+const OFFICE = 'iroda-hb';
 
 const target = (indicator: string, value: number, note?: string): IndicatorTarget => ({
   id: `${OFFICE}/${indicator}`,
@@ -16,7 +14,8 @@ const target = (indicator: string, value: number, note?: string): IndicatorTarge
   ...(note === undefined ? {} : { note }),
 });
 
-const targets: readonly IndicatorTarget[] = [
+/** What the small office has set itself: some indicators with a target, some without. */
+export const indicatorTargets: readonly IndicatorTarget[] = [
   target('I01', 20, 'A hálózati célérték megyei része.'),
   target('I02', 55),
   target('I04', 2),
@@ -28,14 +27,15 @@ const targets: readonly IndicatorTarget[] = [
 
 const institutionCar = {
   office: OFFICE,
-  mentor: 'mentor-szucs',
+  mentor: 'mentor-voros',
   vehicle: 'office',
   plate: 'MNO-789',
   carType: 'Škoda Octavia',
   fuelNorm: 7.2,
 } as const;
 
-const journeys: readonly Travel[] = [
+/** Journeys by the institution's car, with and without hours and odometer, and one by own car with a daily allowance. */
+export const moreTravels: readonly Travel[] = [
   {
     ...institutionCar,
     id: 'ut-11',
@@ -64,12 +64,12 @@ const journeys: readonly Travel[] = [
   {
     office: OFFICE,
     id: 'ut-13',
-    mentor: 'mentor-szucs',
+    mentor: 'mentor-voros',
     date: '2018-03-21',
     vehicle: 'own',
-    plate: 'ABC-123',
-    carType: 'Suzuki Swift',
-    fuelNorm: 7.6,
+    plate: 'DEF-456',
+    carType: 'Opel Astra',
+    fuelNorm: 8.6,
     fuelPrice: 368,
     orderNumber: '13/2018',
     orderedBy: 'dr. Őri Zsuzsanna',
@@ -82,17 +82,3 @@ const journeys: readonly Travel[] = [
     activities: [],
   },
 ];
-
-/** The small office with targets of its indicators and journeys of further kinds. */
-export function fullerOffice(): DataSet {
-  const records = {
-    ...smallOfficeRecords,
-    indicatorTarget: targets,
-    travel: [...smallOfficeRecords.travel, ...journeys],
-  };
-  return dataSetOf(records as unknown as Readonly<Record<keyof typeof records, readonly AnyRecord[]>>);
-}
-
-export function fullerOfficeContext(changes: Partial<ReportContext> = {}): ReportContext {
-  return smallOfficeContext({ data: fullerOffice(), ...changes });
-}

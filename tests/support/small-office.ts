@@ -16,6 +16,7 @@ import type { Travel } from '../../shared/domain/travel.ts';
 import { parsePeriod, type Period } from '../../shared/lib/periods.ts';
 import { defaultProfile } from '../../shared/programme/efop-131.ts';
 import type { ReportContext } from '../../shared/reports/report.ts';
+import { indicatorTargets, moreTravels } from './small-office-more.ts';
 
 /** A small invented office with one full month of work, made by hand: nobody in it exists. */
 export const OFFICE = 'iroda-hb';
@@ -847,7 +848,8 @@ export const smallOfficeRecords = {
   projectMember: projectMembers,
   targetArea: targetAreas,
   activity: activities,
-  travel: travels,
+  travel: [...travels, ...moreTravels],
+  indicatorTarget: indicatorTargets,
   task: tasks,
 } as const;
 

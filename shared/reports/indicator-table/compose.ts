@@ -52,7 +52,7 @@ export function compose(figures: IndicatorTableFigures): DocumentModel {
   const { letterhead, period, rows } = figures;
   const blocks: readonly Block[] = [
     { type: 'heading', level: 1, text: 'Az indikátorok teljesülése' },
-    indicatorBlock(rows, { period: formatPeriod(period) }),
+    indicatorBlock(rows, formatPeriod(period)),
     { type: 'paragraph', role: 'note', text: countingRules(figures.programmeStart) },
     { type: 'heading', level: 1, text: 'Az indikátorok meghatározása' },
     definitions(rows),

@@ -114,22 +114,18 @@ const proof: readonly Column[] = [
   { head: { key: 'note', title: 'Megjegyzés', width: 24 }, cell: noteOf },
 ];
 
-export interface TableWish {
-  /** The period in words, for the titles of the lists behind the numbers. */
-  readonly period: string;
-  /** The short form leaves out source and note, so that it stands on an upright page. */
-  readonly short?: boolean;
-}
-
-/** The indicator table itself; D3 shows the short form of the same. */
-export function indicatorBlock(rows: readonly IndicatorRow[], wish: TableWish): TableBlock {
-  const writing = writingFor(rows, wish.period);
+/**
+ * The indicator table itself; it needs a page on its side. `period` is the period in words, for the titles of the lists behind
+ * the numbers.
+ */
+export function indicatorBlock(rows: readonly IndicatorRow[], period: string): TableBlock {
+  const writing = writingFor(rows, period);
   const columns = [
     ...names,
     ...targetColumns(writing),
     ...actualColumns(writing),
     ...comparisonColumns(writing),
-    ...(wish.short ? [] : proof),
+    ...proof,
   ];
   return {
     type: 'table',

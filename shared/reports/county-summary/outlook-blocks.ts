@@ -1,0 +1,125 @@
+import { type Activity, minutesOf } from '../../domain/activity.ts';
+import { task as taskKind } from '../../domain/task.ts';
+import { formatDateShort } from '../../lib/dates.ts';
+import { formatWithUnit } from '../../lib/numbers.ts';
+import { clockHours, columnFormat, EMPTY_CELL, figureOf, figureOrDash, plain } from '../figures.ts';
+import type { TableBlock } from '../kit/blocks.ts';
+import { mentorFormalName } from '../letterhead.ts';
+import { placeNames, settlementName, type Standpoint } from '../places.ts';
+import { asSentence } from '../sentences.ts';
+import { kindName } from '../work-month.ts';
+import type { CountySummaryFigures } from './collect.ts';
+import type { PlannedTask } from './outlook.ts';
+
+/** Section 7: trainings, professional days, workshops and study trips, one line each. */
+export function trainingsTable({ trainings }: CountySummaryFigures, standpoint: Standpoint): TableBlock {
+  const persons = columnFormat([trainings.participants.value]);
+  const one = (event: Activity, value: number) => ({ value, records: [{ kind: 'activity', id: event.id }] });
+  return {
+    type: 'table',
+    columns: [
+      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
+      { key: 'kind', title: 'Jelleg', width: 25 },
+      { key: 'title', title: 'Tárgy', width: 44 },
+      { key: 'settlement', title: 'Település', width: 29 },
+      { key: 'minutes', title: 'Időtartam (óra:perc)', width: 21, kind: 'number' },
+      { key: 'participants', title: 'Résztvevő (fő)', width: 22, kind: 'number' },
+    ],
+    rows: trainings.events.map((event) => ({
+      cells: [
+        formatDateShort(event.date),
+        kindName(event.kind),
+        event.title ?? EMPTY_CELL,
+        placeNames(event.settlements ?? [], standpoint) || EMPTY_CELL,
+        figureOrDash(one(event, minutesOf(event)), clockHours),
+        figureOrDash(one(event, event.participants ?? 0), persons),
+      ],
+      record: { kind: 'activity', id: event.id },
+    })),
+    ...(trainings.events.length === 0
+      ? {}
+      : {
+          totals: [
+            'Összesen',
+            '',
+            '',
+            '',
+            figureOf(trainings.minutes, clockHours, 'Képzések időtartama'),
+            figureOf(trainings.participants, persons, 'Képzések résztvevői'),
+          ],
+        }),
+    emptyText: 'A tárgyidőszakban nem volt képzés, szakmai nap, műhelymunka vagy tanulmányút.',
+  };
+}
+
+const taskColumns = [
+  { key: 'due', title: 'Határidő', width: 24, kind: 'date' },
+  { key: 'task', title: 'Feladat', width: 66 },
+  { key: 'settlement', title: 'Település', width: 28 },
+  { key: 'assignee', title: 'Felelős', width: 30 },
+] as const;
+
+function taskCells({ task, assignee }: PlannedTask) {
+  return [
+    formatDateShort(task.due),
+    asSentence(task.title).replace(/\.$/, ''),
+    task.settlement === undefined ? EMPTY_CELL : settlementName(task.settlement),
+    assignee ? mentorFormalName(assignee) : EMPTY_CELL,
+  ];
+}
+
+/** Open tasks whose deadline has passed. */
+export function lateTable({ outlook }: CountySummaryFigures): TableBlock {
+  return {
+    type: 'table',
+    columns: [...taskColumns, { key: 'late', title: 'Késedelem', width: 20, align: 'end' }],
+    rows: outlook.late.map((one) => ({
+      cells: [
+        ...taskCells(one),
+        figureOf(one.daysLate, (value) => formatWithUnit(value, 'nap'), one.task.title),
+      ],
+      record: { kind: 'task', id: one.task.id },
+    })),
+    emptyText: 'Lejárt határidejű, nyitott feladat nincs.',
+  };
+}
+
+/** Open tasks of the next period. */
+export function aheadTable({ outlook }: CountySummaryFigures): TableBlock {
+  const statuses: Readonly<Record<string, string>> = taskKind.fields.status.choices;
+  return {
+    type: 'table',
+    columns: [...taskColumns, { key: 'status', title: 'Állapot', width: 20 }],
+    rows: outlook.ahead.map((one) => ({
+      cells: [...taskCells(one), statuses[one.task.status] ?? EMPTY_CELL],
+      record: { kind: 'task', id: one.task.id },
+    })),
+    emptyText: 'A következő időszakra nincs rögzített feladat.',
+  };
+}
+
+/** Professional occasions whose supporting document is still to be attached. */
+export function unprovedTable({ outlook }: CountySummaryFigures, standpoint: Standpoint): TableBlock {
+  return {
+    type: 'table',
+    caption: 'Szakmai alkalmak csatolt igazoló dokumentum nélkül',
+    columns: [
+      { key: 'number', title: 'Ssz.', width: 12, kind: 'number' },
+      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
+      { key: 'kind', title: 'Jelleg', width: 38 },
+      { key: 'title', title: 'Tárgy', width: 56 },
+      { key: 'settlement', title: 'Település', width: 35 },
+    ],
+    rows: outlook.unproved.map((one, index) => ({
+      cells: [
+        `${plain(index + 1)}.`,
+        formatDateShort(one.date),
+        kindName(one.kind),
+        one.title ?? EMPTY_CELL,
+        placeNames(one.settlements ?? [], standpoint) || EMPTY_CELL,
+      ],
+      record: { kind: 'activity', id: one.id },
+    })),
+    emptyText: 'Minden szakmai alkalomhoz tartozik csatolt igazoló dokumentum.',
+  };
+}

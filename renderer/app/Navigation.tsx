@@ -76,6 +76,7 @@ const itemStyle = {
   gap: 1.25,
   width: '100%',
   minHeight: 31,
+  '@media (max-height: 600px)': { minHeight: 29 },
   px: 1.25,
   borderRadius: 1,
   color: 'cloth.quietInk',

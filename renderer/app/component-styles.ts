@@ -40,6 +40,7 @@ const buttons: Pick<Styles, 'MuiButtonBase' | 'MuiButton' | 'MuiIconButton' | 'M
     styleOverrides: {
       root: { minHeight: 34, paddingInline: 14, paddingBlock: 4, whiteSpace: 'nowrap' },
       outlined: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),
+      startIcon: { marginLeft: -4, marginRight: 6 },
     },
   },
   MuiIconButton: { styleOverrides: { root: { borderRadius: 5 } } },
@@ -51,12 +52,20 @@ const inputs: Pick<
   'MuiTextField' | 'MuiOutlinedInput' | 'MuiInputBase' | 'MuiAutocomplete' | 'MuiFormHelperText'
 > = {
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true, hiddenLabel: true } },
-  MuiInputBase: { styleOverrides: { root: { fontSize: '0.9375rem' } } },
+  MuiInputBase: {
+    styleOverrides: {
+      root: { fontSize: '0.9375rem' },
+      input: ({ theme }) => ({
+        '&::placeholder': { color: theme.vars.palette.text.secondary, opacity: '1 !important' },
+      }),
+    },
+  },
   MuiOutlinedInput: {
     defaultProps: { size: 'small', notched: false },
     styleOverrides: {
       root: ({ theme }) => ({
         backgroundColor: theme.vars.palette.background.paper,
+        '&.MuiInputBase-adornedStart > input': { paddingInlineStart: 0 },
         '&:hover:not(.Mui-focused, .Mui-error, .Mui-disabled) .MuiOutlinedInput-notchedOutline': {
           borderColor: theme.vars.palette.text.secondary,
         },
@@ -69,7 +78,19 @@ const inputs: Pick<
   MuiAutocomplete: {
     defaultProps: { size: 'small', autoHighlight: true, handleHomeEndKeys: false },
     styleOverrides: {
-      inputRoot: { paddingBlock: '2px !important', paddingInlineStart: '6px !important' },
+      root: {
+        '& .MuiAutocomplete-inputRoot': {
+          paddingBlock: '2px !important',
+          paddingInlineStart: '6px !important',
+        },
+        '&.MuiAutocomplete-hasPopupIcon .MuiAutocomplete-inputRoot': { paddingInlineEnd: '32px !important' },
+        '&.MuiAutocomplete-hasPopupIcon.MuiAutocomplete-hasClearIcon .MuiAutocomplete-inputRoot': {
+          paddingInlineEnd: '54px !important',
+        },
+      },
+      endAdornment: { right: '6px !important' },
+      clearIndicator: { padding: 1 },
+      popupIndicator: { padding: 1, marginRight: 0 },
       input: { paddingBlock: '4.5px !important', paddingInline: '4px !important' },
       option: { minHeight: '32px !important', paddingBlock: '4px !important', fontSize: '0.9375rem' },
       paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}` }),
@@ -101,6 +122,11 @@ const surfaces: Pick<Styles, 'MuiPaper' | 'MuiDialog' | 'MuiDialogTitle' | 'MuiM
       }),
     },
   },
+};
+
+const tabs: Pick<Styles, 'MuiTabs' | 'MuiTab'> = {
+  MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
+  MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', minWidth: 0 } } },
 };
 
 const tables: Pick<Styles, 'MuiTableCell' | 'MuiTableRow'> = {
@@ -137,5 +163,6 @@ export const componentStyles: Styles = {
   ...buttons,
   ...inputs,
   ...surfaces,
+  ...tabs,
   ...tables,
 };

@@ -39,7 +39,7 @@ export const frameText = {
   assignments: 'Kijelölések',
   targets: 'Célértékek',
   officeTabs: 'Az iroda lapjai',
-  unsaved: 'Nem mentett módosítás.',
+  unsaved: 'Még nincs mentve.',
   searchTitle: 'Keresés a lapok és a tételek között',
   searchPlaceholder: 'Mit keres? Írja be a név egy részét.',
   searchNothing: 'Nincs találat.',

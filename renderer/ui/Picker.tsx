@@ -95,7 +95,7 @@ export function MultiPicker({ source, value = [], onChange, ...basics }: MultiPi
       {...typing.props}
       multiple
       filterSelectedOptions
-      disableCloseOnSelect={false}
+      disableClearable
       options={options}
       filterOptions={(all) => all}
       value={chosen}

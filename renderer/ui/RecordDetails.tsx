@@ -1,9 +1,9 @@
-import { Box, Typography } from '@mui/material';
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { Fragment, type ReactNode } from 'react';
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { valueText } from '../text/values.ts';
-import { displayItems, displayValue } from './display.ts';
+import { displayItems, displayValue, isNumberField } from './display.ts';
 import { type Problem, ProblemLine } from './FieldFrame.tsx';
 import type { Lookup } from './lookup.ts';
 import { SectionTitle } from './RecordForm.tsx';
@@ -46,7 +46,7 @@ export function RecordDetails(props: RecordDetailsProps) {
 
 const listStyle = {
   display: 'grid',
-  gridTemplateColumns: 'minmax(8rem, 11rem) minmax(0, 1fr)',
+  gridTemplateColumns: 'minmax(7rem, 10rem) minmax(0, 1fr)',
   gap: '5px 16px',
   m: 0,
   '& dt': { color: 'text.secondary', fontSize: '0.875rem' },
@@ -59,16 +59,64 @@ interface DetailProps extends RecordDetailsProps {
 }
 
 function Detail({ name, field, record, lookup, problems, linkOf }: DetailProps) {
+  const value = record[name];
+  const found = problems.get(name)?.map((problem) => <ProblemLine key={problem.message} problem={problem} />);
+  if (field.type === 'rows' && Array.isArray(value)) {
+    return (
+      <>
+        <Typography component="dt" sx={{ gridColumn: '1 / -1' }}>
+          {field.label}
+        </Typography>
+        <Box component="dd" sx={{ gridColumn: '1 / -1' }}>
+          <RowsTable fields={field.fields} rows={value} lookup={lookup} />
+          {found}
+        </Box>
+      </>
+    );
+  }
   return (
     <>
       <Typography component="dt">{field.label}</Typography>
       <dd>
-        <DetailValue field={field} value={record[name]} lookup={lookup} linkOf={linkOf} />
-        {problems.get(name)?.map((problem) => (
-          <ProblemLine key={problem.message} problem={problem} />
-        ))}
+        <DetailValue field={field} value={value} lookup={lookup} linkOf={linkOf} />
+        {found}
       </dd>
     </>
+  );
+}
+
+interface RowsTableProps {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly lookup: Lookup;
+}
+
+function RowsTable({ fields, rows, lookup }: RowsTableProps) {
+  const columns = Object.entries(fields);
+  return (
+    <Table size="small" sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>
+      <TableHead>
+        <TableRow>
+          {columns.map(([name, field]) => (
+            <TableCell key={name} align={isNumberField(field) ? 'right' : 'left'}>
+              {field.label}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row, index) => (
+          // The place of a row is all that names it.
+          <TableRow key={index}>
+            {columns.map(([name, field]) => (
+              <TableCell key={name} align={isNumberField(field) ? 'right' : 'left'}>
+                {displayValue(field, row[name], lookup) || valueText.nothing}
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 
@@ -84,7 +132,7 @@ function DetailValue({ field, value, lookup, linkOf }: DetailValueProps) {
     ? displayItems(field, items, lookup)
     : [displayValue(field, value, lookup)];
   const isLink = field.type === 'reference' || field.type === 'references';
-  const isStacked = field.type === 'rows' || field.type === 'references';
+  const isStacked = field.type === 'references';
   return shown.map((text, index) => (
     <Fragment key={`${index}-${text}`}>
       {index > 0 && (isStacked ? <br /> : ', ')}

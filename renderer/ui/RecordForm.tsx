@@ -50,6 +50,7 @@ export function RecordForm(props: RecordFormProps) {
       noValidate
       onKeyDown={press}
       onSubmit={(event) => event.preventDefault()}
+      sx={{ maxWidth: 1040 }}
     >
       {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
       {state === 'failed' && <Notice tone="error" text={formText.notSaved} />}
@@ -195,7 +196,8 @@ function FormEnd({ saving, onSave, onCancel }: FormEndProps) {
     <Box
       sx={{
         position: 'sticky',
-        bottom: 0,
+        // The page ends with a strip of this width, under which nothing may show.
+        bottom: -8,
         zIndex: 2,
         display: 'flex',
         alignItems: 'center',

@@ -1,10 +1,10 @@
-import { Box, Button, InputAdornment, OutlinedInput, Typography } from '@mui/material';
+import { Box, Button, IconButton, InputAdornment, OutlinedInput, Typography } from '@mui/material';
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { listText } from '../text/list.ts';
 import { EmptyState } from './EmptyState.tsx';
-import { SearchIcon } from './icons.tsx';
+import { CloseIcon, SearchIcon } from './icons.tsx';
 import type { Lookup } from './lookup.ts';
 import { Picker, sourceOf } from './Picker.tsx';
 import {
@@ -59,18 +59,20 @@ export function RegisterList(props: RegisterListProps) {
           onKeyDown={leaveSearch}
         />
         <Filters {...props} />
-        <Typography variant="body2" color="textSecondary" role="status" sx={{ ml: 'auto' }}>
-          {listText.count(rows.length, records.length)}
-        </Typography>
       </Box>
       {rows.length > 0 ? (
         <RegisterTable {...props} ref={table} rows={rows} />
       ) : (
         <EmptyState title={listText.noneFound} text={listText.noneFoundHelp} icon={SearchIcon} />
       )}
-      <Typography variant="caption" color="textSecondary">
-        {props.onNew ? listText.keys : listText.keysWithoutNew}
-      </Typography>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline', flexWrap: 'wrap' }}>
+        <Typography variant="body2" role="status" sx={{ fontWeight: 600 }}>
+          {listText.count(rows.length, records.length)}
+        </Typography>
+        <Typography variant="caption" color="textSecondary">
+          {props.onNew ? listText.keys : listText.keysWithoutNew}
+        </Typography>
+      </Box>
     </Box>
   );
 }
@@ -112,7 +114,7 @@ function QuickFilter({ ref, text, onText, onKeyDown }: QuickFilterProps) {
         </InputAdornment>
       }
       slotProps={{ input: { 'aria-label': listText.filter, autoComplete: 'off', spellCheck: false } }}
-      sx={{ width: 250 }}
+      sx={{ flex: '1 1 180px', maxWidth: 280 }}
     />
   );
 }
@@ -140,9 +142,13 @@ function Filters({ kind, records, lookup, view, onView }: RegisterListProps) {
         />
       ))}
       {isNarrowed && (
-        <Button size="small" onClick={() => onView({ ...view, text: '', filters: {} })}>
-          {listText.clearFilters}
-        </Button>
+        <IconButton
+          aria-label={listText.clearFilters}
+          title={listText.clearFilters}
+          onClick={() => onView({ ...view, text: '', filters: {} })}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
       )}
     </>
   );
@@ -163,7 +169,7 @@ function Filter({ name, field, records, lookup, value, onChange }: FilterProps) 
     [records, name, field, lookup],
   );
   return (
-    <Box sx={{ width: 190 }}>
+    <Box sx={{ flex: '1 1 118px', maxWidth: 210 }}>
       <Picker
         id={`filter-${name}`}
         label={field.label}

@@ -19,6 +19,9 @@ interface RegisterTableProps {
 
 const rowHeight = 33;
 const beyond = 12;
+const narrowest = 116;
+/** A low window scrolls as a whole rather than show fewer rows than this. */
+const fewest = 4;
 
 /** The rows in sight, and a few beyond; the focus stays on the table, the chosen row moves. */
 export function RegisterTable(props: RegisterTableProps) {
@@ -37,8 +40,14 @@ export function RegisterTable(props: RegisterTableProps) {
       aria-activedescendant={`${id}-${active}`}
       onKeyDown={press}
       sx={frameStyle}
+      style={{ minHeight: Math.min(rows.length + 1, fewest) * rowHeight + 2 }}
     >
-      <Table size="small" role="presentation" sx={tableStyle}>
+      <Table
+        size="small"
+        role="presentation"
+        sx={tableStyle}
+        style={{ minWidth: columns.length * narrowest }}
+      >
         <Heads {...props} />
         <TableBody role="rowgroup">
           <Gap height={before} columns={columns.length} />
@@ -100,7 +109,6 @@ function useRowsInSight({ ref, rows }: RegisterTableProps, active: number) {
 
 const tableStyle = {
   tableLayout: 'fixed',
-  minWidth: 640,
   '& td': {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -112,14 +120,19 @@ const tableStyle = {
 } as const;
 
 const frameStyle = {
-  flex: 1,
-  minHeight: 120,
+  flex: '0 1 auto',
   overflow: 'auto',
   bgcolor: 'background.paper',
   border: 1,
   borderColor: 'divider',
   borderRadius: 1,
-  '&:focus-visible': { outlineOffset: -2 },
+  // The chosen row carries the ring: a frame round the whole list says nothing about where one is.
+  '&:focus-visible': { outline: 'none' },
+  '&:focus-visible tr[aria-selected="true"]': {
+    outline: '2px solid',
+    outlineColor: 'primary.main',
+    outlineOffset: -2,
+  },
 } as const;
 
 /** The chosen row follows its record when the list is narrowed or sorted. */

@@ -26,7 +26,9 @@ export function SaveState({ saving, onRetry }: SaveStateProps) {
     >
       {saving.state === 'saved' && <CheckIcon sx={{ fontSize: 16, flex: 'none' }} />}
       {failed && <ErrorIcon sx={{ fontSize: 16, flex: 'none' }} />}
-      <Typography variant="caption">{sentenceOf(saving)}</Typography>
+      <Typography variant="caption" noWrap={!failed}>
+        {sentenceOf(saving)}
+      </Typography>
       {failed && onRetry && (
         <Button size="small" color="inherit" onClick={onRetry}>
           {frameText.saveAgain}

@@ -65,10 +65,17 @@ const writtenSpans: Readonly<Record<WrittenForm, number>> = {
   projectNumber: 4,
 };
 
+const longLabel = 45;
+
 /** Columns of twelve that an input takes: as wide as what is written into it. */
 export function spanOf(field: Field): number {
+  if (field.type === 'choice') return hasLongLabel(field.choices) ? 12 : spans.choice;
   if (field.type !== 'text') return spans[field.type];
   if (field.written !== undefined) return writtenSpans[field.written];
   const most = field.maxLength ?? 200;
   return most >= 300 ? 12 : most <= 20 ? 2 : spans.text;
+}
+
+function hasLongLabel(choices: Readonly<Record<string, string>>): boolean {
+  return Object.values(choices).some((label) => label.length > longLabel);
 }

@@ -41,6 +41,8 @@ function bundleConfig(name: BundleName, folder: string): InlineConfig {
     configFile: false,
     root: projectRoot,
     logLevel: 'warn',
+    // A bundle is loaded by another program, never run by itself.
+    define: { 'import.meta.main': 'false' },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(projectRoot, bundles[name]),

@@ -8,6 +8,7 @@ import { createNotices } from '../notices.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import { personPreference, type Services, ServicesContext, useSession } from '../services.ts';
 import { startTexts } from '../text/start.ts';
+import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { StartPage } from './StartPage.tsx';
@@ -24,7 +25,7 @@ export function Root({ shell }: { readonly shell: Shell }) {
     void Promise.all([startUp(), shell.about()]).then(([start, about]) => setState({ start, about }));
   }, [shell]);
   return (
-    <ThemeProvider theme={theme} defaultMode="system">
+    <ThemeProvider theme={theme} defaultMode={preferredAppearance()} storageManager={null}>
       <CssBaseline />
       <ErrorBoundary>{state && <Started shell={shell} {...state} />}</ErrorBoundary>
     </ThemeProvider>

@@ -31,6 +31,8 @@ export const headSchema = z.looseObject({
   entries: count.optional(),
   /** Highest counter the sender has used, in a backup. */
   counter: count.optional(),
+  /** Data of an invented county: it must never be taken for an office's own. */
+  sample: z.literal(true).optional(),
   payload: z.looseObject({ bytes: count, rawBytes: count, lines: count, sha256: hash }),
 });
 
@@ -45,6 +47,8 @@ export interface FileFrame {
   readonly madeAt: string;
   readonly sender: { readonly replica: string; readonly office: string; readonly label: string };
   /** 'all', or only what belongs to these mentors or settlements. */
+  /** Data of an invented county. */
+  readonly sample?: true;
   readonly scope: { readonly type: 'all' | 'mentor' | 'settlement'; readonly ids?: readonly string[] };
 }
 

@@ -1,8 +1,5 @@
-import type { AnyRecord } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { LogEntry } from '../merge/commit.ts';
-import type { Row } from '../merge/versions.ts';
-import { recordHash } from './digest.ts';
 
 /*
 [Note: Lines of a data file]
@@ -22,13 +19,12 @@ export interface EndLine {
   readonly lines: number;
 }
 
-/** A record with its merge state. See [Note: Lines of a data file]. */
-export function rowLine(kind: string, { record, merge, hash }: Row): string {
-  return canonicalJson({ kind, record, merge, hash });
-}
-
-export function recordLine(kind: string, record: AnyRecord): string {
-  return canonicalJson({ kind, record, hash: recordHash(record) });
+/**
+ * A line about a record. `body` is the canonical JSON of `{record}` or `{merge, record}`, which the hash covers: glued instead of
+ * written anew, because there are many of them. See [Note: Lines of a data file].
+ */
+export function recordLine(kind: string, hash: string, body: string): string {
+  return `{"hash":${JSON.stringify(hash)},"kind":${JSON.stringify(kind)},${body.slice(1)}`;
 }
 
 export function logLines(entry: LogEntry): readonly string[] {

@@ -45,6 +45,14 @@ describe('writing a data file', () => {
     });
   });
 
+  it('says of an invented county that it is one', () => {
+    const written = writeFile({ ...frame, sample: true }, { kind: 'exchange', rows: exampleRows });
+    const read = written.ok ? readFile(written.value) : written;
+    expect(read.ok && read.value.head.sample).toBe(true);
+    const ordinary = readFile(exampleFile());
+    expect(ordinary.ok && ordinary.value.head.sample).toBeUndefined();
+  });
+
   it('gives back the history and the counter of a backup', () => {
     const read = readFile(bytesOf(exampleBackup));
     if (!read.ok || read.value.content.kind !== 'backup' || exampleBackup.kind !== 'backup')

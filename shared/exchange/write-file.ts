@@ -1,13 +1,14 @@
 import { DATA_VERSION, MIN_READER } from '../domain/migrations.ts';
 import type { AnyRecord } from '../domain/record.ts';
-import { sha256Hex } from '../lib/hash.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
-import { isIntact, type Row } from '../merge/versions.ts';
+import type { MergeState } from '../merge/versions.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import { type FileFrame, type FileHead, firstLine, FORMAT } from './file-head.ts';
-import { endLine, logLines, recordLine, rowLine } from './line.ts';
+import { endLine, logLines, recordLine } from './line.ts';
 import { type Excess, gzipLines, joined, type Packed } from './line-gzip.ts';
 import { faultOfLogEntry } from './log-form.ts';
 import { type Fault, faultIn, faultOfPlainData, isFieldName } from './plain-data.ts';
@@ -22,9 +23,10 @@ export type WriteReason = 'unwritable' | 'tooLarge';
  */
 export function writeFile(frame: FileFrame, content: FileContent): Outcome<Uint8Array, WriteReason> {
   const items = itemsOf(content);
-  const wrong = firstFault(items, content);
-  if (wrong !== undefined) return failure('unwritable', `Az adatfájl nem készült el. ${wrong}`);
-  const packed = gzipLines(linesOf(items, content));
+  const faults: string[] = [];
+  const packed = gzipLines(linesOf(items, content, faults));
+  const [fault] = faults;
+  if (fault !== undefined) return failure('unwritable', `Az adatfájl nem készült el. ${fault}`);
   if ('excess' in packed)
     return failure('tooLarge', `Az adatfájl nem készült el. ${excessOf(packed, items)}`);
   return success(joined([firstLine(headOf(frame, content, { items, packed })), packed.bytes]));
@@ -40,7 +42,7 @@ function excessOf({ excess }: Excess, items: readonly Item[]): string {
 /** One record to be written. */
 interface Item extends Digested {
   readonly record: AnyRecord;
-  readonly row?: Row;
+  readonly merge?: MergeState;
 }
 
 function itemsOf(content: FileContent): readonly Item[] {
@@ -50,43 +52,45 @@ function itemsOf(content: FileContent): readonly Item[] {
       for (const record of records) items.push({ kind, id: record.id, hash: recordHash(record), record });
     }
   } else {
-    for (const [kind, rows] of content.rows) {
-      for (const row of rows) items.push({ kind, id: row.id, hash: row.hash, record: row.record, row });
-    }
+    for (const [kind, rows] of content.rows) for (const row of rows) items.push({ kind, ...row });
   }
   return items.sort(
     (one, other) => compareCodeUnits(one.kind, other.kind) || compareCodeUnits(one.id, other.id),
   );
 }
 
-/** What a reader would refuse, said before the file is written. */
-function firstFault(items: readonly Item[], content: FileContent): string | undefined {
+/** The lines of the file; ends early at the first thing a reader would refuse, which is then said in `faults`. */
+function* linesOf(items: readonly Item[], content: FileContent, faults: string[]): Generator<string> {
   let before: Item | undefined;
   for (const item of items) {
     const isTwice = before?.kind === item.kind && before.id === item.id;
-    const fault = isTwice ? faultIn('a tétel kétszer szerepel') : faultOfItem(item);
-    if (fault) return `A tétel nem írható ki${placeOf(fault, item)}: ${fault.what}.`;
+    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
+    if (typeof line !== 'string') {
+      faults.push(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
+      return;
+    }
+    yield line;
     before = item;
   }
   const entries = content.kind === 'backup' ? content.log : [];
   const faulty = entries.find((entry) => faultOfPlainData({ log: entry }) ?? faultOfLogEntry(entry));
-  return faulty && `A napló egyik bejegyzése (${faulty.dot}) nem írható ki.`;
-}
-
-function faultOfItem({ kind, record, row }: Item): Fault | undefined {
-  if (!isFieldName(kind)) return faultIn('nem megengedett név a tétel fajtájaként');
-  if (row === undefined) return faultOfPlainData({ record }) ?? faultOfRecord(kind, record);
-  const { merge } = row;
-  const fault = faultOfPlainData({ record, merge }) ?? faultOfRow(kind, record, merge);
-  return fault ?? (isIntact(row) ? undefined : faultIn('a tárolt adat megsérült'));
-}
-
-function* linesOf(items: readonly Item[], content: FileContent): Generator<string> {
-  for (const { kind, record, row } of items) yield row ? rowLine(kind, row) : recordLine(kind, record);
-  const log = content.kind === 'backup' ? content.log.flatMap(logLines) : [];
+  if (faulty) faults.push(`A napló egyik bejegyzése (${faulty.dot}) nem írható ki.`);
+  const log = entries.flatMap(logLines);
   yield* log;
   const lines = items.length + log.length + 1;
   yield endLine({ counts: countsOf(items), digest: digestOf(items), lines });
+}
+
+/** A record's line, or what a reader would refuse about it. */
+function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
+  if (!isFieldName(kind)) return faultIn('nem megengedett név a tétel fajtájaként');
+  const state = merge === undefined ? { record } : { record, merge };
+  const ofForm = merge === undefined ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
+  const fault = faultOfPlainData(state) ?? ofForm;
+  if (fault) return fault;
+  const body = canonicalJson(state);
+  const isIntact = id === record.id && hash16(body) === hash;
+  return isIntact ? recordLine(kind, hash, body) : faultIn('a tárolt adat megsérült');
 }
 
 function countsOf(items: readonly Item[]): Readonly<Record<string, number>> {
@@ -115,6 +119,7 @@ function headOf(
     scope: ids === undefined ? scope : { ...scope, ids: [...ids] },
     counts: { ...countsOf(written.items) },
     ...history,
+    ...(frame.sample && { sample: true }),
     payload: { bytes: bytes.length, rawBytes, lines, sha256: sha256Hex(bytes) },
   };
 }

@@ -1,4 +1,4 @@
-import { isVisible, kindOf } from '../../../shared/domain/dataset.ts';
+import { isVisible, KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
 import {
   checkRecords,
   type DataQuality,
@@ -86,7 +86,9 @@ function headLines({ kind, madeAt, app, sender, dataVersion, scope }: FileHead):
 }
 
 function countLines({ counts, unknownKinds }: DataQuality, state: State): readonly string[] {
-  const kinds = [...counts].filter(([kind]) => !unknownKinds.has(kind));
+  const kinds = KIND_NAMES.flatMap((kind) =>
+    counts.has(kind) ? [[kind, counts.get(kind) ?? 0] as const] : [],
+  );
   const named: (readonly [string, number])[] = [
     ['Törölt tételek', state.deleted],
     ['Adatvédelmi okból kiürített tételek', state.erased],

@@ -103,10 +103,12 @@ async function write({ records, office, warnings }: Packable, making: Making, ou
   return done(lines, { file: written.value, office, counts, warnings });
 }
 
+/** Warnings that say the same, together, with the first record as the example. */
 function warningLines(warnings: readonly PackFinding[]): readonly string[] {
-  if (warnings.length === 0) return [];
-  const shown = warnings.slice(0, SHOWN).map((warning) => `  ${findingSentence(warning)}`);
-  const more = warnings.length - SHOWN;
-  const rest = more > 0 ? [`  … és további ${formatNumber(more)} figyelmeztetés.`] : [];
-  return [`Figyelmeztetések (${formatNumber(warnings.length)}):`, ...shown, ...rest];
+  const groups = Map.groupBy(warnings, ({ kind, field, message }) => JSON.stringify([kind, field, message]));
+  const lines = [...groups.values()].flatMap(([first, ...others]) => {
+    const more = others.length > 0 ? ` (és további ${formatNumber(others.length)} tételnél)` : '';
+    return first === undefined ? [] : [`  ${findingSentence(first)}${more}`];
+  });
+  return lines.length === 0 ? [] : [`Figyelmeztetések (${formatNumber(warnings.length)}):`, ...lines];
 }

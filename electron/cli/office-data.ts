@@ -1,0 +1,64 @@
+import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
+import { visibleRecords } from '../../shared/exchange/check.ts';
+import type { MentorFile } from '../../shared/exchange/read-file.ts';
+import { conflictsOf } from '../../shared/merge/conflicts.ts';
+import { type Call, type Option, refused, type Result, textOf } from './command.ts';
+import { readMentorFile } from './files.ts';
+
+/** The records of a data file as documents and indicators want them. */
+export interface OfficeData {
+  readonly data: DataSet;
+  /** Id of the office that speaks. */
+  readonly office: string;
+  readonly sample: boolean;
+  /** Records with an undecided conflict, as `kind/id`. */
+  readonly conflicts: ReadonlySet<string>;
+}
+
+/** Options of every command that reads an office's data. */
+export const dataOptions: Readonly<Record<'data' | 'office', Option>> = {
+  data: { type: 'string', value: 'F.mentor', help: 'Az adatfájl.', required: true },
+  office: {
+    type: 'string',
+    value: 'AZONOSÍTÓ',
+    help: 'Melyik iroda nevében; ha hiányzik, a küldő irodáéban.',
+  },
+};
+
+type Loading =
+  | { readonly ok: true; readonly value: OfficeData }
+  | { readonly ok: false; readonly result: Result };
+
+export async function loadOfficeData(call: Call): Promise<Loading> {
+  const file = await readMentorFile(textOf(call, 'data') ?? '');
+  if (!file.ok) return file;
+  const data = dataSetIn(file.value);
+  const wanted = textOf(call, 'office');
+  const office = wanted ?? officeOf(file.value, data);
+  if (wanted !== undefined && !data.office.has(wanted)) {
+    const message = `Ilyen azonosítójú iroda nincs az adatfájlban: ${wanted}.`;
+    return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
+  }
+  const sample = file.value.head.sample === true;
+  return { ok: true, value: { data, office, sample, conflicts: conflictsIn(file.value) } };
+}
+
+function dataSetIn({ content }: MentorFile): DataSet {
+  const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
+  return dataSetOf(Object.fromEntries(records));
+}
+
+/** The sender's office, if its record is there; else the only one there is. */
+function officeOf({ head }: MentorFile, data: DataSet): string {
+  const [first, ...others] = data.office.keys();
+  const isOnlyOne = first !== undefined && others.length === 0;
+  return !data.office.has(head.sender.office) && isOnlyOne ? first : head.sender.office;
+}
+
+function conflictsIn({ content }: MentorFile): ReadonlySet<string> {
+  if (content.kind === 'extract') return new Set();
+  const all = [...content.rows].flatMap(([kind, rows]) => rows.map((row) => ({ kind, row })));
+  return new Set(
+    all.filter(({ row }) => conflictsOf(row).length > 0).map(({ kind, row }) => `${kind}/${row.id}`),
+  );
+}

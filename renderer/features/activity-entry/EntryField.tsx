@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { activity } from '../../../shared/domain/activity.ts';
+import type { Field } from '../../../shared/domain/field.ts';
+import { FieldFrame, type InputBasics, noteIdOf } from '../../ui/FieldFrame.tsx';
+import { FieldInput } from '../../ui/FieldInput.tsx';
+import { type EntryControl, useEntryState, useEntryValue } from './entry-control.ts';
+import type { ActivityField } from './entry.ts';
+
+/** Id of the input of a field, for labels and for moving there. */
+export function entryFieldId(name: string): string {
+  return `activity-${name}`;
+}
+
+/** Goes to a field and marks what stands in it, so that typing replaces it. */
+export function goTo(name: string): void {
+  const element = document.getElementById(entryFieldId(name));
+  element?.focus();
+  if (element instanceof HTMLInputElement) element.select();
+}
+
+interface EntryFrameProps {
+  readonly control: EntryControl;
+  readonly name: string;
+  readonly label: string;
+  readonly required?: boolean | undefined;
+  readonly help?: string | undefined;
+  readonly children: (basics: InputBasics) => ReactNode;
+}
+
+/** The frame of an input of the entry, with what is to be said about it. */
+export function EntryFrame({ control, name, required = false, children, ...frame }: EntryFrameProps) {
+  const id = entryFieldId(name);
+  const problems = useEntryState(control, () => control.shown(name));
+  return (
+    <FieldFrame {...frame} id={id} required={required} problems={problems}>
+      {children({
+        id,
+        required,
+        describedBy: noteIdOf(id),
+        invalid: problems.some(({ severity }) => severity === 'error'),
+        onBlur: () => control.touch(name),
+      })}
+    </FieldFrame>
+  );
+}
+
+interface EntryFieldProps {
+  readonly control: EntryControl;
+  readonly name: ActivityField;
+  readonly help?: string | undefined;
+  /** Another input than the one its description suggests. */
+  readonly renderInput?: ((basics: InputBasics) => ReactNode) | undefined;
+}
+
+/** One field of the activity by its description. */
+export function EntryField({ control, name, help, renderInput }: EntryFieldProps) {
+  const { label, required }: Field = activity.fields[name];
+  return (
+    <EntryFrame control={control} name={name} label={label} required={required} help={help}>
+      {(basics) => renderInput?.(basics) ?? <DescribedInput control={control} name={name} basics={basics} />}
+    </EntryFrame>
+  );
+}
+
+interface DescribedInputProps {
+  readonly control: EntryControl;
+  readonly name: ActivityField;
+  readonly basics: InputBasics;
+}
+
+function DescribedInput({ control, name, basics }: DescribedInputProps) {
+  const value = useEntryValue(control, name);
+  const lookup = useEntryState(control, (state) => state.lookup);
+  return (
+    <FieldInput
+      {...basics}
+      field={activity.fields[name]}
+      lookup={lookup}
+      value={value}
+      onChange={(changed) => control.set(name, changed)}
+      onUnreadable={(message) => control.setUnreadable(name, message)}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useNavigate } from 'react-router';
+import { useOfficeData } from '../../data/live.ts';
+import { newId } from '../../platform/random.ts';
+import { useServices } from '../../services.ts';
+import { entryText } from '../../text/activity-entry.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useUnsaved } from '../../ui/unsaved.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { EntryActions } from './EntryActions.tsx';
+import { createEntryControl, type EntryControl, useEntryState } from './entry-control.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { goTo } from './EntryField.tsx';
+import { type Entry, entryOf, isBegun, keptOf, newEntry } from './entry.ts';
+import { keep } from './kept.ts';
+import { asLastTime } from './last-time.ts';
+import { datedSummary } from './summary.ts';
+import { useSaving } from './use-saving.ts';
+import { useWorld } from './use-world.ts';
+
+interface EntryScreenProps {
+  /** The first entry, made when the screen opens. */
+  readonly begin: () => Entry;
+}
+
+/** One entry after the other by keyboard alone: save begins the next, with the context kept. */
+export function EntryScreen({ begin }: EntryScreenProps) {
+  const { world, lookup } = useWorld();
+  const [control] = useState(() => createEntryControl({ entry: begin(), world, lookup }));
+  useEffect(() => control.see(world, lookup), [control, world, lookup]);
+  const actions = useEntryActions(control);
+  const { save, repeat } = actions;
+  const original = useEntryState(control, ({ entry }) => entry.original);
+  const summary = original === undefined ? '' : datedSummary(original, lookup);
+  const press = (event: KeyboardEvent) => {
+    const action = actionOf(event, actions);
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  useHotkeys({ 'ctrl+enter': save, 'ctrl+s': save, f4: repeat });
+  return (
+    <>
+      <PageHeader
+        title={original === undefined ? entryText.newTitle : entryText.editTitle}
+        subtitle={summary}
+        actions={<EntryActions original={original} summary={summary} onSave={save} onRepeat={repeat} />}
+      />
+      <EntryForm control={control} onKeyDown={press} />
+    </>
+  );
+}
+
+type Actions = Readonly<Record<'save' | 'repeat' | 'leave', () => void>>;
+
+/** The keys of the form; Ctrl+Alt is AltGr and types characters. */
+function actionOf(event: KeyboardEvent, { save, repeat, leave }: Actions): (() => void) | undefined {
+  if (event.altKey || event.metaKey) return undefined;
+  if (event.key === 'Escape' && !event.defaultPrevented) return leave;
+  if (event.key === 'F4' && !event.ctrlKey) return repeat;
+  const isSave = event.ctrlKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
+  return isSave ? save : undefined;
+}
+
+function useEntryActions(control: EntryControl): Actions {
+  const navigate = useNavigate();
+  const { notices } = useServices();
+  const { workingSet } = useOfficeData();
+  const saveEntry = useSaving(control);
+  const release = useUnsaved(useEntryState(control, ({ entry }) => isBegun(entry)));
+  async function saveNow(): Promise<void> {
+    settle();
+    const [wrong] = control.check();
+    if (wrong !== undefined) return goTo(wrong);
+    const { entry, world } = control.state();
+    if (!(await saveEntry(entry))) return;
+    release();
+    const fresh = { ...world, data: workingSet.dataSet() };
+    const saved = fresh.data.activity.get(entry.id);
+    if (entry.original !== undefined) return control.replace(saved ? entryOf(saved) : entry);
+    keep(entry, world);
+    flushSync(() => control.replace(newEntry(newId(), keptOf(entry), fresh)));
+    goTo('settlements');
+  }
+  function repeat(): void {
+    settle();
+    const { entry, world } = control.state();
+    const repeated = asLastTime(entry, world.data);
+    flushSync(() => control.replace(repeated));
+    if (repeated === entry) notices.show({ message: entryText.nothingToRepeat, severity: 'info' });
+    goTo(repeated.values.start === undefined ? 'start' : 'end');
+  }
+  return { save: () => void saveNow(), repeat, leave: () => void navigate(-1) };
+}
+
+/** Takes what is still being typed: a list on the screen gives its marked item when it is left. */
+function settle(): void {
+  flushSync(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+}

@@ -1,0 +1,244 @@
+import 'fake-indexeddb/auto';
+import { ThemeProvider } from '@mui/material';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { freshRow } from '../../../shared/merge/write.ts';
+import { OFFICE, PLACES, smallOfficeRecords } from '../../../tests/support/small-office.ts';
+import { theme } from '../../app/theme.ts';
+import { firstDatabase } from '../../data/database.ts';
+import { OfficeDataContext } from '../../data/live.ts';
+import { type OfficeData, openOffice } from '../../data/office-data.ts';
+import { restore } from '../../data/restore.ts';
+import { createNotices, type Notices } from '../../notices.ts';
+import { type Services, ServicesContext } from '../../services.ts';
+import { ActivityPage, NewActivityPage } from './ActivityEntryPage.tsx';
+
+const picture = new Uint8Array([1, 2, 3]);
+const shell = {
+  openFile: vi.fn(async () => ({ ok: true, value: { name: 'jelenleti-iv.png', bytes: picture } })),
+  putAttachment: vi.fn(async () => ({ ok: true, value: null })),
+  setUnsaved: vi.fn(async () => null),
+} as unknown as Services['shell'];
+
+let data: OfficeData;
+let notices: Notices;
+
+/** The small office with all its records saved, in a real database. */
+async function openSmallOffice(): Promise<OfficeData> {
+  const rows = Object.entries(smallOfficeRecords).flatMap(([kind, records]) =>
+    (records as readonly unknown[]).map((record, index) => ({
+      kind,
+      row: freshRow(kindOf(kind), record as AnyRecord, {
+        dot: `bbbbbbbbbbbbbbbbbbbbbbbb:${index + 1}`,
+        time: '2018-03-31T12:00:00',
+        person: 'mentor-ori',
+      }),
+    })),
+  );
+  const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: OFFICE, sample: false };
+  await restore(firstDatabase, { rows, log: [], identity });
+  const opened = await openOffice(firstDatabase);
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.value;
+}
+
+function show(address: string) {
+  const services: Services = {
+    shell,
+    about: { host: 'browser', version: '0.1.0', journal: false },
+    notices,
+    personId: 'mentor-szucs',
+    setPerson: () => undefined,
+    leave: () => undefined,
+  };
+  return render(
+    <ThemeProvider theme={theme}>
+      <OfficeDataContext value={data}>
+        <ServicesContext value={services}>
+          <MemoryRouter initialEntries={[address]}>
+            <Routes>
+              <Route path="/tevekenysegek/uj" element={<NewActivityPage />} />
+              <Route path="/tevekenysegek/:id" element={<ActivityPage />} />
+            </Routes>
+          </MemoryRouter>
+        </ServicesContext>
+      </OfficeDataContext>
+    </ThemeProvider>,
+  );
+}
+
+/** Counts every key pressed; what is written as free text is not counted. */
+function keyboard() {
+  const user = userEvent.setup({ delay: null });
+  let pressed = 0;
+  let isFree = false;
+  document.addEventListener('keydown', () => {
+    if (!isFree) pressed += 1;
+  });
+  return {
+    press: (keys: string) => user.keyboard(keys),
+    async write(text: string) {
+      isFree = true;
+      await user.keyboard(text);
+      isFree = false;
+    },
+    pressed: () => pressed,
+  };
+}
+
+const records = (kind: KindName) => [...data.workingSet.records(kind).values()] as unknown as AnyRecord[];
+const added = (kind: KindName, before: readonly AnyRecord[]) =>
+  records(kind).filter((record) => !before.some(({ id }) => id === record.id));
+const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2018, 3, 5, 17, 40) });
+  localStorage.clear();
+  notices = createNotices();
+  data = await openSmallOffice();
+});
+afterEach(() => {
+  cleanup();
+  data.close();
+  vi.useRealTimers();
+});
+
+describe('the activity entry', { timeout: 30_000 }, () => {
+  it('records a usual visit in 11 keys besides free text, the two of Ctrl+Enter included, without a mouse', async () => {
+    const usual = {
+      kind: 'consultation',
+      mode: 'inPerson',
+      place: 'Polgármesteri Hivatal',
+      organisations: ['szervezet-foldes'],
+      contacts: ['kapcsolat-jegyzo'],
+      topics: ['helyi cselekvési terv'],
+      kilometres: 78.4,
+    };
+    const last = { ...usual, date: '2018-04-04', settlements: [PLACES.foldes], mentors: ['mentor-szucs'] };
+    await data.commit({
+      operations: [{ do: 'put', kind: 'activity', id: 'last', fields: last }],
+      cause: 'entry',
+      person: 'mentor-szucs',
+      time: '2018-04-03T18:00:00',
+    });
+    const before = records('activity');
+    const { container } = show('/tevekenysegek/uj');
+    container.style.pointerEvents = 'none';
+    const { press, write, pressed } = keyboard();
+    await press('fö{F4}');
+    await press('9{Tab}11{Tab}');
+    await write('Egyeztetés a jegyzővel');
+    await press('{Tab}');
+    await write('Átnéztük a közösségi interjúk ütemezését.');
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(1));
+    expect(added('activity', before)[0]).toMatchObject({
+      ...usual,
+      date: '2018-04-05',
+      start: '09:00',
+      end: '11:00',
+      settlements: [PLACES.foldes],
+      mentors: ['mentor-szucs'],
+      title: 'Egyeztetés a jegyzővel',
+      description: 'Átnéztük a közösségi interjúk ütemezését.',
+    });
+    expect(pressed()).toBe(11);
+  });
+
+  it('begins the next entry where the last one ended, with its context, and says what was saved', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj');
+    const { press } = keyboard();
+    await press('fö{Tab}9{Tab}+90{Tab}{Control>}s{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(1));
+    await waitFor(() => expect(field(/^Kezdete/).value).toBe('10:30'));
+    expect(notices.current()?.message).toBe(
+      'Mentve: 2018. április\u00a05., 9:00–10:30, Földes, Helyszíni látogatás.',
+    );
+    expect(document.activeElement).toBe(field(/^Települések/));
+    const day = screen.getByRole('complementary');
+    expect(within(day).getByText(/9:00–10:30/)).toBeTruthy();
+    expect(day.textContent).toContain('Munkaidő: 1\u00a0óra 30\u00a0perc');
+    await press('ka{Tab}{Tab}12{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(2));
+    expect(added('activity', before)[1]).toMatchObject({
+      settlements: [PLACES.kaba],
+      start: '10:30',
+      end: '12:00',
+    });
+    await notices.current()?.undo?.();
+    expect(added('activity', before)).toHaveLength(1);
+  });
+
+  it('does not save what is wrong and goes there', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj');
+    const { press } = keyboard();
+    await press('fö{Tab}9{Tab}8{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(field(/^Vége/)));
+    expect(screen.getByText('A tevékenység vége későbbi legyen, mint a kezdete.')).toBeTruthy();
+    expect(added('activity', before)).toEqual([]);
+    await press('930');
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(1));
+  });
+
+  it('writes an absence of several days with one save, asking only for a reason and days', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj');
+    const { press } = keyboard();
+    await press('{Shift>}{Tab}{/Shift}szab{Tab}');
+    await waitFor(() => expect(screen.queryByLabelText(/^Kezdete/)).toBeNull());
+    await press('szab{Tab}+4');
+    expect(screen.getByText(/3 munkanap/)).toBeTruthy();
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(3));
+    expect(added('activity', before).map((one) => one['date'])).toEqual([
+      '2018-04-05',
+      '2018-04-06',
+      '2018-04-09',
+    ]);
+    expect(added('activity', before)[2]).toMatchObject({ kind: 'absence', absence: 'holiday' });
+  });
+
+  it('keeps the bytes of a supporting document before the entry names it', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj?settlements=03258');
+    const { press } = keyboard();
+    screen.getByRole('button', { name: 'Igazoló dokumentum csatolása' }).focus();
+    await press('{Enter}');
+    await screen.findByText('jelenleti-iv.png');
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(1));
+    const hash = '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81';
+    expect(shell.putAttachment).toHaveBeenCalledWith({ hash, bytes: picture });
+    expect(added('activity', before)[0]).toMatchObject({
+      settlements: [PLACES.foldes],
+      attachments: [{ hash, name: 'jelenleti-iv.png', mime: 'image/png', size: 3 }],
+    });
+  });
+
+  it('changes a saved activity', async () => {
+    const one = records('activity').find((record) => record['title'] === 'A konzorcium tavaszi ütemterve');
+    show(`/tevekenysegek/${one?.id}`);
+    const { press, write } = keyboard();
+    field(/^Eredmény/).focus();
+    await write(' És a vége.');
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() =>
+      expect(data.workingSet.records('activity').get(one?.id ?? '')?.result).toBe(
+        'Elkészült a közösségi felmérés ütemterve. És a vége.',
+      ),
+    );
+    expect(field(/^Eredmény/).value).toContain('És a vége.');
+  });
+
+  it('says so when the activity is not there', () => {
+    show('/tevekenysegek/nincs');
+    expect(screen.getByText('Ez a tevékenység nem található')).toBeTruthy();
+  });
+});

@@ -1,0 +1,157 @@
+import { activity, type Activity } from '../../../shared/domain/activity.ts';
+import type { DataSet } from '../../../shared/domain/dataset.ts';
+import { isEmptyValue } from '../../../shared/domain/field.ts';
+import type { Office } from '../../../shared/domain/office.ts';
+import type { AnyRecord, RecordBasics } from '../../../shared/domain/record.ts';
+import type { CalendarDate } from '../../../shared/lib/dates.ts';
+import { previousEnd } from './day.ts';
+import { suggestedKilometres } from './last-time.ts';
+import { usualMode } from './usual-mode.ts';
+
+type ActivityFields = Omit<Activity, keyof RecordBasics>;
+export type ActivityField = keyof ActivityFields;
+export type Values = Partial<ActivityFields>;
+
+/** What an entry may look at besides itself. */
+export interface World {
+  readonly data: DataSet;
+  readonly office: Office;
+  /** Id of the mentor who sits at the PC. */
+  readonly person: string | undefined;
+  readonly today: CalendarDate;
+  /** Whether this person usually wants a travel order with the kilometres. */
+  readonly wantsTravel: boolean;
+}
+
+/** What is planned beside the activity itself. */
+export interface Plan {
+  /** Deadline of the next step; with it the next step becomes a task. */
+  readonly due?: CalendarDate | undefined;
+  /** Last day of an absence. */
+  readonly until?: CalendarDate | undefined;
+  readonly travel?: boolean | undefined;
+}
+
+/** An activity while it is being written. */
+export interface Entry {
+  readonly id: string;
+  /** The saved record this entry changes; nothing while it is a new one. */
+  readonly original: Activity | undefined;
+  readonly values: Values;
+  /** Fields the person has set by hand: no suggestion overwrites them. */
+  readonly byHand: ReadonlySet<ActivityField>;
+  /** Fields filled from the last time at this settlement; they go when the settlement changes. */
+  readonly repeated: ReadonlySet<ActivityField>;
+  readonly plan: Plan;
+}
+
+/** What stays for the next entry. */
+export type Kept = Pick<Values, 'date' | 'settlements' | 'mentors' | 'project' | 'kind' | 'mode'>;
+
+const none: ReadonlySet<ActivityField> = new Set();
+
+/** A new entry out of what stayed of the last one. */
+export function newEntry(id: string, kept: Kept, world: World): Entry {
+  const kind = kept.kind === undefined || kept.kind === 'absence' ? 'visit' : kept.kind;
+  const values: Values = {
+    ...kept,
+    kind,
+    date: kept.date ?? world.today,
+    mode: kept.kind === 'absence' ? usualMode(kind) : (kept.mode ?? usualMode(kind)),
+    mentors: kept.mentors ?? (world.person === undefined ? [] : [world.person]),
+  };
+  const entry = { id, original: undefined, values, byHand: none, repeated: none, plan: {} };
+  return withSuggestions(entry, world);
+}
+
+/** An entry that changes a saved activity. */
+export function entryOf(original: Activity): Entry {
+  const { id, office: _, deleted: _deleted, erased: _erased, ...values } = original;
+  return { id, original, values, byHand: none, repeated: none, plan: {} };
+}
+
+/** What stays when this entry is saved. */
+export function keptOf({ values }: Entry): Kept {
+  const { date, settlements, mentors, project, kind, mode } = values;
+  return { date, settlements, mentors, project, kind, mode };
+}
+
+/** The entry with these fields set by hand, and what follows from them. */
+export function withFields(entry: Entry, change: Values, world: World): Entry {
+  const values = { ...entry.values, ...change };
+  const byHand = new Set([...entry.byHand, ...(Object.keys(change) as ActivityField[])]);
+  const next: Entry = { ...entry, values, byHand };
+  if (entry.original !== undefined) return next;
+  if ('settlements' in change) return withSuggestions(atNewPlace(next, entry), world);
+  if ('kind' in change) return withSuggestions(withUsualMode(next), world);
+  return deciding.some((name) => name in change) ? withSuggestions(next, world) : next;
+}
+
+/** Fields that decide what is suggested for others. */
+const deciding = ['date', 'mentors', 'mode'] as const;
+
+const ofThePlace = ['place', 'organisations', 'communities', 'contacts', 'topics', 'kilometres'] as const;
+
+/**
+ * A settlement that only stayed from the entry before gives way to the first one chosen; what was repeated from the old place
+ * is taken back.
+ */
+function atNewPlace(next: Entry, before: Entry): Entry {
+  const stayed = before.byHand.has('settlements') ? [] : (before.values.settlements ?? []);
+  const chosen = (next.values.settlements ?? []).filter((ksh) => !stayed.includes(ksh));
+  const settlements = chosen.length > 0 ? chosen : next.values.settlements;
+  const taken = ofThePlace.filter((name) => before.repeated.has(name));
+  const values = {
+    ...next.values,
+    ...Object.fromEntries(taken.map((name) => [name, undefined])),
+    settlements,
+  };
+  return { ...next, values, repeated: none };
+}
+
+function withUsualMode(entry: Entry): Entry {
+  if (entry.byHand.has('mode')) return entry;
+  return { ...entry, values: { ...entry.values, mode: usualMode(entry.values.kind) } };
+}
+
+/** Start and kilometres that follow from the records, where nobody has typed them. */
+function withSuggestions(entry: Entry, world: World): Entry {
+  const { byHand, repeated, values } = entry;
+  const start = byHand.has('start') ? values.start : previousEnd(entry, world.data);
+  const fixed = byHand.has('kilometres') || repeated.has('kilometres');
+  const kilometres = fixed ? values.kilometres : suggestedKilometres(entry, world.data);
+  return { ...entry, values: { ...values, start, kilometres } };
+}
+
+/** The record as it would be saved, without empty fields. */
+export function recordOf(entry: Entry, world: World): Activity {
+  const filled = Object.entries(savedValues(entry)).filter(([, value]) => !isEmptyValue(value));
+  return { id: entry.id, office: world.office.id, ...Object.fromEntries(filled) } as unknown as Activity;
+}
+
+export function asRecord(one: Activity): AnyRecord {
+  return one as unknown as AnyRecord;
+}
+
+const ofAbsence: ReadonlySet<string> = new Set<ActivityField>([
+  'date',
+  'kind',
+  'absence',
+  'mentors',
+  'description',
+  'attachments',
+]);
+
+/** An absence has a day, a reason and nothing of a visit; everything else has no reason of absence. */
+export function savedValues({ values }: Entry): Values {
+  const isAbsence = values.kind === 'absence';
+  const names = Object.keys(activity.fields).filter((name) =>
+    isAbsence ? ofAbsence.has(name) : name !== 'absence',
+  );
+  return Object.fromEntries(names.map((name) => [name, values[name as ActivityField]]));
+}
+
+/** Has the person typed anything that is not saved? */
+export function isBegun(entry: Entry): boolean {
+  return entry.byHand.size > 0 || entry.plan.due !== undefined || entry.plan.until !== undefined;
+}

@@ -1,0 +1,36 @@
+import type { Activity } from '../../../shared/domain/activity.ts';
+import { ABSENCES } from '../../../shared/domain/activity-kinds.ts';
+import { formatDate } from '../../../shared/lib/dates.ts';
+import { kindName } from '../../../shared/reports/work-month.ts';
+import { hoursText } from '../../text/activity-entry.ts';
+import { settlementName } from '../../ui/display.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+export function placesText(one: Pick<Activity, 'settlements'>, lookup: Lookup): string {
+  return (one.settlements ?? []).map((ksh) => settlementName(ksh, lookup)).join(', ');
+}
+
+/** What it was, in one or two words: the kind, or the reason of an absence. */
+export function whatText(one: Activity): string {
+  const reason = one.kind === 'absence' && one.absence !== undefined ? ABSENCES[one.absence] : undefined;
+  return reason ?? kindName(one.kind);
+}
+
+/** „9:00–11:00, Földes, Helyszíni látogatás” */
+export function shortSummary(one: Activity, lookup: Lookup): string {
+  return joined(hoursText(one.start, one.end), placesText(one, lookup), whatText(one));
+}
+
+/** „2018. március 1., 9:00–11:00, Földes, Helyszíni látogatás” */
+export function datedSummary(one: Activity, lookup: Lookup): string {
+  return joined(formatDate(one.date), shortSummary(one, lookup));
+}
+
+/** What „as last time” would bring: „2018. március 1., Helyszíni látogatás, Polgármesteri Hivatal” */
+export function lastTimeText(one: Activity): string {
+  return joined(formatDate(one.date), whatText(one), one.place);
+}

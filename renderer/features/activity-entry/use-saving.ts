@@ -1,0 +1,49 @@
+import { useRef } from 'react';
+import { useOfficeData } from '../../data/live.ts';
+import { newId } from '../../platform/random.ts';
+import { commitTime, useCommit, useServices } from '../../services.ts';
+import { entryText } from '../../text/activity-entry.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+import type { EntryControl } from './entry-control.ts';
+import { type Entry, recordOf, type World } from './entry.ts';
+import { daysOf, operationsOf } from './operations.ts';
+import { datedSummary, whatText } from './summary.ts';
+
+/** Saves an entry and says in one line what was saved, with the way back. Answers whether it was saved. */
+export function useSaving(control: EntryControl): (entry: Entry) => Promise<boolean> {
+  const commit = useCommit();
+  const data = useOfficeData();
+  const { notices, personId = '' } = useServices();
+  const busy = useRef(false);
+  async function undo(dot: string): Promise<void> {
+    const undone = await data.undo(dot, { person: personId, time: commitTime() });
+    notices.show(undone.ok ? { message: entryText.undone } : { message: undone.message, severity: 'error' });
+  }
+  async function save(entry: Entry): Promise<boolean> {
+    const { world, lookup } = control.state();
+    const outcome = await commit(operationsOf(entry, world, newId));
+    if (outcome.ok) {
+      const { dot } = outcome.value;
+      notices.show({ message: sentenceOf(entry, world, lookup), undo: () => undo(dot) });
+    } else if (outcome.reason === 'nothing') notices.show({ message: outcome.message, severity: 'info' });
+    return outcome.ok;
+  }
+  return async (entry) => {
+    // Two presses in a row are one wish.
+    if (busy.current) return false;
+    busy.current = true;
+    try {
+      return await save(entry);
+    } finally {
+      busy.current = false;
+    }
+  };
+}
+
+function sentenceOf(entry: Entry, world: World, lookup: Lookup): string {
+  const record = recordOf(entry, world);
+  const days = daysOf(entry);
+  return record.kind === 'absence' && days.length > 1
+    ? entryText.savedAbsence(days.length, whatText(record))
+    : entryText.saved(datedSummary(record, lookup));
+}

@@ -1,0 +1,96 @@
+import { type CalendarDate, formatDate, formatRange, formatTime } from '../../shared/lib/dates.ts';
+import { formatKilometres, NBSP } from '../../shared/lib/numbers.ts';
+
+/** Words of the activity entry. */
+export const entryText = {
+  newTitle: 'Új tevékenység',
+  editTitle: 'Tevékenység módosítása',
+  notFoundTitle: 'Ez a tevékenység nem található',
+  notFound: 'A tételt időközben törölték, vagy még nem érkezett meg erre a gépre.',
+  newButton: 'Új tevékenység',
+  save: 'Mentés és új',
+  saveChanges: 'Módosítások mentése',
+  saveKeys: 'Ctrl+Enter',
+  repeat: 'Mint legutóbb',
+  repeatKey: 'F4',
+  delete: 'Törlés',
+  deleteTitle: 'Tevékenység törlése',
+  deleteText: (what: string) => `Biztosan törli ezt a tevékenységet? ${what} A törlés visszavonható.`,
+  cancel: 'Mégse',
+  contextTitle: 'A következő bejegyzéshez is megmarad',
+  contextLabel: 'Nap, mentorok, projekt',
+  mainLabel: 'A tevékenység adatai',
+  keys: 'Ctrl+Enter: mentés · F4: mint legutóbb · Vége mezőben +90: időtartam percben',
+
+  settlementStays: 'Új település beírásakor a korábbi helyére lép.',
+  noSettlement: 'Kezdje el beírni a település nevét vagy irányítószámát.',
+  emptyRegister: 'Ebben a nyilvántartásban még nincs tétel.',
+  noTopic: 'Írja be az új témát.',
+  newTopic: 'új téma',
+  endPlaceholder: 'pl. 1030 vagy +90',
+  lengthNeedsStart: 'Az időtartamhoz előbb a kezdetet adja meg.',
+  endsNextDay: 'A tevékenység vége éjfél utánra esne. Kérjük, rögzítse két napra elosztva.',
+  endMissing: 'Vége nélkül a tevékenység nem számít bele a munkaidőbe.',
+  startMissing: 'Kezdete nélkül a tevékenység nem számít bele a munkaidőbe.',
+  clash: (name: string, when: string, what: string) =>
+    `Ugyanebben az időben már van bejegyzés: ${name}, ${when}, ${what}.`,
+
+  due: 'Határidő',
+  duePlaceholder: 'pl. péntek vagy +7',
+  becomesTask: (name: string) => `Mentéskor feladat készül belőle. Felelős: ${name}.`,
+  changesTask: 'A hozzá tartozó nyitott feladat is módosul.',
+  noTaskYet: 'Határidő megadásával feladat is készül belőle.',
+  dueNeedsStep: 'A feladathoz írja be a következő lépést is.',
+
+  travel: 'Kiküldetés is készüljön',
+  travelRoute: (route: string, kilometres: number) =>
+    `Saját gépkocsival: ${route}, ${formatKilometres(kilometres)}.`,
+  travelExists: 'Ehhez a tevékenységhez már tartozik kiküldetés.',
+  noCar: 'A mentor adatlapján még nincs rendszám; a kiküldetésen később pótolható.',
+  legsEstimated:
+    'Az egyes szakaszok hosszát a program a települések távolságának arányában osztotta fel. Kérjük, ellenőrizze.',
+
+  participants: 'Résztvevők száma',
+  participantsOpen: 'Résztvevők száma megadása',
+
+  attach: 'Igazoló dokumentum csatolása',
+  attachments: 'Igazoló dokumentumok',
+  attachmentNote: 'Kép (PNG vagy JPG), legfeljebb 20 MB. A fénykép a jelenléti ívről is megfelel.',
+  attachmentDescription: 'Mit igazol?',
+  removeAttachment: (name: string) => `${name} eltávolítása`,
+  attachmentTwice: 'Ez a fájl már csatolva van ehhez a tevékenységhez.',
+
+  until: 'Utolsó nap',
+  untilPlaceholder: 'ha több nap',
+  untilBefore: 'Az utolsó nap nem lehet korábbi, mint az első.',
+  untilTooFar: 'Egyszerre legfeljebb egy évnyi távollét rögzíthető.',
+  noWorkday: 'Ebben az időszakban nincs munkanap.',
+  absenceDays: (from: CalendarDate, to: CalendarDate, count: number) =>
+    count === 1
+      ? `1${NBSP}nap: ${formatDate(from)}`
+      : `${count}${NBSP}munkanap: ${formatRange(from, to)} Minden munkanapra külön bejegyzés készül.`,
+  absenceNote: 'A hétvégék és a munkaszüneti napok kimaradnak. Az áthelyezett munkanapokat külön rögzítse.',
+
+  dayTitle: (date: CalendarDate, weekday: string) => `${formatDate(date)}, ${weekday}`,
+  dayEmpty: 'Erre a napra még nincs bejegyzés.',
+  daySum: (hours: string) => `Munkaidő: ${hours}`,
+  dayOf: (name: string) => `${name} napja`,
+  overlap: (one: string, other: string) => `Átfedés: ${one} és ${other}`,
+  noTime: 'időpont nélkül',
+  unsavedHere: 'most rögzíti',
+
+  lastTime: (what: string) => `Legutóbb itt: ${what}`,
+  firstTime: 'Ezen a településen ez lesz az első bejegyzés.',
+  nothingToRepeat: 'Ezen a településen még nincs korábbi tevékenység, amely megismételhető.',
+  notReady: 'A mentéshez még néhány mezőt javítani szükséges.',
+  saved: (what: string) => `Mentve: ${what}.`,
+  savedAbsence: (days: number, what: string) => `Mentve: ${what}, ${days}${NBSP}nap.`,
+  undone: 'A bejegyzés visszavonása megtörtént.',
+  nothingChanged: 'Nincs mit menteni: semmi sem változott.',
+} as const;
+
+/** „9:00–11:00”, or what there is of it. */
+export function hoursText(start: string | undefined, end: string | undefined): string {
+  if (start === undefined && end === undefined) return '';
+  return `${start === undefined ? '' : formatTime(start)}–${end === undefined ? '' : formatTime(end)}`;
+}

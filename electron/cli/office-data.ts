@@ -13,6 +13,8 @@ export interface OfficeData {
   readonly sample: boolean;
   /** Records with an undecided conflict, as `kind/id`. */
   readonly conflicts: ReadonlySet<string>;
+  /** Bytes of attachments that came with the file, by hash. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Options of every command that reads an office's data. */
@@ -39,8 +41,10 @@ export async function loadOfficeData(call: Call): Promise<Loading> {
     const message = `Ilyen azonosítójú iroda nincs az adatfájlban: ${wanted}.`;
     return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
   }
+  const { content } = file.value;
+  const pictures = (content.kind === 'exchange' ? content.attachments : undefined) ?? new Map();
   const sample = file.value.head.sample === true;
-  return { ok: true, value: { data, office, sample, conflicts: conflictsIn(file.value) } };
+  return { ok: true, value: { data, office, sample, conflicts: conflictsIn(file.value), pictures } };
 }
 
 function dataSetIn({ content }: MentorFile): DataSet {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
 import { type MergeState, type Row, rowOf } from '../merge/versions.ts';
+import { AttachmentReader } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
@@ -18,6 +19,7 @@ export class ContentBuilder {
   private readonly rows = new Map<string, Row[]>();
   private readonly records = new Map<string, AnyRecord[]>();
   private readonly log: { entry: LogEntry; changes: LogEntry['changes'][number][] }[] = [];
+  private readonly attachments = new AttachmentReader();
   private readonly seen = new Set<string>();
   private readonly digested: Digested[] = [];
   private lines = 0;
@@ -38,6 +40,7 @@ export class ContentBuilder {
     const fault = faultOfPlainData(line);
     if (fault) return badLine(this.lines, fault, aboutOf(line));
     if (line.end === true) return this.takeEnd(line);
+    if ('attachment' in line) return this.takeAttachment(line);
     if ('log' in line) return this.takeLog(line);
     return this.takeRecord(line);
   }
@@ -47,7 +50,8 @@ export class ContentBuilder {
     const { kind, counter = 0 } = this.head;
     if (!this.hasEnded) return damaged('záró sor', 'A fájl záró sora hiányzik.');
     if (kind === 'extract') return { kind, records: this.records };
-    if (kind === 'exchange') return { kind, rows: this.rows };
+    const attachments = this.attachments.whole;
+    if (kind === 'exchange') return { kind, rows: this.rows, ...(attachments.size > 0 && { attachments }) };
     const log = this.log.map(({ entry, changes }) => ({ ...entry, changes }));
     return { kind, rows: this.rows, log, counter };
   }
@@ -108,6 +112,12 @@ export class ContentBuilder {
     return undefined;
   }
 
+  private takeAttachment(line: Members): Refusal | undefined {
+    const isAllowed = this.head.kind === 'exchange';
+    const fault = isAllowed ? this.attachments.take(line) : faultIn('melléklet csak adatcserefájlban állhat');
+    return fault && badLine(this.lines, fault);
+  }
+
   private takeEnd({ lines, counts, digest }: Members): Refusal | undefined {
     this.hasEnded = true;
     if (lines !== this.lines || lines !== this.head.payload.lines) {
@@ -115,12 +125,19 @@ export class ContentBuilder {
     }
     const kept = this.head.kind === 'extract' ? this.records : this.rows;
     const isCounted = [this.head.counts, counts].every((stated) => isCountOf(stated, kept));
-    if (!isCounted || (this.head.entries ?? 0) !== this.log.length) {
+    if (!isCounted || !this.hasAllOther()) {
       return malformed('záró sor', 'A tételek száma nem egyezik a kiírttal.');
     }
     return digest === digestOf(this.digested)
       ? undefined
       : malformed('záró sor', 'A tételek összesített ellenőrző összege nem egyezik.');
+  }
+
+  /** Are history and attachments as many and as whole as the head says? */
+  private hasAllOther(): boolean {
+    const { entries = 0, attachments = 0 } = this.head;
+    const { whole, isComplete } = this.attachments;
+    return entries === this.log.length && attachments === whole.size && isComplete;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
 import type { Row } from '../merge/versions.ts';
+import type { Attachments } from './attachment-lines.ts';
 
 /** Rows by the name of their kind; kinds of newer programs are among them. A map, because the names come from outside. */
 export type Rows = ReadonlyMap<string, readonly Row[]>;
@@ -12,6 +13,8 @@ export type Records = ReadonlyMap<string, readonly AnyRecord[]>;
 export interface ExchangeContent {
   readonly kind: 'exchange';
   readonly rows: Rows;
+  /** Bytes the sender chose to send along, by their SHA-256. */
+  readonly attachments?: Attachments;
 }
 
 /** Everything a PC holds: also its history, and the counter of the replica that stands in the head as the sender. */

@@ -29,6 +29,8 @@ export const headSchema = z.looseObject({
   counts: z.record(z.string().refine(isFieldName), count),
   /** Number of log entries, in a backup. */
   entries: count.optional(),
+  /** Number of attachments whose bytes are in the file. */
+  attachments: count.optional(),
   /** Highest counter the sender has used, in a backup. */
   counter: count.optional(),
   /** Data of an invented county: it must never be taken for an office's own. */

@@ -7,6 +7,7 @@ import type { LogEntry } from '../merge/commit.ts';
   {"hash","kind","merge","record"}      a record with its merge state
   {"hash","kind","record"}              a record of an extract
   {"log"} … {"log","more":true}         an entry of the history; `more` carries further changes of the entry before it
+  {"attachment","bytes","part","parts"} a part of an attachment in base64; its parts stand together in order
   {"end":true,"counts","digest","lines"}  the last line; `lines` counts itself too
 */
 

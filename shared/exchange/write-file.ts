@@ -5,6 +5,7 @@ import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { MergeState } from '../merge/versions.ts';
+import { attachmentLines } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import { type FileFrame, type FileHead, firstLine, FORMAT } from './file-head.ts';
@@ -72,13 +73,22 @@ function* linesOf(items: readonly Item[], content: FileContent, faults: string[]
     yield line;
     before = item;
   }
-  const entries = content.kind === 'backup' ? content.log : [];
-  const faulty = entries.find((entry) => faultOfPlainData({ log: entry }) ?? faultOfLogEntry(entry));
+  const faulty = (content.kind === 'backup' ? content.log : []).find(
+    (entry) => faultOfPlainData({ log: entry }) ?? faultOfLogEntry(entry),
+  );
   if (faulty) faults.push(`A napló egyik bejegyzése (${faulty.dot}) nem írható ki.`);
-  const log = entries.flatMap(logLines);
-  yield* log;
-  const lines = items.length + log.length + 1;
+  let lines = items.length + 1;
+  for (const line of moreLines(content)) {
+    yield line;
+    lines += 1;
+  }
   yield endLine({ counts: countsOf(items), digest: digestOf(items), lines });
+}
+
+/** History or attachments. */
+function* moreLines(content: FileContent): Generator<string> {
+  if (content.kind === 'backup') for (const entry of content.log) yield* logLines(entry);
+  if (content.kind === 'exchange') yield* attachmentLines(content.attachments ?? new Map());
 }
 
 /** A record's line, or what a reader would refuse about it. */
@@ -106,6 +116,7 @@ function headOf(
 ): FileHead {
   const { bytes, rawBytes, lines } = written.packed;
   const history = content.kind === 'backup' && { entries: content.log.length, counter: content.counter };
+  const attachments = content.kind === 'exchange' ? (content.attachments?.size ?? 0) : 0;
   const { ids, ...scope } = frame.scope;
   return {
     format: FORMAT,
@@ -119,6 +130,7 @@ function headOf(
     scope: ids === undefined ? scope : { ...scope, ids: [...ids] },
     counts: { ...countsOf(written.items) },
     ...history,
+    ...(attachments > 0 && { attachments }),
     ...(frame.sample && { sample: true }),
     payload: { bytes: bytes.length, rawBytes, lines, sha256: sha256Hex(bytes) },
   };

@@ -58,8 +58,8 @@ function orderOf(call: Call): Outcome<Order> {
   return parameters.ok ? success({ chosen, now, out, parameters: parameters.value }) : parameters;
 }
 
-function contextOf({ data, office, sample, conflicts }: OfficeData, now: string): ReportContext {
-  return { data, office, now, sample, pictures: new Map(), conflicts };
+function contextOf({ data, office, sample, conflicts, pictures }: OfficeData, now: string): ReportContext {
+  return { data, office, now, sample, pictures, conflicts };
 }
 
 /** The parameters once, or once for each mentor asked for. */

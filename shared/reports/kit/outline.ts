@@ -2,6 +2,8 @@ import type { Block, HeadingBlock } from './blocks.ts';
 
 export interface OutlineEntry {
   readonly heading: HeadingBlock;
+  /** The heading's place among the document's blocks. */
+  readonly index: number;
   /** „2.1.”, or empty where the heading is not numbered. */
   readonly number: string;
   /** Number and text: „2.1. Látogatások”. */
@@ -13,11 +15,11 @@ export interface OutlineEntry {
 /** Every heading of a document in order, with its number; writers and preview number by this and nothing else. */
 export function outlineOf(blocks: readonly Block[]): readonly OutlineEntry[] {
   const counts = [0, 0, 0];
-  const headings = blocks.filter((block) => block.type === 'heading');
-  return headings.map((heading, index) => {
-    const number = heading.numbered === false ? '' : nextNumber(counts, heading.level);
-    const title = number === '' ? heading.text : `${number} ${heading.text}`;
-    return { heading, number, title, anchor: `_Toc${String(index + 1).padStart(6, '0')}` };
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'heading') return [];
+    const number = block.numbered === false ? '' : nextNumber(counts, block.level);
+    const title = number === '' ? block.text : `${number} ${block.text}`;
+    return [{ heading: block, index, number, title, anchor: `_Toc${String(index + 1).padStart(6, '0')}` }];
   });
 }
 

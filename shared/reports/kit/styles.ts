@@ -34,7 +34,7 @@ export const points = {
   dense: 8,
   note: 9,
   running: 8.5,
-  slogan: 9,
+  notice: 9,
 } as const;
 
 /** White space in points, as Word counts it between paragraphs. */
@@ -44,6 +44,7 @@ export const space = {
   afterHeading: [6, 4, 4],
   afterTable: 8,
   cell: 2,
+  denseCell: 1,
 } as const;
 
 export const lines = {
@@ -60,8 +61,14 @@ export const tables = {
   strongRuleEighths: 8,
 } as const;
 
-export const charts = { heightMm: 78, titlePoints: 11, labelPoints: 9 } as const;
+export const charts = { heightMm: 78, titlePoints: 11, labelPoints: 9, gapPercent: 60 } as const;
 
-export const pictures = { tallestMm: 200, noticeMm: 18 } as const;
+export const pictures = { tallestMm: 200, tallestLandscapeMm: 120, noticeMm: 18, noticeRowMm: 160 } as const;
 
 export const signatures = { gapMm: 14, indentMm: 4 } as const;
+
+export const lists = { textMm: 7, hangingMm: 6 } as const;
+
+export const sampleMark = { widthPoints: 380, heightPoints: 110, opacity: 0.4, colour: 'D9D9D9' } as const;
+
+export const tabs = { stepMm: 12.5 } as const;

@@ -3,7 +3,7 @@ import { labels } from '../labels.ts';
 import type { RunningHead } from '../model.ts';
 import { runsOf } from '../runs.ts';
 import { signatures as signatureLook, tables } from '../styles.ts';
-import { paragraph } from './cells.ts';
+import { paragraph } from './paragraphs.ts';
 import { columnWidths, tableEnd, tableStart } from './table-frame.ts';
 import { twips } from './units.ts';
 
@@ -41,11 +41,9 @@ export function labelledXml(lines: readonly LabelledText[], look: LabelledLook):
 /** The office on the left, the programme and the project's id on the right. */
 export function runningHeadXml(head: RunningHead, widthMm: number): string {
   const widths = columnWidths([4, 6], twips(widthMm));
-  const right = head.programme
-    .map((line) => paragraph(line, { style: 'RunningHead', align: 'end' }))
-    .join('');
-  const left = paragraph(head.office, { style: 'RunningHead', bold: true });
-  const nothing = paragraph('', { style: 'RunningHead' });
+  const right = head.programme.map((line) => paragraph(line, { style: 'Header', align: 'end' })).join('');
+  const left = paragraph(head.office, { style: 'Header', bold: true });
+  const nothing = paragraph('', { style: 'Header' });
   return (
     tableStart({ widths, rules: ['bottom'], sideMm: 0 }) + rows(widths, [[left, right || nothing]]) + tableEnd
   );

@@ -1,125 +1,72 @@
-import {
-  AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
-  HeadingLevel,
-  type INumberingOptions,
-  LevelFormat,
-  Paragraph,
-  type ParagraphChild,
-  TableOfContents,
-  TextRun,
-} from 'docx';
-import type { ClosingBlock, ContentsBlock, ListBlock, ParagraphBlock } from '../blocks.ts';
-import { cleanText } from '../clean-text.ts';
+import { xmlText } from '../clean-text.ts';
 import type { Run, Text } from '../figure.ts';
-import type { OutlineEntry } from '../outline.ts';
 import { runsOf } from '../runs.ts';
-import { twips } from './units.ts';
+import type { StyleId } from './style-sheet.ts';
 
-function runs(run: Run): readonly TextRun[] {
-  const styled = typeof run === 'string' || 'value' in run ? { text: run } : run;
-  const text = typeof styled.text === 'string' ? styled.text : styled.text.text;
-  const { bold, italic } = styled as { bold?: boolean; italic?: boolean };
-  return cleanText(text)
-    .split('\n')
-    .map(
-      (line, index) => new TextRun({ text: line, bold, italics: italic, break: index > 0 ? 1 : undefined }),
-    );
+export interface ParagraphLook {
+  readonly style: StyleId;
+  readonly align?: 'start' | 'centre' | 'end';
+  readonly bold?: boolean;
+  readonly keepNext?: boolean;
+  /** Further paragraph properties as XML that stand between `w:keepNext` and `w:jc`. */
+  readonly further?: string;
 }
 
-export function textRuns(text: Text): readonly TextRun[] {
-  return runsOf(text).flatMap(runs);
-}
-
-/** A paragraph of one of the kit's styles. */
-export function styled(style: string, text: Text): Paragraph {
-  return new Paragraph({ style, children: [...textRuns(text)] });
-}
-
-const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-
-/** A real heading, with the place a contents list links to; docx's own bookmark would number it by a counter that never restarts. */
-export function headingParagraph(entry: OutlineEntry, id: number): Paragraph {
-  const children = [new BookmarkStart(entry.anchor, id), ...textRuns(entry.title), new BookmarkEnd(id)];
-  return new Paragraph({
-    heading: headingLevels[entry.heading.level - 1],
-    children: children as unknown as ParagraphChild[],
-  });
-}
-
-const roleStyles = { body: 'KitBody', note: 'KitNote', declaration: 'KitDeclaration' } as const;
-const alignments = {
-  start: AlignmentType.LEFT,
-  centre: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
+const alignment = {
+  start: '<w:jc w:val="left"/>',
+  centre: '<w:jc w:val="center"/>',
+  end: '<w:jc w:val="right"/>',
 } as const;
 
-export function bodyParagraph(block: ParagraphBlock): Paragraph {
-  return new Paragraph({
-    style: roleStyles[block.role ?? 'body'],
-    alignment: block.align && alignments[block.align],
-    children: [...textRuns(block.text)],
-  });
+/** `<w:pPr>` of a paragraph. */
+export function paragraphProperties(look: ParagraphLook): string {
+  const keep = look.keepNext ? '<w:keepNext/>' : '';
+  const align = look.align ? alignment[look.align] : '';
+  return `<w:pPr><w:pStyle w:val="${look.style}"/>${keep}${look.further ?? ''}${align}</w:pPr>`;
 }
 
-const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-  level: 0,
-  format,
-  text,
-  alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left: twips(7), hanging: twips(6) } } },
-});
-
-export const numbering: INumberingOptions = {
-  config: [
-    { reference: 'dashes', levels: [level(LevelFormat.BULLET, '–')] },
-    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.')] },
-  ],
-};
-
-/** `instance` sets numbered lists apart, so that each begins with one. */
-export function listParagraphs(block: ListBlock, instance: number): readonly Paragraph[] {
-  const reference = block.ordered ? 'numbers' : 'dashes';
-  return block.items.map(
-    (item) =>
-      new Paragraph({
-        style: 'KitList',
-        numbering: { reference, level: 0, instance },
-        children: [...textRuns(item)],
-      }),
-  );
+function runProperties(bold: boolean, italic: boolean): string {
+  if (!bold && !italic) return '';
+  return `<w:rPr>${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}</w:rPr>`;
 }
 
-/** Filled in and linked; „\n” in the field leaves page numbers out, and nothing marks it for updating. */
-export function contents(
-  block: ContentsBlock,
-  outline: readonly OutlineEntry[],
-): readonly (Paragraph | TableOfContents)[] {
-  const depth = block.depth ?? 2;
-  const entries = outline.filter((entry) => entry.heading.level <= depth);
-  if (entries.length === 0) return [];
-  const title = cleanText(block.title);
-  return [
-    styled('KitContentsTitle', title),
-    new TableOfContents(title, {
-      hyperlink: true,
-      headingStyleRange: `1-${depth}`,
-      pageNumbersEntryLevelsRange: `1-${depth}`,
-      beginDirty: false,
-      tabLeader: 'none',
-      cachedEntries: entries.map((entry) => ({
-        title: cleanText(entry.title).replaceAll('\n', ' '),
-        level: entry.heading.level,
-        href: entry.anchor,
-      })),
-    }),
-  ];
+const delicate = /^\s|\s$|\s\s/;
+
+/** Spaces at the ends and double ones are kept only if asked for; asking in every cell would make a long file a tenth longer. */
+function needsSpaces(text: string): boolean {
+  return delicate.test(text);
 }
 
-export function closingParagraphs(block: ClosingBlock): readonly Paragraph[] {
-  return [
-    styled('KitClosingTitle', `${block.title}:`),
-    ...block.lines.map((line) => styled('KitClosing', line)),
-  ];
+function textElement(escaped: string): string {
+  return needsSpaces(escaped) ? `<w:t xml:space="preserve">${escaped}</w:t>` : `<w:t>${escaped}</w:t>`;
+}
+
+/** One run; a line feed in it becomes a break. */
+export function textRun(text: string, properties = ''): string {
+  if (text === '') return '';
+  const lines = xmlText(text).split('\n');
+  return `<w:r>${properties}${lines.map(textElement).join('<w:br/>')}</w:r>`;
+}
+
+function styledRun(run: Run, bold: boolean): string {
+  if (typeof run === 'string') return textRun(run, runProperties(bold, false));
+  if ('value' in run) return textRun(run.text, runProperties(bold, false));
+  return textRun(run.text, runProperties(bold || run.bold === true, run.italic === true));
+}
+
+/** The runs of a text, bold throughout if asked. */
+export function textRuns(text: Text, bold = false): string {
+  if (typeof text === 'string') return textRun(text, runProperties(bold, false));
+  let xml = '';
+  for (const run of runsOf(text)) xml += styledRun(run, bold);
+  return xml;
+}
+
+/** A paragraph around runs that are XML already. */
+export function paragraphOf(runs: string, look: ParagraphLook): string {
+  return `<w:p>${paragraphProperties(look)}${runs}</w:p>`;
+}
+
+export function paragraph(text: Text, look: ParagraphLook): string {
+  return paragraphOf(textRuns(text, look.bold), look);
 }

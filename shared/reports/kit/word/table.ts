@@ -3,8 +3,9 @@ import type { TableBlock, TableColumn, TableRow } from '../blocks.ts';
 import type { Text } from '../figure.ts';
 import { colours, tables } from '../styles.ts';
 import type { ByteSink } from './byte-sink.ts';
-import { type CellStyle, paragraph, paragraphProperties, textRuns } from './cells.ts';
+import { paragraph, paragraphProperties, textRuns } from './paragraphs.ts';
 import type { Piece } from './package.ts';
+import type { StyleId } from './style-sheet.ts';
 import { columnWidths, tableEnd, tableStart } from './table-frame.ts';
 import { twips } from './units.ts';
 
@@ -90,12 +91,12 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00A0');
 }
 
-function bodyStyle(table: TableBlock): CellStyle {
+function bodyStyle(table: TableBlock): StyleId {
   return table.dense ? 'CellDense' : 'Cell';
 }
 
 /** Numbers have a style of their own, already set to the right. */
-function cellStyle(table: TableBlock, column: TableColumn): CellStyle {
+function cellStyle(table: TableBlock, column: TableColumn): StyleId {
   if (column.kind !== 'number') return bodyStyle(table);
   return table.dense ? 'CellNumberDense' : 'CellNumber';
 }

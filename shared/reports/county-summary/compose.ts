@@ -10,7 +10,7 @@ import { countyNaming } from '../places.ts';
 import { undecidedNote } from '../undecided.ts';
 import { activityBlocks } from './activity-blocks.ts';
 import type { CountySummaryFigures } from './collect.ts';
-import { aheadTable, lateTable, trainingsTable, unprovedTable } from './outlook-blocks.ts';
+import { aheadTable, lateTable, proofTable, trainingsTable } from './outlook-blocks.ts';
 import { communityBlocks, consortiaTable, institutionsTable } from './partner-blocks.ts';
 import { settlementBlocks } from './settlement-blocks.ts';
 import { staffBlocks } from './staff-blocks.ts';
@@ -101,6 +101,6 @@ function closingSections(figures: CountySummaryFigures): readonly Block[] {
     lateTable(figures),
     heading('Alátámasztó dokumentumok'),
     evidenceTable(outlook.evidence),
-    ...(outlook.unproved.length === 0 ? [] : [unprovedTable(figures, standpointOf(figures))]),
+    proofTable(figures),
   ];
 }

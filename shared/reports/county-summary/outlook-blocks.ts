@@ -2,14 +2,14 @@ import { type Activity, minutesOf } from '../../domain/activity.ts';
 import { task as taskKind } from '../../domain/task.ts';
 import { formatDateShort } from '../../lib/dates.ts';
 import { formatWithUnit } from '../../lib/numbers.ts';
-import { clockHours, columnFormat, EMPTY_CELL, figureOf, figureOrDash, plain } from '../figures.ts';
+import { clockHours, columnFormat, EMPTY_CELL, figureOf, figureOrDash } from '../figures.ts';
 import type { TableBlock } from '../kit/blocks.ts';
 import { mentorFormalName } from '../letterhead.ts';
 import { placeNames, settlementName, type Standpoint } from '../places.ts';
 import { asSentence } from '../sentences.ts';
 import { kindName } from '../work-month.ts';
 import type { CountySummaryFigures } from './collect.ts';
-import type { PlannedTask } from './outlook.ts';
+import type { PlannedTask, ProofFigures } from './outlook.ts';
 
 /** Section 7: trainings, professional days, workshops and study trips, one line each. */
 export function trainingsTable({ trainings }: CountySummaryFigures, standpoint: Standpoint): TableBlock {
@@ -98,28 +98,26 @@ export function aheadTable({ outlook }: CountySummaryFigures): TableBlock {
   };
 }
 
-/** Professional occasions whose supporting document is still to be attached. */
-export function unprovedTable({ outlook }: CountySummaryFigures, standpoint: Standpoint): TableBlock {
+/** Meetings by kind, with and without an attached document; the preview opens the list behind each number. */
+export function proofTable({ outlook }: CountySummaryFigures): TableBlock {
+  const count = columnFormat([outlook.proofTotal.occasions.value]);
+  const cells = (name: string, one: ProofFigures) => [
+    name,
+    figureOf(one.occasions, count, name),
+    figureOf(one.proved, count, `${name}, igazoló dokumentummal`),
+    figureOf(one.unproved, count, `${name}, igazoló dokumentum nélkül`),
+  ];
   return {
     type: 'table',
-    caption: 'Szakmai alkalmak csatolt igazoló dokumentum nélkül',
+    caption: 'A személyes és online szakmai alkalmak igazoltsága',
     columns: [
-      { key: 'number', title: 'Ssz.', width: 12, kind: 'number' },
-      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
-      { key: 'kind', title: 'Jelleg', width: 38 },
-      { key: 'title', title: 'Tárgy', width: 56 },
-      { key: 'settlement', title: 'Település', width: 35 },
+      { key: 'kind', title: 'Jelleg', width: 66 },
+      { key: 'occasions', title: 'Alkalom', width: 26, kind: 'number' },
+      { key: 'proved', title: 'Igazoló dokumentum csatolva', width: 36, kind: 'number' },
+      { key: 'unproved', title: 'Igazoló dokumentum hiányzik', width: 37, kind: 'number' },
     ],
-    rows: outlook.unproved.map((one, index) => ({
-      cells: [
-        `${plain(index + 1)}.`,
-        formatDateShort(one.date),
-        kindName(one.kind),
-        one.title ?? EMPTY_CELL,
-        placeNames(one.settlements ?? [], standpoint) || EMPTY_CELL,
-      ],
-      record: { kind: 'activity', id: one.id },
-    })),
-    emptyText: 'Minden szakmai alkalomhoz tartozik csatolt igazoló dokumentum.',
+    rows: outlook.proof.map((one) => ({ cells: cells(kindName(one.kind), one) })),
+    ...(outlook.proof.length === 0 ? {} : { totals: cells('Összesen', outlook.proofTotal) }),
+    emptyText: 'A tárgyidőszakban nem volt személyes vagy online szakmai alkalom.',
   };
 }

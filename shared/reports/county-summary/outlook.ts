@@ -3,10 +3,11 @@ import type { Mentor } from '../../domain/mentor.ts';
 import type { Task } from '../../domain/task.ts';
 import { daysBetween } from '../../lib/dates.ts';
 import { nextPeriod, type Period } from '../../lib/periods.ts';
+import { isMeeting } from '../../programme/activity-groups.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import { type Amount, countOf } from '../figures.ts';
 import { isOpen } from '../responsibility.ts';
-import { tasksDue, tasksLate } from '../work-month.ts';
+import { kindsAmong, tasksDue, tasksLate } from '../work-month.ts';
 import type { CountyRequest } from './request.ts';
 
 export interface PlannedTask {
@@ -25,9 +26,16 @@ export interface Outlook {
   readonly ahead: readonly PlannedTask[];
   readonly aheadCount: Amount;
   readonly evidence: readonly Evidence[];
-  /** Professional occasions no supporting document is attached to. */
-  readonly unproved: readonly Activity[];
-  readonly unprovedCount: Amount;
+  /** Meetings, in person or online, by kind: with and without an attached document. */
+  readonly proof: readonly ProofFigures[];
+  readonly proofTotal: ProofFigures;
+}
+
+export interface ProofFigures {
+  readonly kind: string;
+  readonly occasions: Amount;
+  readonly proved: Amount;
+  readonly unproved: Amount;
 }
 
 export function outlookOf(request: CountyRequest): Outlook {
@@ -40,7 +48,7 @@ export function outlookOf(request: CountyRequest): Outlook {
   });
   const late = tasksLate(data, today).filter((task) => task.due <= period.to);
   const ahead = tasksDue(data, { period: next }).filter(isOpen);
-  const unproved = request.professional.filter((one) => (one.attachments ?? []).length === 0);
+  const meetings = request.professional.filter(isMeeting);
   return {
     next,
     late: late.map(planned),
@@ -48,7 +56,25 @@ export function outlookOf(request: CountyRequest): Outlook {
     ahead: ahead.map(planned),
     aheadCount: countOf('task', ahead),
     evidence: evidenceOf(request.work),
-    unproved,
-    unprovedCount: countOf('activity', unproved),
+    proof: kindsAmong(meetings).map((kind) =>
+      proofOf(
+        kind,
+        meetings.filter((one) => one.kind === kind),
+      ),
+    ),
+    proofTotal: proofOf('', meetings),
+  };
+}
+
+function proofOf(kind: string, meetings: readonly Activity[]): ProofFigures {
+  const isProved = (one: Activity) => (one.attachments ?? []).length > 0;
+  return {
+    kind,
+    occasions: countOf('activity', meetings),
+    proved: countOf('activity', meetings.filter(isProved)),
+    unproved: countOf(
+      'activity',
+      meetings.filter((one) => !isProved(one)),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import { dateWithSuffix } from '../../lib/dates.ts';
-import { formatSigned, formatWithUnit, NBSP } from '../../lib/numbers.ts';
+import { formatSigned } from '../../lib/numbers.ts';
 import { formatPeriod } from '../../lib/periods.ts';
 import type { Block } from '../kit/blocks.ts';
 import type { Run } from '../kit/figure.ts';
@@ -149,7 +149,8 @@ function trainingSentence({ count, participants }: CountySummaryFigures['trainin
 }
 
 function taskSentences({ outlook }: CountySummaryFigures): readonly Run[] {
-  const { lateCount, aheadCount, unprovedCount, next } = outlook;
+  const { lateCount, aheadCount, next } = outlook;
+  const missing = outlook.proofTotal.unproved;
   const late: readonly Run[] =
     lateCount.value === 0
       ? ['Lejárt határidejű, nyitott feladat nincs']
@@ -167,16 +168,12 @@ function taskSentences({ outlook }: CountySummaryFigures): readonly Run[] {
           ' esedékes.',
         ];
   const unproved: readonly Run[] =
-    unprovedCount.value === 0
+    missing.value === 0
       ? []
       : [
-          ' Csatolt igazoló dokumentum nélkül ',
-          figureOf(
-            unprovedCount,
-            (value) => formatWithUnit(value, `szakmai${NBSP}alkalom`),
-            'Igazoló dokumentum nélkül',
-          ),
-          ' szerepel a nyilvántartásban.',
+          ' Igazoló dokumentum még nincs csatolva ',
+          figure(missing, 'személyes vagy online szakmai alkalomhoz', 'Igazoló dokumentum nélkül'),
+          '.',
         ];
   return [...late, ...ahead, ...unproved];
 }

@@ -115,8 +115,11 @@ export function bytesOf(content: FileContent): Uint8Array {
   return file.value;
 }
 
+let made: Uint8Array | undefined;
+
 export function exampleFile(): Uint8Array {
-  return bytesOf({ kind: 'exchange', rows: exampleRows });
+  made ??= bytesOf({ kind: 'exchange', rows: exampleRows });
+  return made.slice();
 }
 
 /** The lines of a file's payload, as text. */

@@ -21,7 +21,7 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
       key={notice?.message}
       open={notice !== undefined}
       autoHideDuration={isError ? null : shownFor}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       onClose={(_, reason) => {
         if (reason === 'timeout') notices.close();
       }}

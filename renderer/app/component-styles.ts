@@ -76,7 +76,7 @@ const inputs: Pick<
     },
   },
   MuiAutocomplete: {
-    defaultProps: { size: 'small', autoHighlight: true, handleHomeEndKeys: false },
+    defaultProps: { size: 'small' },
     styleOverrides: {
       root: {
         '& .MuiAutocomplete-inputRoot': {

@@ -128,6 +128,8 @@ function shared(basics: Looks, source: OptionSource) {
     id: basics.id,
     disabled: basics.disabled ?? false,
     fullWidth: true,
+    autoHighlight: true,
+    handleHomeEndKeys: false,
     getOptionLabel: (option: Option) => option.label,
     getOptionKey: (option: Option) => option.id,
     isOptionEqualToValue: (one: Option, other: Option) => one.id === other.id,

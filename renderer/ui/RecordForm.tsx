@@ -1,9 +1,9 @@
 import { Box, Button, Link, Typography } from '@mui/material';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { formText } from '../text/form.ts';
-import { FieldFrame, noteIdOf, ProblemLine } from './FieldFrame.tsx';
+import { FieldFrame, noteIdOf, type Problem, ProblemLine } from './FieldFrame.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import type { Lookup } from './lookup.ts';
 import { Notice } from './Notice.tsx';
@@ -64,7 +64,11 @@ export function RecordForm(props: RecordFormProps) {
                 id={`${id}-${name}`}
                 name={name}
                 field={kind.fields[name] as Field}
-                draft={draft}
+                value={draft.values[name]}
+                problems={draft.shown(name)}
+                set={draft.set}
+                setUnreadable={draft.setUnreadable}
+                touch={draft.touch}
                 lookup={lookup}
                 known={known[name]}
               />
@@ -109,46 +113,54 @@ export function SectionTitle({ title }: { readonly title: string }) {
   );
 }
 
-interface FormFieldProps {
+interface FormFieldProps extends Pick<RecordDraft, 'set' | 'setUnreadable' | 'touch'> {
   readonly id: string;
   readonly name: string;
   readonly field: Field;
-  readonly draft: RecordDraft;
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
   readonly lookup: Lookup;
   readonly known?: readonly string[] | undefined;
 }
 
-function FormField({ id, name, field, draft, lookup, known }: FormFieldProps) {
-  const problems = draft.shown(name);
-  const isWrong = problems.some(({ severity }) => severity === 'error');
-  return (
-    <Box
-      sx={{
-        gridColumn: {
-          xs: 'span 12',
-          sm: `span ${Math.min(12, spanOf(field) * 2)}`,
-          md: `span ${spanOf(field)}`,
-        },
-      }}
-    >
-      <FieldFrame id={id} label={field.label} required={field.required} help={field.help} problems={problems}>
-        <FieldInput
+/** A keystroke in one field repaints that field alone: a form of twenty pickers is slow to paint. */
+const FormField = memo(
+  function FormField({ id, name, field, value, problems, lookup, known, ...draft }: FormFieldProps) {
+    const isWrong = problems.some(({ severity }) => severity === 'error');
+    const span = spanOf(field);
+    return (
+      <Box sx={{ gridColumn: { xs: 'span 12', sm: `span ${Math.min(12, span * 2)}`, md: `span ${span}` } }}>
+        <FieldFrame
           id={id}
-          field={field}
-          lookup={lookup}
-          known={known}
+          label={field.label}
           required={field.required}
-          invalid={isWrong}
-          describedBy={field.help || problems.length > 0 ? noteIdOf(id) : undefined}
-          value={draft.values[name]}
-          onChange={(value) => draft.set(name, value)}
-          onUnreadable={(message) => draft.setUnreadable(name, message)}
-          onBlur={() => draft.touch(name)}
-        />
-      </FieldFrame>
-    </Box>
-  );
-}
+          help={field.help}
+          problems={problems}
+        >
+          <FieldInput
+            id={id}
+            field={field}
+            lookup={lookup}
+            known={known}
+            required={field.required}
+            invalid={isWrong}
+            describedBy={field.help || problems.length > 0 ? noteIdOf(id) : undefined}
+            value={value}
+            onChange={(next) => draft.set(name, next)}
+            onUnreadable={(message) => draft.setUnreadable(name, message)}
+            onBlur={() => draft.touch(name)}
+          />
+        </FieldFrame>
+      </Box>
+    );
+  },
+  (one, other) =>
+    one.value === other.value &&
+    one.field === other.field &&
+    one.lookup === other.lookup &&
+    one.known === other.known &&
+    JSON.stringify(one.problems) === JSON.stringify(other.problems),
+);
 
 interface WrongFieldsProps {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type Field, isEmptyValue, normalised } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { senseOfField } from '../../shared/domain/sense.ts';
@@ -70,6 +70,17 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
   const record = useMemo(() => tidiedRecord(kind, values), [kind, values]);
   const problems = useMemo(() => problemsOf(kind, record, lookup), [kind, record, lookup]);
   const changes = useMemo(() => changedFields(kind, begun, values), [kind, begun, values]);
+  const writing = {
+    set: useCallback((name: string, value: unknown) => setValues((old) => ({ ...old, [name]: value })), []),
+    setUnreadable: useCallback(
+      (name: string, message: string | undefined) => setUnreadable((old) => withMessage(old, name, message)),
+      [],
+    ),
+    touch: useCallback(
+      (name: string) => setTouched((old) => (old.has(name) ? old : new Set([...old, name]))),
+      [],
+    ),
+  };
   const all = (name: string): readonly Problem[] => {
     const message = unreadable[name];
     return message === undefined ? (problems.get(name) ?? []) : [{ severity: 'error', message }];
@@ -81,9 +92,7 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
     isDirty: Object.keys(changes).length > 0 || Object.keys(unreadable).length > 0,
     changes,
     wrong: ['', ...Object.keys(kind.fields)].filter(hasError),
-    set: (name, value) => setValues((old) => ({ ...old, [name]: value })),
-    setUnreadable: (name, message) => setUnreadable((old) => withMessage(old, name, message)),
-    touch: (name) => setTouched((old) => (old.has(name) ? old : new Set([...old, name]))),
+    ...writing,
     touchAll: () => setTouched(new Set(['', ...Object.keys(kind.fields)])),
     shown: (name) => (touched.has(name) ? all(name) : []),
   };

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../shared/domain/dataset.ts';
+import type { Field } from '../../shared/domain/field.ts';
+import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
+import { smallOffice } from '../../tests/support/small-office.ts';
+import { displayValue, titleOf } from './display.ts';
+import { lookupOf } from './lookup.ts';
+
+const data = smallOffice();
+const lookup = lookupOf(data, '2018-04-05');
+const show = (kind: keyof typeof KINDS, name: string, value: unknown) =>
+  displayValue((KINDS[kind] as unknown as Kind).fields[name] as Field, value, lookup);
+
+describe('a value on the screen', () => {
+  it('is written as Hungarians write it', () => {
+    expect(show('activity', 'date', '2018-04-05')).toBe('2018.\u00A004.\u00A005.');
+    expect(show('activity', 'start', '09:05')).toBe('9:05');
+    expect(show('project', 'grant', 48500000)).toBe('48\u00A0500\u00A0000\u00A0Ft');
+    expect(show('mentor', 'fuelNorm', 7.5)).toBe('7,5\u00A0l/100 km');
+    expect(show('community', 'founded', 1998)).toBe('1998');
+    expect(show('mentor', 'isLead', true)).toBe('igen');
+  });
+
+  it('is the label of a choice and the name of a settlement', () => {
+    expect(show('activity', 'kind', 'visit')).toBe('Helyszíni látogatás');
+    expect(show('activity', 'settlements', ['03258', '15130'])).toBe('Földes, Debrecen');
+  });
+
+  it('keeps what is unknown readable instead of hiding it', () => {
+    expect(show('activity', 'kind', 'fromANewerProgram')).toBe('fromANewerProgram');
+    expect(show('task', 'assignee', 'nobody')).toBe('törölt vagy hiányzó tétel');
+    expect(show('task', 'settlement', '00000')).toBe('ismeretlen település (00000)');
+    expect(show('activity', 'date', '2018-02-31')).toBe('2018-02-31');
+  });
+});
+
+describe('the title of a record', () => {
+  const title = (kind: keyof typeof KINDS, record: unknown) =>
+    titleOf(KINDS[kind] as unknown as Kind, record as AnyRecord, lookup);
+
+  it('names a mentored settlement by its name, not by its code', () => {
+    expect(title('mentoredSettlement', { id: 'x', office: 'o', settlement: '03258' })).toBe('Földes');
+  });
+
+  it('names a record without a name by what it joins', () => {
+    const [mentor] = [...data.mentor.values()];
+    const record = {
+      id: 'x',
+      office: 'o',
+      mentor: mentor?.id,
+      settlement: '03258',
+      role: 'deputy',
+      from: '2018-01-01',
+    };
+    expect(title('assignment', record)).toMatch(/ – Földes$/);
+    expect(title('assignment', record)).toContain(mentor?.familyName);
+  });
+});

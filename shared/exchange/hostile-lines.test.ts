@@ -38,6 +38,8 @@ const hostile: readonly unknown[] = [
   [{ dot: 'a:1', time: '', person: '' }],
 ];
 
+const newNames = ['purpose', 'deleted', 'erased', 'legs', 'x', 'X', 'toString'];
+
 type Container = Record<string, unknown>;
 
 /** Every place of a value inside a parsed line: the container and the name of the member. */
@@ -55,10 +57,9 @@ function mutated(line: string, random: Random): string {
   const parsed: unknown = JSON.parse(line);
   for (let change = random.integer(1, 2); change > 0; change -= 1) {
     const [container, name] = random.pick(placesIn(parsed));
-    if (random.chance(0.2)) delete container[name];
-    else if (random.chance(0.2))
-      container[random.pick(['purpose', 'deleted', 'erased', 'legs', 'x', 'X', 'toString'])] =
-        random.pick(hostile);
+    const way = random.integer(1, 5);
+    if (way === 1) delete container[name];
+    else if (way === 2) container[random.pick(newNames)] = random.pick(hostile);
     else container[name] = structuredClone(random.pick(hostile));
   }
   return JSON.stringify(parsed);
@@ -79,13 +80,13 @@ function endOf(lines: readonly string[]): string {
   return JSON.stringify({ end: true, counts, digest: digestOf(digested), lines: lines.length + 1 });
 }
 
-it('reads or refuses 2,000 files with mutated lines, never throws, and what it takes can be merged and checked (seed 7)', () => {
+it('reads or refuses 600 files with mutated lines, never throws, and what it takes can be merged and checked (seed 7)', () => {
   const random = seededRandom(7);
   const lines = linesOf(exampleFile(), gunzipSync)
     .slice(0, -1)
     .map((line) => line.replace(/^\{"hash":"[0-9a-f]+",/, '{'));
   const tally = { read: 0, refused: 0 };
-  for (let round = 0; round < 2_000; round += 1) {
+  for (let round = 0; round < 600; round += 1) {
     const at = random.integer(0, lines.length - 1);
     const records = lines.with(at, mutated(lines[at] ?? '', random));
     const read = readFile(forged([...records, endOf(records)]));
@@ -98,7 +99,7 @@ it('reads or refuses 2,000 files with mutated lines, never throws, and what it t
     }
     checkRecords(visibleRecords(read.value.content.rows), '2018-05-01');
   }
-  expect(tally.read).toBeGreaterThan(50);
-  expect(tally.refused).toBeGreaterThan(1_000);
+  expect(tally.read).toBeGreaterThan(20);
+  expect(tally.refused).toBeGreaterThan(300);
   expect(Object.keys(Object.prototype)).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function isStampText(value: unknown): value is string {
 }
 
 /** Are these counters of replicas? */
-export function isSeen(value: unknown): value is Seen {
+function isSeen(value: unknown): value is Seen {
   return (
     isPlainObject(value) &&
     Object.values(value).every((counter) => Number.isSafeInteger(counter) && Number(counter) >= 0)

@@ -11,7 +11,7 @@ import { dotOf, type Row, type Stamp } from '../../shared/merge/versions.ts';
 import { freshRow, writeDeletion, writeErasure, writeFields } from '../../shared/merge/write.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
 
-export const OFFICE = '0190a000-0000-7000-8000-000000000001';
+const OFFICE = '0190a000-0000-7000-8000-000000000001';
 export const REPLICA = 'a1b2c3d4e5f6a1b2c3d4e5f6';
 
 export const frame: FileFrame = {

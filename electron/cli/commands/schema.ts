@@ -35,7 +35,7 @@ async function runSchema(call: Call): Promise<Result> {
 }
 
 /** A schema for each kind, and `data.schema.json` for the input of `pack`. */
-export function schemaFiles(): readonly (readonly [string, JsonSchema])[] {
+function schemaFiles(): readonly (readonly [string, JsonSchema])[] {
   const kinds = KIND_NAMES.flatMap((name) => kindOf(name) ?? []);
   const ofKinds = kinds.map(
     (kind) => [`${kind.name}.schema.json`, { $schema: DIALECT, ...schemaOf(kind) }] as const,

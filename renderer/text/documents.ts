@@ -35,6 +35,7 @@ export const documentTexts = {
     place: 'Üresen hagyva az iroda székhelye.',
     date: 'Üresen hagyva a mai nap.',
   } as Readonly<Partial<Record<ParameterName, string>>>,
+  further: 'Iktatószám, keltezés…',
   preview: 'Előnézet',
   noMentor: 'Válassza ki, melyik mentor dokumentuma készüljön.',
   absentTitle: 'Még nem része a dokumentumnak',

@@ -1,5 +1,5 @@
-import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Box, Button } from '@mui/material';
+import { type ReactNode, useState } from 'react';
 import type { CalendarDate } from '../../../shared/lib/dates.ts';
 import { formatDateShort } from '../../../shared/lib/dates.ts';
 import { isWithin } from '../../../shared/lib/periods.ts';
@@ -69,27 +69,45 @@ const drawings: Readonly<Record<ParameterName, (props: DrawingProps) => ReactNod
 
 /** What the document is to be made for; whatever is changed shows in the preview at once. */
 export function ParameterForm(props: ParameterFormProps) {
-  const { today } = useSession();
+  const [open, setOpen] = useState(false);
   const asked = NAMES.filter((name) => asksFor(props.report, name));
+  const usual = asked.filter((name) => USUAL.has(name));
+  const further = asked.filter((name) => !USUAL.has(name));
   return (
-    <Box
-      role="group"
-      aria-label={texts.parametersTitle}
-      sx={{ display: 'grid', gap: 1.5, mb: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))' }}
-    >
-      {asked.map((name) => {
+    <Box role="group" aria-label={texts.parametersTitle} sx={{ mb: 2 }}>
+      <ParameterGrid {...props} names={usual} />
+      {further.length > 0 && (
+        <Button aria-expanded={open} onClick={() => setOpen((old) => !old)} sx={{ my: 0.5, ml: -1 }}>
+          {texts.further}
+        </Button>
+      )}
+      {open && <ParameterGrid {...props} names={further} />}
+    </Box>
+  );
+}
+
+/** Asked every time; the rest is filled in by the program unless somebody wants it otherwise. */
+const USUAL: ReadonlySet<ParameterName> = new Set<ParameterName>(['period', 'mentor', 'travel']);
+
+function ParameterGrid({
+  names,
+  ...props
+}: ParameterFormProps & { readonly names: readonly ParameterName[] }) {
+  const { today } = useSession();
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(230px, 1fr))' }}>
+      {names.map((name) => {
         const id = `parameter-${name}`;
         return (
-          <Box key={name} sx={{ gridColumn: name === 'period' ? 'span 2' : undefined }}>
-            <FieldFrame
-              id={id}
-              label={texts.parameters[name]}
-              help={texts.optionalHelp[name]}
-              required={props.report.required.includes(name)}
-            >
-              {drawings[name]({ ...props, id, today })}
-            </FieldFrame>
-          </Box>
+          <FieldFrame
+            key={name}
+            id={id}
+            label={texts.parameters[name]}
+            help={texts.optionalHelp[name]}
+            required={props.report.required.includes(name)}
+          >
+            {drawings[name]({ ...props, id, today })}
+          </FieldFrame>
         );
       })}
     </Box>

@@ -1,5 +1,5 @@
 import { Box, IconButton, MenuItem, Select, Typography } from '@mui/material';
-import type { CalendarDate } from '../../../shared/lib/dates.ts';
+import { addMonths, type CalendarDate } from '../../../shared/lib/dates.ts';
 import {
   formatPeriod,
   nextPeriod,
@@ -9,6 +9,7 @@ import {
   previousPeriod,
 } from '../../../shared/lib/periods.ts';
 import { documentTexts as texts } from '../../text/documents.ts';
+import { labelIdOf } from '../../ui/FieldFrame.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
 
 interface PeriodInputProps {
@@ -19,7 +20,11 @@ interface PeriodInputProps {
   onChange(period: Period): void;
 }
 
-/** A month, quarter, half-year or year: stepped with the arrows of the keyboard or the two buttons. */
+function aYearFrom(period: Period, years: 1 | -1): Period {
+  return period.kind === 'custom' ? period : periodAround(addMonths(period.from, 12 * years), period.kind);
+}
+
+/** A month, quarter, half-year or year: stepped with the arrow keys (Page Up and Page Down: a year) or the two buttons. */
 export function PeriodInput({ id, kinds, value, onChange }: PeriodInputProps) {
   const known = kinds.filter((kind) => kind !== 'custom');
   return (
@@ -54,8 +59,8 @@ export function PeriodInput({ id, kinds, value, onChange }: PeriodInputProps) {
 const steps: Readonly<Record<string, (period: Period) => Period>> = {
   ArrowLeft: previousPeriod,
   ArrowRight: nextPeriod,
-  PageDown: previousPeriod,
-  PageUp: nextPeriod,
+  PageDown: (period) => aYearFrom(period, -1),
+  PageUp: (period) => aYearFrom(period, 1),
 };
 
 function Stepped({ id, value, onChange }: Pick<PeriodInputProps, 'id' | 'value' | 'onChange'>) {
@@ -64,6 +69,7 @@ function Stepped({ id, value, onChange }: Pick<PeriodInputProps, 'id' | 'value' 
       id={id}
       tabIndex={0}
       role="spinbutton"
+      aria-labelledby={labelIdOf(id)}
       aria-valuetext={formatPeriod(value)}
       aria-valuenow={Number(value.from.slice(0, 7).replace('-', ''))}
       onKeyDown={(event) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Office } from '../domain/office.ts';
-import { sampleNationalOffices } from './sample-national.ts';
+import { sampleNationalOffices } from './national.ts';
 
 it('makes the eighteen offices of the network, one after the other, with ids of their own', () => {
   const offices = [

@@ -2,7 +2,7 @@ import { kindOf, type KindName } from '../domain/dataset.ts';
 import { freshRow } from '../merge/write.ts';
 import { dotOf, type Row, type Stamp } from '../merge/versions.ts';
 import { atClock, clockOf } from './occurrence.ts';
-import type { SampleOffice } from './sample-county.ts';
+import type { SampleOffice } from './sample-office.ts';
 
 export interface SampleRow {
   readonly kind: KindName;
@@ -12,7 +12,9 @@ export interface SampleRow {
 const LAST_MINUTE = atClock(23, 50);
 
 /** The records as rows with merge state, each written by its mentor's PC in the afternoon or evening of its day. */
-export function* rowsOfSample(sample: SampleOffice): Generator<SampleRow, void, undefined> {
+export function* rowsOfSample(
+  sample: Pick<SampleOffice, 'entries' | 'replicas'>,
+): Generator<SampleRow, void, undefined> {
   const counters = new Map<string, number>();
   let day = '';
   let writtenToday = 0;
@@ -30,4 +32,10 @@ export function* rowsOfSample(sample: SampleOffice): Generator<SampleRow, void, 
     };
     yield { kind: entry.kind, row: freshRow(kindOf(entry.kind), entry.record, stamp) };
   }
+}
+
+/** The rows of a sample by kind. */
+export function rowsByKind(sample: Pick<SampleOffice, 'entries' | 'replicas'>): SampleOffice['rows'] {
+  const grouped = Map.groupBy(rowsOfSample(sample), ({ kind }) => kind);
+  return new Map([...grouped].map(([kind, list]) => [kind, list.map(({ row }) => row)]));
 }

@@ -1,5 +1,6 @@
 import { counties } from '../gazetteer/counties.ts';
-import { sampleCounty, type SampleOffice, type SampleRequest } from './sample-county.ts';
+import { sampleCounty } from './county.ts';
+import type { SampleOffice, SampleRequest } from './sample-office.ts';
 
 /** The 18 offices of the network one after the other, in the order of county codes: only one is in memory at a time. */
 export function* sampleNationalOffices(

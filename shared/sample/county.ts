@@ -1,5 +1,4 @@
-import { KIND_NAMES, type KindName } from '../domain/dataset.ts';
-import type { AnyRecord } from '../domain/record.ts';
+import { KIND_NAMES } from '../domain/dataset.ts';
 import type { Random } from '../lib/random.ts';
 import { addDays, daysOfMonth } from '../lib/dates.ts';
 import { activityOf, type SampleActivity, type Telling } from './activities.ts';
@@ -13,33 +12,13 @@ import type { Occurrence } from './occurrence.ts';
 import { addFrame, EMPLOYER_SIGNER, filingPrefixOf, replicaOfMentor } from './office-frame.ts';
 import { countyOrganisations, densityOf } from './organisations.ts';
 import { type Lives, projectsOf, type SampleProject } from './projects.ts';
+import { rowsByKind } from './rows.ts';
+import type { SampleOffice, SampleRequest } from './sample-office.ts';
 import { branch, sampleId } from './seeds.ts';
-import { makeSink, type SampleEntry, type Sink } from './sink.ts';
+import { makeSink, type Sink } from './sink.ts';
 import { monthlyTasks, projectTasks, type SampleTask, type Succession, taskOf } from './tasks.ts';
 import { type Logbook, travelOf } from './travels.ts';
 import { workOf } from './work-plan.ts';
-
-export interface SampleRequest {
-  /** The same seed always gives the same records. */
-  readonly seed: number;
-  /** KSH code of a county with a mentor office; Jász-Nagykun-Szolnok if absent. */
-  readonly county?: string;
-  /** First month of the activities, 'YYYY-MM'. */
-  readonly firstMonth?: string;
-  /** Number of months. */
-  readonly months?: number;
-  readonly settlementsPerMentor?: number;
-}
-
-/** An invented office: who it is, what it has recorded. */
-export interface SampleOffice {
-  readonly office: string;
-  readonly records: Readonly<Partial<Record<KindName, readonly AnyRecord[]>>>;
-  /** The same records in the order in which they were written, with the writer. */
-  readonly entries: readonly SampleEntry[];
-  /** The PC of each mentor, by the mentor's id. */
-  readonly replicas: ReadonlyMap<string, string>;
-}
 
 const DEFAULTS = { county: '16', firstMonth: '2016-10', months: 36, settlementsPerMentor: 15 } as const;
 const MENTORS = 4;
@@ -205,7 +184,17 @@ export function sampleCounty(request: SampleRequest): SampleOffice {
     KIND_NAMES.map((kind) => [kind, (byKind.get(kind) ?? []).map(({ record }) => record)]),
   );
   const replicas = new Map(staff.mentors.map(({ record }) => [record.id, replicaOfMentor(seed, record.id)]));
-  return { office: sink.office, records, entries, replicas };
+  const written = { entries, replicas };
+  let rows: SampleOffice['rows'] | undefined;
+  return {
+    office: sink.office,
+    records,
+    ...written,
+    get rows() {
+      rows ??= rowsByKind(written);
+      return rows;
+    },
+  };
 }
 
 /** A quarter of a year of an office with five settlements for each mentor: about 500 activities, 20 settlements. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { counterOf, isIntact, replicaOf } from '../merge/versions.ts';
-import { sampleOfficeQuarter } from './sample-county.ts';
-import { rowsOfSample } from './sample-rows.ts';
+import { sampleOfficeQuarter } from './county.ts';
+import { rowsOfSample } from './rows.ts';
 
 const sample = sampleOfficeQuarter({ seed: 11 });
 const rows = [...rowsOfSample(sample)];
@@ -27,6 +27,12 @@ it('lets every PC count its own writings up from one', () => {
   expect(
     [...counters.keys()].every((replica) => sample.records.workplace?.some(({ id }) => id === replica)),
   ).toBe(true);
+});
+
+it('offers the same rows by kind', () => {
+  expect([...sample.rows.values()].flat()).toHaveLength(rows.length);
+  const activities = rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row);
+  expect(sample.rows.get('activity')).toEqual(activities);
 });
 
 it('writes in the order of time', () => {

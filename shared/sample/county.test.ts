@@ -9,7 +9,8 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { article } from '../lib/grammar.ts';
 import { sha256Hex } from '../lib/hash.ts';
 import { kilometresOf } from '../domain/travel.ts';
-import { sampleCounty, sampleOfficeQuarter, type SampleOffice } from './sample-county.ts';
+import { sampleCounty, sampleOfficeQuarter } from './county.ts';
+import type { SampleOffice } from './sample-office.ts';
 
 const seed = 20_181;
 let sample: SampleOffice;
@@ -87,7 +88,7 @@ describe('a county of three years', () => {
     for (const { kind, record } of sample.entries) {
       for (const [name, field] of Object.entries(KINDS[kind].fields)) {
         if (field.type !== 'reference' && field.type !== 'references') continue;
-        const ids = [record[name] ?? []].flat() as readonly string[];
+        const ids = [record[name] ?? []].flat() as unknown as readonly string[];
         const known = data[field.to as keyof DataSet];
         expect(ids.every((id) => known.has(id))).toBe(true);
       }

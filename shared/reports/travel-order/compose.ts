@@ -43,7 +43,7 @@ export function compose(figures: TravelOrderFigures): DocumentModel {
       {
         type: 'paragraph',
         role: 'declaration',
-        text: 'Kijelentem, hogy az utazásokat a megjelölt célból és útvonalon, saját gépkocsival tettem meg, és költségeiket más forrásból nem számoltam el.',
+        text: declaration(journeys.travels.length === 1),
       },
       placeAndDate(letterhead),
       { type: 'signatures', signatures: signaturesOf(figures) },
@@ -57,6 +57,11 @@ export function compose(figures: TravelOrderFigures): DocumentModel {
       },
     ],
   };
+}
+
+function declaration(single: boolean): string {
+  const [travel, costs] = single ? ['az utazást', 'költségeit'] : ['az utazásokat', 'költségeiket'];
+  return `Kijelentem, hogy ${travel} a megjelölt célból és útvonalon, saját gépkocsival tettem meg, és ${costs} más forrásból nem számoltam el.`;
 }
 
 function heading(text: string): Block {
@@ -79,7 +84,7 @@ function orderBlock(figures: TravelOrderFigures): KeyValueBlock {
       { label: 'Adóazonosító jele', text: labels.dots },
       ...optional('Munkaköre', mentorPost(journeys.mentor, programme)),
       { label: 'Munkáltató (kifizető)', text: orDots(office.employer) },
-      ...optional('A rendelvény száma', figures.orderNumbers.join(', ')),
+      ...optional('A rendelvény száma', journeys.single ? figures.orderNumbers.join(', ') : ''),
       { label: 'A kiküldetést elrendelte', text: orDots(figures.orderedBy.map(formalName).join(', ')) },
       { label: 'A kiküldetés célja', text: purposeText(figures) },
       { label: 'A kiküldetés időtartama', text: durationText(figures) },
@@ -101,7 +106,7 @@ function purposeText({ journeys }: TravelOrderFigures): string {
   const [first] = journeys.travels;
   return journeys.single && first
     ? asSentence(first.purpose).replace(/\.$/, '')
-    : 'az utazásonként megjelölt cél szerint';
+    : 'utazásonként, a 2. pont szerint';
 }
 
 function durationText({ journeys }: TravelOrderFigures): Text {

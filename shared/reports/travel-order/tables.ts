@@ -8,38 +8,42 @@ import type { CostGroup, TravelCost } from './cost.ts';
 
 const tenths: AmountFormat = (value) => formatNumber(value, { decimals: 1, fixed: true });
 
+/** „Közösségi beszélgetés előkészítése (13/2018)” */
+function journeyTitle({ purpose, orderNumber }: Travel): string {
+  return orderNumber === undefined || orderNumber === '' ? purpose : `${purpose} (${orderNumber})`;
+}
+
 function legRows(travel: Travel): readonly TableRow[] {
   const record = { kind: 'travel', id: travel.id };
-  return travel.legs.map((leg) => ({
+  const legs = travel.legs.map((leg) => ({
     cells: [
       formatDateShort(travel.date),
       leg.departure ?? EMPTY_CELL,
       leg.arrival ?? EMPTY_CELL,
       leg.from,
       leg.to,
-      travel.purpose,
       figureOf({ value: leg.kilometres ?? 0, records: [record] }, tenths),
     ],
     record,
   }));
+  return [{ cells: [journeyTitle(travel)], role: 'group' }, ...legs];
 }
 
-/** Every leg of the journeys, one line each. */
+/** Each journey under its purpose and number, every leg a line. */
 export function legsTable({ travels }: Pick<Journeys, 'travels'>): TableBlock {
   const kilometres = sumOfTenths('travel', travels, kilometresOf);
   return {
     type: 'table',
     columns: [
-      { key: 'date', title: 'Dátum', width: 23, kind: 'date' },
-      { key: 'departure', title: 'Indulás', width: 16, align: 'centre' },
-      { key: 'arrival', title: 'Érkezés', width: 16, align: 'centre' },
-      { key: 'from', title: 'Honnan', width: 26 },
-      { key: 'to', title: 'Hová', width: 26 },
-      { key: 'purpose', title: 'A kiküldetés célja', width: 42 },
-      { key: 'kilometres', title: 'Megtett út (km)', width: 19, kind: 'number' },
+      { key: 'date', title: 'Dátum', width: 26, kind: 'date' },
+      { key: 'departure', title: 'Indulás', width: 20, align: 'centre' },
+      { key: 'arrival', title: 'Érkezés', width: 20, align: 'centre' },
+      { key: 'from', title: 'Honnan', width: 38 },
+      { key: 'to', title: 'Hová', width: 38 },
+      { key: 'kilometres', title: 'Megtett út (km)', width: 23, kind: 'number' },
     ],
     rows: travels.flatMap(legRows),
-    totals: ['Összesen', '', '', '', '', '', figureOf(kilometres, tenths, 'Megtett út')],
+    totals: ['Összesen', '', '', '', '', figureOf(kilometres, tenths, 'Megtett út')],
     emptyText: 'Nincs rögzített útszakasz.',
   };
 }

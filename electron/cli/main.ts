@@ -75,4 +75,8 @@ export async function runCli(words: readonly string[]): Promise<number> {
   });
 }
 
-if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2));
+if (import.meta.main) {
+  void runCli(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

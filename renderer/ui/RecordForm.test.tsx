@@ -7,6 +7,9 @@ import { smallOffice } from '../../tests/support/small-office.ts';
 import { lookupOf } from './lookup.ts';
 import { RecordForm } from './RecordForm.tsx';
 
+// Typing key by key is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(cleanup);
 
 const lookup = lookupOf(smallOffice(), '2018-04-05');

@@ -29,7 +29,7 @@ export interface RecordFormProps {
 
 /** A form made from the description of a kind: sections, findings as you type, Ctrl+Enter saves, Esc leaves. */
 export function RecordForm(props: RecordFormProps) {
-  const { kind, record, lookup, sections, fixed = [], known = {} } = props;
+  const { kind, record, lookup, sections, fixed = [] } = props;
   const id = useId();
   const draft = useRecordDraft(kind, record, lookup);
   const { save, state, tried } = useSaving(props, draft);
@@ -55,28 +55,40 @@ export function RecordForm(props: RecordFormProps) {
       {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
       {state === 'failed' && <Notice tone="error" text={formText.notSaved} />}
       {sectionsOf(kind, sections, fixed).map((section) => (
-        <Box component="section" key={section.title} aria-label={section.title} sx={{ mb: 2.5 }}>
-          <SectionTitle title={section.title} />
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '12px 16px' }}>
-            {section.fields.map((name) => (
-              <FormField
-                key={name}
-                id={`${id}-${name}`}
-                name={name}
-                field={kind.fields[name] as Field}
-                value={draft.values[name]}
-                problems={draft.shown(name)}
-                set={draft.set}
-                setUnreadable={draft.setUnreadable}
-                touch={draft.touch}
-                lookup={lookup}
-                known={known[name]}
-              />
-            ))}
-          </Box>
-        </Box>
+        <FormSectionFields key={section.title} {...props} id={id} draft={draft} section={section} />
       ))}
       <FormEnd saving={state === 'saving'} onSave={() => void save()} onCancel={props.onCancel} />
+    </Box>
+  );
+}
+
+interface FormSectionProps extends RecordFormProps {
+  readonly id: string;
+  readonly draft: RecordDraft;
+  readonly section: FormSection;
+}
+
+function FormSectionFields({ id, kind, draft, section, lookup, known = {} }: FormSectionProps) {
+  return (
+    <Box component="section" aria-label={section.title} sx={{ mb: 2.5 }}>
+      <SectionTitle title={section.title} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(12, minmax(0, 1fr))', gap: '12px 16px' }}>
+        {section.fields.map((name) => (
+          <FormField
+            key={name}
+            id={`${id}-${name}`}
+            name={name}
+            field={kind.fields[name] as Field}
+            value={draft.values[name]}
+            problems={draft.shown(name)}
+            set={draft.set}
+            setUnreadable={draft.setUnreadable}
+            touch={draft.touch}
+            lookup={lookup}
+            known={known[name]}
+          />
+        ))}
+      </Box>
     </Box>
   );
 }

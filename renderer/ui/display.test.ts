@@ -36,7 +36,7 @@ describe('a value on the screen', () => {
 
 describe('the title of a record', () => {
   const title = (kind: keyof typeof KINDS, record: unknown) =>
-    titleOf(KINDS[kind] as unknown as Kind, record as AnyRecord, lookup);
+    titleOf(KINDS[kind], record as AnyRecord, lookup);
 
   it('names a mentored settlement by its name, not by its code', () => {
     expect(title('mentoredSettlement', { id: 'x', office: 'o', settlement: '03258' })).toBe('Földes');

@@ -1,0 +1,78 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { createMemoryRouter, Link, Outlet, RouterProvider, useNavigate } from 'react-router';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { UnsavedGuard, useUnsaved } from './unsaved.tsx';
+
+// Typing key by key is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+afterEach(cleanup);
+
+function Form() {
+  const [text, setText] = useState('');
+  const release = useUnsaved(text !== '');
+  const navigate = useNavigate();
+  const save = () => {
+    release();
+    void navigate('/list');
+  };
+  return (
+    <>
+      <input aria-label="text" value={text} onChange={(event) => setText(event.target.value)} />
+      <button type="button" onClick={save} aria-label="save" />
+      <Link to="/list" aria-label="leave" />
+    </>
+  );
+}
+
+function open() {
+  const onChange = vi.fn();
+  const guard = (
+    <UnsavedGuard onChange={onChange}>
+      <Outlet />
+    </UnsavedGuard>
+  );
+  const children = [
+    { path: '/', element: <Form /> },
+    { path: '/list', element: <p role="note" /> },
+  ];
+  render(<RouterProvider router={createMemoryRouter([{ element: guard, children }])} />);
+  return { onChange, user: userEvent.setup() };
+}
+
+describe('a form with changes', () => {
+  it('is left without a question while nothing was typed', async () => {
+    const { user } = open();
+    await user.click(screen.getByLabelText('leave'));
+    expect(await screen.findByRole('note')).toBeDefined();
+  });
+
+  it('asks before it is left, and stays by default', async () => {
+    const { user, onChange } = open();
+    await user.type(screen.getByLabelText('text'), 'a');
+    expect(onChange).toHaveBeenLastCalledWith(true);
+    await user.click(screen.getByLabelText('leave'));
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('Elmentetlen módosítások');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('note')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('text').value).toBe('a');
+  });
+
+  it('is left when its changes are given up, and the window may close again', async () => {
+    const { user, onChange } = open();
+    await user.type(screen.getByLabelText('text'), 'a');
+    await user.click(screen.getByLabelText('leave'));
+    await user.click(await screen.findByRole('button', { name: 'Módosítások elvetése' }));
+    expect(await screen.findByRole('note')).toBeDefined();
+    expect(onChange).toHaveBeenLastCalledWith(false);
+  });
+
+  it('is left without a question once it was saved', async () => {
+    const { user } = open();
+    await user.type(screen.getByLabelText('text'), 'a');
+    await user.click(screen.getByLabelText('save'));
+    expect(await screen.findByRole('note')).toBeDefined();
+  });
+});

@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { wordText } from '../support/word-text.ts';
 import { type Variant, writerOf } from './document-variants.ts';
 
-/** What one way of writing one document cost; `millisecond` figures are wall clock. */
+/** What one way of writing one document cost. */
 export interface DocumentCost {
   readonly variant: Variant;
-  /** The first document of a fresh process: what a user waits for. */
+  /** The first document of a fresh process, by the clock: what a user waits for. */
   readonly firstMs: number;
+  /** By the clock. */
   readonly medianMs: number;
+  /** Median of processor time, which other programs on the machine stretch less than the clock. */
+  readonly processorMs: number;
   readonly runs: number;
   readonly bytes: number;
   /** Highest memory of a process that writes one such document, Node, libraries and data included, in MiB. */
@@ -22,9 +25,9 @@ export interface DocumentBench {
   readonly name: string;
   readonly rows: number;
   readonly costs: readonly DocumentCost[];
-  /** Our median over the lower limit's. */
+  /** Our processor time over the lower limit's. */
   readonly ratioToLimit: number;
-  /** The established generator's median over ours. */
+  /** The established generator's processor time over ours. */
   readonly generatorToOurs: number;
   readonly passed: boolean;
 }
@@ -75,7 +78,7 @@ function judge(target: Target, costs: readonly DocumentCost[], folder: string): 
     DocumentCost,
     DocumentCost,
   ];
-  const ratioToLimit = ours.medianMs / limit.medianMs;
+  const ratioToLimit = ours.processorMs / limit.processorMs;
   const passed =
     ratioToLimit <= target.highestRatio &&
     ours.firstMs <= (target.longestMs ?? Number.POSITIVE_INFINITY) &&
@@ -85,7 +88,7 @@ function judge(target: Target, costs: readonly DocumentCost[], folder: string): 
     rows: target.rows,
     costs,
     ratioToLimit,
-    generatorToOurs: docx.medianMs / ours.medianMs,
+    generatorToOurs: docx.processorMs / ours.processorMs,
     passed,
   };
 }
@@ -108,12 +111,16 @@ function measureInChild(variant: Variant, rows: number, folder: string): Documen
 async function measure(variant: Variant, rows: number, file: string): Promise<DocumentCost> {
   const write = writerOf(variant, rows);
   const times: number[] = [];
+  const processorTimes: number[] = [];
   let bytes = new Uint8Array(0);
   let peakMiB = 0;
   for (let run = 0; run < runsOf(variant, rows); run += 1) {
     const start = performance.now();
+    const processor = process.cpuUsage();
     bytes = new Uint8Array(await write());
+    const used = process.cpuUsage(processor);
     times.push(performance.now() - start);
+    processorTimes.push((used.user + used.system) / 1000);
     if (run === 0) peakMiB = process.resourceUsage().maxRSS / 1024;
   }
   writeFileSync(file, bytes);
@@ -121,6 +128,7 @@ async function measure(variant: Variant, rows: number, file: string): Promise<Do
     variant,
     firstMs: times[0] ?? Number.NaN,
     medianMs: median(times),
+    processorMs: median(processorTimes),
     runs: times.length,
     bytes: bytes.length,
     peakMiB,
@@ -137,7 +145,7 @@ export function describeDocumentBench(results: readonly DocumentBench[]): readon
     `${result.name}: ${rounded(result.ratioToLimit)} × the lower limit, docx used plainly ${rounded(result.generatorToOurs)} × ours – ${result.passed ? 'passed' : 'FAILED'}`,
     ...result.costs.map(
       (cost) =>
-        `  ${cost.variant.padEnd(6)} first ${rounded(cost.firstMs)} ms, median of ${cost.runs} ${rounded(cost.medianMs)} ms, ` +
+        `  ${cost.variant.padEnd(6)} first ${rounded(cost.firstMs)} ms, median of ${cost.runs} ${rounded(cost.medianMs)} ms (processor ${rounded(cost.processorMs)} ms), ` +
         `${(cost.bytes / 1024).toFixed(0)} KiB, peak ${rounded(cost.peakMiB)} MiB`,
     ),
   ]);

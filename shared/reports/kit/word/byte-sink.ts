@@ -3,12 +3,15 @@ import { strToU8 } from 'fflate';
 /** So large that the packer's own scratch space for each portion doesn't count, so small that it stays out of the way. */
 const portion = 1 << 18;
 
-const entities: Readonly<Record<number, Uint8Array>> = {
+const entities: Readonly<Record<34 | 38 | 60 | 62, Uint8Array>> = {
   34: strToU8('&quot;'),
   38: strToU8('&amp;'),
   60: strToU8('&lt;'),
   62: strToU8('&gt;'),
 };
+
+/** Spaces that XML readers might drop. */
+const delicate = /^ | $| {2}/;
 
 const space = 32;
 const noBreakSpace = 160;
@@ -53,7 +56,7 @@ export class ByteSink {
   ): boolean {
     const { after, noBreak } = rest;
     const most = before.length + text.length * 6 + after.length;
-    if (most > portion) return false;
+    if (most > portion || (!noBreak && delicate.test(text))) return false;
     if (most > portion - this.length) this.flush();
     this.buffer.set(before, this.length);
     const end = this.letters(text, this.length + before.length, noBreak);
@@ -67,20 +70,15 @@ export class ByteSink {
   private letters(text: string, start: number, noBreak: boolean): number {
     const { buffer } = this;
     let at = start;
-    let previous = space;
     for (let index = 0; index < text.length; index += 1) {
-      let code = text.charCodeAt(index);
-      if (code === space && noBreak) code = noBreakSpace;
-      if (code === space && previous === space) return -1;
-      if (isStrange(code)) return -1;
-      previous = code;
-      const entity = entities[code];
-      if (entity) {
-        buffer.set(entity, at);
-        at += entity.length;
-      } else at = encode(buffer, at, code);
+      const code = text.charCodeAt(index);
+      if (code > 0x3e && code < 0x7f) buffer[at++] = code;
+      else {
+        at = encode(buffer, at, noBreak && code === space ? noBreakSpace : code);
+        if (at < 0) return -1;
+      }
     }
-    return previous === space ? -1 : at;
+    return at;
   }
 
   /** Hands over what is gathered. */
@@ -98,11 +96,10 @@ function isStrange(code: number): boolean {
   return code < 0x202a || (code >= 0xd800 && code < 0xe000) || code >= 0xfffe;
 }
 
+/** The place after the bytes of a letter, or −1 if it is strange. */
 function encode(buffer: Uint8Array, at: number, code: number): number {
-  if (code < 0x80) {
-    buffer[at] = code;
-    return at + 1;
-  }
+  if (isStrange(code)) return -1;
+  if (code < 0x80) return encodeMark(buffer, at, code);
   if (code < 0x800) {
     buffer[at] = 0xc0 | (code >> 6);
     buffer[at + 1] = 0x80 | (code & 0x3f);
@@ -112,4 +109,15 @@ function encode(buffer: Uint8Array, at: number, code: number): number {
   buffer[at + 1] = 0x80 | ((code >> 6) & 0x3f);
   buffer[at + 2] = 0x80 | (code & 0x3f);
   return at + 3;
+}
+
+/** A digit or a punctuation mark, escaped if XML has another use for it. */
+function encodeMark(buffer: Uint8Array, at: number, code: number): number {
+  const entity = code === 34 || code === 38 || code === 60 || code === 62 ? entities[code] : undefined;
+  if (entity) {
+    buffer.set(entity, at);
+    return at + entity.length;
+  }
+  buffer[at] = code;
+  return at + 1;
 }

@@ -32,8 +32,8 @@ export function labelledXml(lines: readonly LabelledText[], look: LabelledLook):
     sideMm: 0,
   });
   const body = lines.map((line) => [
-    paragraph(`${line.label}:`, { style: 'Cell', bold: look.ruled }),
-    paragraph(runsOf(line.text), { style: 'Cell' }),
+    paragraph(`${line.label}:`, { style: 'C', bold: look.ruled }),
+    paragraph(runsOf(line.text), { style: 'C' }),
   ]);
   return start + rows(widths, body) + tableEnd;
 }

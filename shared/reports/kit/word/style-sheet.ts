@@ -93,8 +93,9 @@ const looks = {
   TOC1: { name: 'toc 1', ...contents },
   TOC2: { name: 'toc 2', ...contents, leftMm: 6 },
   TOC3: { name: 'toc 3', ...contents, leftMm: 12 },
-  Cell: { name: 'Táblázat szövege', ...cell },
-  CellNumber: { name: 'Táblázat száma', ...cell, align: 'right' },
+  // The two that stand in every cell of a long table are named by one letter: it makes the file a twentieth shorter.
+  C: { name: 'Táblázat szövege', ...cell },
+  N: { name: 'Táblázat száma', ...cell, align: 'right' },
   CellHead: { name: 'Táblázat feje', ...cell, bold: true, keepNext: true },
   CellDense: { name: 'Sűrű táblázat szövege', ...dense },
   CellNumberDense: { name: 'Sűrű táblázat száma', ...dense, align: 'right' },

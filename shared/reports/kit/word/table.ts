@@ -92,13 +92,13 @@ function unbroken(text: string): string {
 }
 
 function bodyStyle(table: TableBlock): StyleId {
-  return table.dense ? 'CellDense' : 'Cell';
+  return table.dense ? 'CellDense' : 'C';
 }
 
 /** Numbers have a style of their own, already set to the right. */
 function cellStyle(table: TableBlock, column: TableColumn): StyleId {
   if (column.kind !== 'number') return bodyStyle(table);
-  return table.dense ? 'CellNumberDense' : 'CellNumber';
+  return table.dense ? 'CellNumberDense' : 'N';
 }
 
 function alignOf(column: TableColumn): 'start' | 'centre' | 'end' {

@@ -1,4 +1,5 @@
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
+import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { deleteDatabase, describeDatabase, type Meta, tableOf } from './database.ts';
 import type { KindRow } from './working-set.ts';
@@ -24,7 +25,10 @@ export async function restore(name: string, filling: Filling): Promise<void> {
   const meta: Meta = { key: 'identity', ...filling.identity, counter: 0, dataVersion: DATA_VERSION };
   await database.transaction('rw', database.tables, async () => {
     for (const [table, rows] of byTable) {
-      const values = rows.map(({ kind, row }) => (table === 'strange' ? { ...row, kind } : row));
+      const values = rows.map(({ kind, row }) => ({
+        ...withSharedStamps(row),
+        ...(table === 'strange' && { kind }),
+      }));
       await database.table(table).bulkPut(values);
     }
     await database.changeLog.bulkPut(log);

@@ -19,19 +19,19 @@ export interface Habit {
 }
 
 export const habits: Readonly<Partial<Record<ActivityKind, Habit>>> = {
-  visit: { minutes: [60, 135] },
-  consultation: { minutes: [45, 105] },
-  interview: { minutes: [45, 80] },
-  conversation: { minutes: [90, 150], earliest: atClock(16), people: [9, 34] },
-  survey: { minutes: [120, 210], people: [8, 46] },
+  visit: { minutes: [105, 240] },
+  consultation: { minutes: [75, 165] },
+  interview: { minutes: [50, 100] },
+  conversation: { minutes: [100, 180], earliest: atClock(16), people: [9, 34] },
+  survey: { minutes: [180, 300], people: [8, 46] },
   forum: { minutes: [90, 150], earliest: atClock(17), people: [16, 74] },
-  action: { minutes: [120, 240], earliest: atClock(14), people: [18, 140] },
-  programme: { minutes: [90, 180], earliest: atClock(15), people: [14, 90] },
-  training: { minutes: [300, 420], people: [8, 24], wholeDay: true, regional: true },
-  professionalDay: { minutes: [270, 360], people: [22, 85], wholeDay: true, regional: true },
-  workshop: { minutes: [150, 240], people: [9, 26], regional: true },
+  action: { minutes: [150, 300], earliest: atClock(14), people: [18, 140] },
+  programme: { minutes: [120, 210], earliest: atClock(15), people: [14, 90] },
+  training: { minutes: [330, 450], people: [8, 24], wholeDay: true, regional: true },
+  professionalDay: { minutes: [300, 390], people: [22, 85], wholeDay: true, regional: true },
+  workshop: { minutes: [180, 270], people: [9, 26], regional: true },
   studyTrip: { minutes: [420, 510], people: [16, 45], wholeDay: true, regional: true },
-  informationDay: { minutes: [120, 180], people: [14, 60], regional: true },
+  informationDay: { minutes: [150, 210], people: [14, 60], regional: true },
   communityWeek: { minutes: [120, 210], earliest: atClock(13), people: [25, 180] },
 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Activity } from '../domain/activity.ts';
+import { type Activity, minutesOf } from '../domain/activity.ts';
 import { dataSetOf, KIND_NAMES, KINDS, kindOf, type DataSet } from '../domain/dataset.ts';
 import type { Assignment } from '../domain/assignment.ts';
 import { type Finding, senseOf, type SenseContext } from '../domain/sense.ts';
@@ -180,7 +180,7 @@ describe('a county of three years', () => {
     const share = (kind: string) => activities.filter((one) => one.kind === kind).length / activities.length;
     expect(share('visit')).toBeGreaterThan(0.15);
     expect(share('visit')).toBeLessThan(0.3);
-    expect(share('administration')).toBeLessThan(0.2);
+    expect(share('administration')).toBeLessThan(0.26);
     expect(share('absence')).toBeGreaterThan(0.03);
     expect(share('absence')).toBeLessThan(0.08);
     expect(new Set(activities.map((one) => one.kind)).size).toBeGreaterThanOrEqual(18);
@@ -202,6 +202,25 @@ describe('a county of three years', () => {
     expect([...data.activity.values()].filter((one) => one.title?.startsWith('Mentorváltás'))).toHaveLength(
       2,
     );
+  });
+
+  it('fills the working days: visits, paper work and the way together make about eight hours', () => {
+    const days = new Map<string, number>();
+    const add = (mentor: string, date: string, minutes: number) =>
+      days.set(`${mentor} ${date}`, (days.get(`${mentor} ${date}`) ?? 0) + minutes);
+    for (const one of data.activity.values()) {
+      for (const mentor of one.mentors) add(mentor, one.date, minutesOf(one));
+    }
+    for (const { mentor, date, legs } of data.travel.values()) {
+      for (const { departure = '', arrival = '' } of legs) {
+        add(mentor, date, minutesOfClock(arrival) - minutesOfClock(departure));
+      }
+    }
+    const worked = [...days.values()].filter((minutes) => minutes > 0).sort((one, other) => one - other);
+    const middle = (worked[Math.floor(worked.length / 2)] ?? 0) / 60;
+    expect(middle).toBeGreaterThan(6.5);
+    expect(middle).toBeLessThan(8.6);
+    expect((worked.at(-1) ?? 0) / 60).toBeLessThan(14);
   });
 
   it('lets a mentor work only while employed', () => {

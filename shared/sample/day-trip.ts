@@ -41,7 +41,7 @@ function planned(kind: ActivityKind, at: Settlement): Planned {
 function planStops(random: Random, outing: Outing): readonly Planned[] {
   const all = outing.stops.flatMap((at) => {
     const first = planned(pickWeighted(random, outing.kinds), at);
-    const again = (first.kind === 'visit' || first.kind === 'consultation') && random.chance(0.2);
+    const again = (first.kind === 'visit' || first.kind === 'consultation') && random.chance(0.14);
     return again ? [first, planned(random.pick(['interview', 'consultation'] as const), at)] : [first];
   });
   const whole = all.find((one) => one.habit.wholeDay);
@@ -152,9 +152,9 @@ export function chooseStops(
   const further = random.shuffle(near.slice(0, 5)).slice(
     0,
     pickWeighted(random, [
-      { item: 0, weight: 22 },
+      { item: 0, weight: 30 },
       { item: 1, weight: 50 },
-      { item: 2, weight: 28 },
+      { item: 2, weight: 20 },
     ]),
   );
   return [first, ...further];

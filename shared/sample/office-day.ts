@@ -43,24 +43,29 @@ function remote(random: Random, one: OfficeDay, start: Minutes): Occurrence {
 }
 
 function desk(random: Random, one: OfficeDay, start: Minutes): Occurrence {
-  const end = start + random.integer(14, 30) * 5;
+  const end = Math.min(start + random.integer(30, 48) * 5, Math.max(END_OF_DAY, start + 30));
   return { day: one.day, start, end, kind: 'administration', mentors: [one.mentor], settlements: [] };
 }
 
-const END_OF_DAY = atClock(16);
+const END_OF_DAY = atClock(16, 30);
 
 /** Paper work and calls in turn, with a break at noon. */
 export function officeDay(random: Random, one: OfficeDay): readonly Occurrence[] {
   const done: Occurrence[] = [];
-  let clock = one.from;
-  for (let count = random.integer(2, 3); count > 0 && clock < END_OF_DAY - 60; count -= 1) {
-    const calls = one.round.length > 0 && random.chance(0.5);
+  for (let clock = one.from; clock < END_OF_DAY - 40; ) {
+    const calls = one.round.length > 0 && random.chance(0.42);
     const next = calls ? remote(random, one, clock) : desk(random, one, clock);
     done.push(next);
-    clock = toFive((next.end ?? clock) + random.integer(5, 25));
-    if (clock > atClock(11, 40) && clock < atClock(12, 45)) clock = atClock(12, 45);
+    clock = toFive((next.end ?? clock) + random.integer(1, 10));
+    if (clock > atClock(11, 40) && clock < atClock(12, 30)) clock = atClock(12, 30);
   }
   return done;
+}
+
+/** What is written up after coming home from a day out, if there is still time; `from` is the arrival. */
+export function writingUp(random: Random, one: OfficeDay): readonly Occurrence[] {
+  const isEarly = one.from < END_OF_DAY - 60;
+  return isEarly && random.chance(0.2) ? [desk(random, one, toFive(one.from + 10))] : [];
 }
 
 /** The weekly meeting of everybody present. */

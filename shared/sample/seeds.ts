@@ -13,15 +13,23 @@ function hexOf(value: number, digits: number): string {
   return value.toString(16).padStart(digits, '0');
 }
 
+/** The first millisecond of a day since 1970; the same days come up thousands of times. */
+const midnights = new Map<CalendarDate, number>();
+
+function midnightOf(day: CalendarDate): number {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
+  const found = daysBetween('1970-01-01', day) * MILLISECONDS_A_DAY;
+  midnights.set(day, found);
+  return found;
+}
+
 /**
  * An id of the form of a UUIDv7 whose time is a moment of the given day and whose random part comes from the generator:
  * the same on every machine, and in the order of days.
  */
 export function sampleId(random: Random, day: CalendarDate): string {
-  const time = hexOf(
-    daysBetween('1970-01-01', day) * MILLISECONDS_A_DAY + random.integer(0, MILLISECONDS_A_DAY - 1),
-    12,
-  );
+  const time = hexOf(midnightOf(day) + random.integer(0, MILLISECONDS_A_DAY - 1), 12);
   const chance = hexOf(random.integer(0, 0xfff), 3);
   const variant = hexOf(0x8000 + random.integer(0, 0x3fff), 4);
   const tail = hexOf(random.integer(0, 0xffffff), 6) + hexOf(random.integer(0, 0xffffff), 6);

@@ -15,7 +15,7 @@ import {
 import { chooseStops, dayTrip, type Outing } from './day-trip.ts';
 import { type SampleMentor, type Staff, worksOn } from './mentors.ts';
 import { atClock, type Occurrence, toFive, type Trip } from './occurrence.ts';
-import { handoverMeeting, officeDay, weeklyMeeting } from './office-day.ts';
+import { handoverMeeting, officeDay, weeklyMeeting, writingUp } from './office-day.ts';
 import { branch } from './seeds.ts';
 
 /** What an office does: days out, and what happens at the office or nowhere. */
@@ -90,6 +90,15 @@ function outing(
   };
 }
 
+/** Whoever comes home early writes up the day. */
+function writeUp(random: Random, diary: Diary, trip: Trip): void {
+  const last = trip.occurrences.at(-1);
+  const from = trip.legs.at(-1)?.arrival ?? last?.end ?? 0;
+  for (const mentor of last?.mentors ?? []) {
+    diary.others.push(...writingUp(random, { day: trip.day, mentor, round: [], from }));
+  }
+}
+
 function addTrip(
   random: Random,
   diary: Diary,
@@ -100,6 +109,7 @@ function addTrip(
   if (!trip) return;
   diary.trips.push(trip);
   for (const { settlements } of trip.occurrences) diary.lastSeen.set(settlements[0]?.ksh ?? '', on.day);
+  if (weekday(on.day) <= 5) writeUp(random, diary, trip);
 }
 
 const SZENTENDRE = '15440';

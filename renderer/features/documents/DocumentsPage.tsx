@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { ALL_REPORTS, reportWithId } from '../../../shared/reports/all-reports.ts';
 import type { Figure } from '../../../shared/reports/kit/figure.ts';
 import type { Report } from '../../../shared/reports/report.ts';
+import { useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { documentTexts as texts } from '../../text/documents.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -11,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { FigureRecords } from './FigureRecords.tsx';
 import { ParameterForm } from './ParameterForm.tsx';
 import { Preview } from './preview/Preview.tsx';
-import { firstRequest } from './report-request.ts';
+import { anchorDay, firstRequest } from './report-request.ts';
 import { SaveDocument } from './SaveDocument.tsx';
 import { useDocument } from './use-document.ts';
 
@@ -50,7 +51,10 @@ function Menu({ chosen }: { readonly chosen: string | undefined }) {
 
 function ReportDesk({ report }: { readonly report: Report }) {
   const { today, person } = useSession();
-  const [request, setRequest] = useState(() => firstRequest(report, today, person?.id));
+  const activities = useRecords('activity');
+  const [request, setRequest] = useState(() =>
+    firstRequest(report, anchorDay(today, activities.values()), person?.id),
+  );
   const [figure, setFigure] = useState<Figure>();
   const made = useDocument(report, request);
   return (

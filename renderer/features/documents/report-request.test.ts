@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../shared/reports/report.ts';
-import { firstRequest, missingFrom, parametersOf, usualPeriod } from './report-request.ts';
+import { anchorDay, firstRequest, missingFrom, parametersOf, usualPeriod } from './report-request.ts';
 
 const report = {
   required: ['period', 'mentor'],
@@ -13,6 +13,12 @@ describe('what a document is asked for', () => {
     expect(usualPeriod('month', '2018-04-05').from).toBe('2018-03-01');
     expect(usualPeriod('month', '2018-04-11').from).toBe('2018-04-01');
     expect(usualPeriod('quarter', '2018-04-05')).toMatchObject({ from: '2018-01-01', to: '2018-03-31' });
+  });
+
+  it('goes back to the last recorded day where nothing has been recorded for long', () => {
+    expect(anchorDay('2026-11-21', [{ date: '2019-09-13' }, { date: '2018-01-02' }])).toBe('2019-09-13');
+    expect(anchorDay('2018-04-05', [{ date: '2018-03-20' }, { date: '2030-01-01' }])).toBe('2018-04-05');
+    expect(anchorDay('2018-04-05', [])).toBe('2018-04-05');
   });
 
   it('starts with the person who sits here and names what is missing', () => {

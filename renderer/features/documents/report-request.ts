@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/lib/dates.ts';
+import { type CalendarDate, daysBetween } from '../../../shared/lib/dates.ts';
 import { type Period, periodAround, type PeriodKind, previousPeriod } from '../../../shared/lib/periods.ts';
 import type { ParameterName, Report, ReportParameters } from '../../../shared/reports/report.ts';
 
@@ -21,6 +21,19 @@ export function usualPeriod(kind: PeriodKind, today: CalendarDate): Period {
   const around = periodAround(today, kind === 'custom' ? 'month' : kind);
   return Number(today.slice(8)) <= LAST_DAY_FOR_OLD ? previousPeriod(around) : around;
 }
+
+/** The day to count from: today, or the last recorded day where an office stopped long ago (a finished project, the sample). */
+export function anchorDay(
+  today: CalendarDate,
+  activities: Iterable<{ readonly date: CalendarDate }>,
+): CalendarDate {
+  let last = '';
+  for (const { date } of activities) if (date > last && date <= today) last = date;
+  return last !== '' && daysBetween(last, today) > LONG_AGO ? last : today;
+}
+
+/** Days without an entry after which nobody writes about this month any more. */
+const LONG_AGO = 62;
 
 /** What a report is asked for at first: the usual period, the person who sits here. */
 export function firstRequest(report: Report, today: CalendarDate, person: string | undefined): ReportRequest {

@@ -22,7 +22,8 @@ type State = { readonly start: Start; readonly about: About } | undefined;
 export function Root({ shell }: { readonly shell: Shell }) {
   const [state, setState] = useState<State>();
   useEffect(() => {
-    void Promise.all([startUp(), shell.about()]).then(([start, about]) => setState({ start, about }));
+    const starting = startUp().catch((): Start => ({ state: 'refused', message: startTexts.unreadable }));
+    void Promise.all([starting, shell.about()]).then(([start, about]) => setState({ start, about }));
   }, [shell]);
   return (
     <ThemeProvider theme={theme} defaultMode={preferredAppearance()} storageManager={null}>

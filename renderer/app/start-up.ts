@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { existingDatabases, firstDatabase, sampleDatabase } from '../data/database.ts';
+import { existingDatabases, firstDatabase } from '../data/database.ts';
 import { type OfficeData, openOffice } from '../data/office-data.ts';
+import { own } from '../data/ownership.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 
 /** What the page finds when it starts. */
@@ -29,16 +30,6 @@ async function chosenDatabase(): Promise<string | undefined> {
   return [chosen, firstDatabase].find((name) => name !== undefined && existing.includes(name));
 }
 
-/** Holds the database's lock until the page goes; false if another page has it. */
-function own(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<void>(() => {});
-    });
-  });
-}
-
 /** Starts again with this database. */
 export function switchTo(database: string): void {
   writePreference(DATABASE, database);
@@ -52,5 +43,3 @@ export function leaveSample(): void {
   globalThis.location.hash = '';
   globalThis.location.reload();
 }
-
-export { firstDatabase, sampleDatabase };

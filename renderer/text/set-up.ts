@@ -61,6 +61,7 @@ export const setUpTexts = {
     sample: 'A mintairoda összeállítása folyamatban. Ez néhány másodpercig tart.',
     read: 'A fájl ellenőrzése folyamatban…',
   },
+  owned: 'Ezt az adattárat egy másik ablak használja. Kérjük, zárja be azt az ablakot, majd próbálja újra.',
   failed:
     'Az adattárat nem sikerült létrehozni. Kérjük, ellenőrizze, van-e szabad hely a lemezen, majd próbálja újra.',
   person: {

@@ -3,4 +3,6 @@ export const startTexts = {
   owned:
     'Ezt az adattárat egy másik ablak használja. Kérjük, abban az ablakban folytassa a munkát, vagy zárja be, majd töltse újra ezt az oldalt.',
   refusedTitle: 'Az adattár nem nyitható meg',
+  unreadable:
+    'Az adattárat most nem lehet beolvasni. Kérjük, zárja be a program minden ablakát, majd indítsa újra. Az adatok a lemezen változatlanul megmaradtak.',
 } as const;

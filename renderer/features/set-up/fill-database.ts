@@ -5,7 +5,8 @@ import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import { deleteDatabase, firstDatabase, sampleDatabase } from '../../data/database.ts';
 import { openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/restore.ts';
+import { own } from '../../data/ownership.ts';
+import { type Filling, restore } from '../../data/restore.ts';
 import type { KindRow } from '../../data/working-set.ts';
 import { now } from '../../platform/clock.ts';
 import { newId, newReplicaId } from '../../platform/random.ts';
@@ -15,7 +16,8 @@ import { type NewOfficeDraft, officeOperations } from './new-office.ts';
 /** Creates the office of this PC. Returns the name of its database, or why it could not be written. */
 export async function createOffice(draft: NewOfficeDraft): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: newId(), sample: false };
-  await restore(firstDatabase, { rows: [], log: [], identity });
+  const filled = await fill(firstDatabase, { rows: [], log: [], identity });
+  if (!filled.ok) return filled;
   const ids = { office: identity.office, replica: identity.replica, next: newId };
   return written(firstDatabase, officeOperations(draft, ids));
 }
@@ -64,7 +66,8 @@ async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
 /** Takes the colleague's records over; this PC gets a replica id of its own. */
 export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: offer.office, sample: false };
-  await restore(firstDatabase, { rows: offer.rows, log: offer.log, identity });
+  const filled = await fill(firstDatabase, { rows: offer.rows, log: offer.log, identity });
+  if (!filled.ok) return filled;
   return written(firstDatabase, [
     { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
   ]);
@@ -75,8 +78,7 @@ export async function createSample(seed: number): Promise<Outcome<string>> {
   const { sampleCounty } = await import('../../../shared/sample/county.ts');
   const sample = sampleCounty({ seed });
   const identity = { replica: newReplicaId(), office: sample.office, sample: true };
-  await restore(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity });
-  return success(sampleDatabase);
+  return fill(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity });
 }
 
 function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {
@@ -85,6 +87,13 @@ function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {
 
 function nameOf(office: AnyRecord): string {
   return String(office['name'] ?? '');
+}
+
+/** Fills a database nobody else has open. */
+async function fill(name: string, filling: Filling): Promise<Outcome<string>> {
+  if (!(await own(name))) return failure('owned', setUpTexts.owned);
+  await restore(name, filling);
+  return success(name);
 }
 
 /** Writes the first commit; a database that cannot take it is removed again. */

@@ -123,7 +123,7 @@ export function plainDocument(model: DocumentModel): PlainDocument {
       'Készítette:',
       'Dr. Őry-Szűcs Győző',
       'mentor',
-      `${labels.dated}: ${labels.dots}`,
+      `${labels.dated}: ${labels.fewDots}`,
     ],
   };
 }

@@ -20,4 +20,6 @@ export const labels = {
   missingPicture: 'A kép ezen a számítógépen nem érhető el',
   /** To be filled in by hand. */
   dots: '………………………………',
+  /** The same where a third of the page has to do. */
+  fewDots: '……………………',
 } as const;

@@ -9,7 +9,7 @@ import { pixels } from './units.ts';
 
 /**
  * Has docx draw everything at once. It knows how a native chart with its workbook is written; nothing else of what it makes is
- * used, because its frame of a document took five times as long as the document's own tables.
+ * used, because making its frame took twice as long as all the rest of a month's diary.
  */
 export async function drawWithDocx(requests: readonly DrawingRequest[]): Promise<Drawings> {
   const children = requests.map(

@@ -98,6 +98,6 @@ function signatureCell(signature: Signature): string {
     paragraph(role, { style: 'SignatureText', keepNext: true, further: sides }),
     paragraph(signature.name, { ...look, bold: true, further: rule }),
     signature.post ? paragraph(signature.post, look) : '',
-    signature.dateLine ? paragraph(`${labels.dated}: ${labels.dots}`, { ...look, further: gap(3) }) : '',
+    signature.dateLine ? paragraph(`${labels.dated}: ${labels.fewDots}`, { ...look, further: gap(3) }) : '',
   ].join('');
 }

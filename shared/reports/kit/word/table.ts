@@ -63,7 +63,7 @@ const rowEnd = strToU8('</w:tr>');
 
 function columnParts(table: TableBlock, column: TableColumn): ColumnParts {
   const properties = paragraphProperties({ style: cellStyle(table, column), align: column.align });
-  const beforeRuns = `<w:tc><w:p>${properties}`;
+  const beforeRuns = `<w:tc>${table.rowHeightMm ? `<w:tcPr>${middle}</w:tcPr>` : ''}<w:p>${properties}`;
   return {
     beforeRuns,
     beforeText: strToU8(`${beforeRuns}<w:r><w:t>`),

@@ -4,6 +4,7 @@ import { check } from './commands/check.ts';
 import { indicators } from './commands/indicators.ts';
 import { pack } from './commands/pack.ts';
 import { report } from './commands/report.ts';
+import { sample } from './commands/sample.ts';
 import { schema } from './commands/schema.ts';
 import { unpack } from './commands/unpack.ts';
 import { writeOutput } from './files.ts';
@@ -16,7 +17,7 @@ export interface Terminal {
   complain(text: string): void;
 }
 
-const commands: readonly Command[] = [schema, pack, unpack, check, report, indicators];
+const commands: readonly Command[] = [sample, schema, pack, unpack, check, report, indicators];
 
 /** Carries out one command; resolves to the exit code: 0 done, 1 refused by the data, 2 wrong use. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -32,7 +32,6 @@ export class ContentBuilder {
   /** Takes one line. See [Note: Lines of a data file]. */
   take(bytes: Uint8Array): Refusal | undefined {
     this.lines += 1;
-    if (this.hasEnded) return malformed('záró sor', 'A záró sor után további sor áll.');
     if (this.lines > this.head.payload.lines)
       return malformed('tételek', 'A fájlban több sor van, mint amennyit a fejléc mond.');
     const line = parsedLine(bytes);

@@ -57,18 +57,31 @@ export function sourceOf(options: readonly Option[], nothing?: string): OptionSo
   };
 }
 
+/** A source that is put together only when somebody opens its list: sorting ten thousand records for nothing is felt. */
+export function whenAsked(make: () => OptionSource, option: OptionSource['option']): OptionSource {
+  let made: OptionSource | undefined;
+  const source = () => (made ??= make());
+  return {
+    option,
+    search: (text) => source().search(text),
+    get nothing() {
+      return source().nothing;
+    },
+  };
+}
+
 /** Chooses one by typing a part of its name; the list opens while typing or with ↓. */
 export function Picker({ source, value, onChange, ...basics }: PickerProps) {
   const typing = useTyping();
   const chosen = useMemo(() => (value === undefined ? null : source.option(value)), [source, value]);
   const options = useMemo(() => {
-    const found = source.search(typing.text);
+    const found = typing.isOpen ? source.search(typing.text) : [];
     return chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
-  }, [source, typing.text, chosen]);
+  }, [source, typing.isOpen, typing.text, chosen]);
   const isTyping = typing.text !== '';
   return (
     <Autocomplete
-      {...shared(basics, source)}
+      {...shared(basics, source, typing.isOpen)}
       {...typing.props}
       options={options}
       filterOptions={(all) =>
@@ -86,12 +99,12 @@ export function MultiPicker({ source, value = [], onChange, ...basics }: MultiPi
   const typing = useTyping();
   const chosen = useMemo(() => value.map((id) => source.option(id)), [source, value]);
   const options = useMemo(() => {
-    const found = source.search(typing.text);
+    const found = typing.isOpen ? source.search(typing.text) : [];
     return [...found, ...chosen.filter(({ id }) => !found.some((option) => option.id === id))];
-  }, [source, typing.text, chosen]);
+  }, [source, typing.isOpen, typing.text, chosen]);
   return (
     <Autocomplete
-      {...shared(basics, source)}
+      {...shared(basics, source, typing.isOpen)}
       {...typing.props}
       multiple
       filterSelectedOptions
@@ -112,9 +125,14 @@ function matches(option: Option, text: string): boolean {
 /** What the person typed since the last choice; the name of what is chosen is not typing. */
 function useTyping() {
   const [text, setText] = useState('');
-  const onInputChange = (_: SyntheticEvent, typed: string, reason: string) =>
-    setText(reason === 'input' ? typed : '');
-  return { text, props: { onInputChange } };
+  const [isOpen, setOpen] = useState(false);
+  const props = {
+    onInputChange: (_: SyntheticEvent, typed: string, reason: string) =>
+      setText(reason === 'input' ? typed : ''),
+    onOpen: () => setOpen(true),
+    onClose: () => setOpen(false),
+  };
+  return { text, isOpen, props };
 }
 
 type InputParameters = Parameters<
@@ -123,7 +141,7 @@ type InputParameters = Parameters<
 
 type Looks = InputBasics & Pick<PickerProps, 'placeholder' | 'label'>;
 
-function shared(basics: Looks, source: OptionSource) {
+function shared(basics: Looks, source: OptionSource, isOpen: boolean) {
   return {
     id: basics.id,
     disabled: basics.disabled ?? false,
@@ -133,7 +151,7 @@ function shared(basics: Looks, source: OptionSource) {
     getOptionLabel: (option: Option) => option.label,
     getOptionKey: (option: Option) => option.id,
     isOptionEqualToValue: (one: Option, other: Option) => one.id === other.id,
-    noOptionsText: source.nothing ?? inputText.noMatch,
+    noOptionsText: isOpen ? (source.nothing ?? inputText.noMatch) : '',
     clearText: inputText.clear,
     openText: inputText.open,
     closeText: inputText.close,

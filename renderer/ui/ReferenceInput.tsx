@@ -7,7 +7,7 @@ import { inputText } from '../text/inputs.ts';
 import { settlementName, titleOf, titleOfId } from './display.ts';
 import type { InputBasics } from './FieldFrame.tsx';
 import type { Lookup } from './lookup.ts';
-import { MultiPicker, type Option, type OptionSource, Picker, sourceOf } from './Picker.tsx';
+import { MultiPicker, type Option, type OptionSource, Picker, sourceOf, whenAsked } from './Picker.tsx';
 
 interface ReferenceBasics extends InputBasics {
   /** Kind of the records to choose from. */
@@ -29,14 +29,17 @@ interface ReferencesInputProps extends ReferenceBasics {
 
 function useRecordSource({ to, lookup, allows }: ReferenceBasics): OptionSource {
   return useMemo(() => {
-    const kind = kindOf(to);
-    const records = kind ? [...lookup.all(to)].filter((record) => allows?.(record) ?? true) : [];
-    const options = kind ? records.map((record) => optionOf(kind, record, lookup)) : [];
-    options.sort((one, other) => compareNames(one.label, other.label));
-    const source = sourceOf(options, options.length === 0 ? inputText.noRecords : undefined);
-    const known = new Map(options.map((option) => [option.id, option]));
-    return { ...source, option: (id) => known.get(id) ?? { id, label: titleOfId(to, id, lookup) } };
+    const option = (id: string) => ({ id, label: titleOfId(to, id, lookup) });
+    return whenAsked(() => recordSource(to, lookup, allows), option);
   }, [to, lookup, allows]);
+}
+
+function recordSource(to: string, lookup: Lookup, allows: ReferenceBasics['allows']): OptionSource {
+  const kind = kindOf(to);
+  const records = kind ? [...lookup.all(to)].filter((record) => allows?.(record) ?? true) : [];
+  const options = kind ? records.map((record) => optionOf(kind, record, lookup)) : [];
+  options.sort((one, other) => compareNames(one.label, other.label));
+  return sourceOf(options, options.length === 0 ? inputText.noRecords : undefined);
 }
 
 /** The settlement or the day tells records of the same name apart. */

@@ -17,9 +17,15 @@ export interface Place {
 
 const most = 30;
 
+const known = new Map<string, Place>();
+
 export function placeOf(ksh: string): Place | undefined {
+  const place = known.get(ksh);
+  if (place) return place;
   const settlement = settlementByKsh(ksh);
-  return settlement ? shown(settlement) : undefined;
+  if (!settlement) return undefined;
+  known.set(ksh, shown(settlement));
+  return known.get(ksh);
 }
 
 /**

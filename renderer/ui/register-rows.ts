@@ -1,6 +1,6 @@
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
-import { compareHungarian, fold } from '../../shared/lib/order.ts';
+import { compareCodeUnits, compareHungarian, fold } from '../../shared/lib/order.ts';
 import { displayItems, displayValue, isNumberField, sortKey, titleOf } from './display.ts';
 import type { Lookup } from './lookup.ts';
 import type { Option } from './Picker.tsx';
@@ -12,6 +12,8 @@ export interface Column {
   readonly text: (record: AnyRecord) => string;
   readonly key: (record: AnyRecord) => string | number;
   readonly isNumber: boolean;
+  /** Dates and times are in order as they are written; collating them would only be slow. */
+  readonly isDate: boolean;
   /** Share of the width beside the other columns. */
   readonly weight: number;
 }
@@ -64,13 +66,14 @@ function columnOf(name: string, field: Field, around: { lookup: Lookup; isFirst:
     text: (record) => displayValue(field, record[name], lookup),
     key: (record) => sortKey(field, record[name], lookup),
     isNumber: isNumberField(field),
+    isDate: field.type === 'date' || field.type === 'time',
     weight: weights[field.type] ?? text,
   };
 }
 
 function titleColumn(kind: Kind, label: string, lookup: Lookup): Column {
   const text = (record: AnyRecord) => titleOf(kind, record, lookup);
-  return { name: 'title', label, text, key: text, isNumber: false, weight: 2.2 };
+  return { name: 'title', label, text, key: text, isNumber: false, isDate: false, weight: 2.2 };
 }
 
 /** The fields a list can be narrowed by. */
@@ -135,17 +138,16 @@ export function rowsOf(
 /** Empty values stand last whichever way round. */
 function sorted(records: readonly AnyRecord[], column: Column, descending: boolean): readonly AnyRecord[] {
   const direction = descending ? -1 : 1;
+  const compareTexts = column.isDate ? compareCodeUnits : compareHungarian;
   return records
     .map((record) => ({ record, key: column.key(record) }))
     .sort((one, other) => {
       if (one.key === '' || other.key === '') return Number(one.key === '') - Number(other.key === '');
-      return direction * compareKeys(one.key, other.key);
+      const order =
+        typeof one.key === 'number' && typeof other.key === 'number'
+          ? one.key - other.key
+          : compareTexts(String(one.key), String(other.key));
+      return direction * order;
     })
     .map(({ record }) => record);
-}
-
-function compareKeys(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : compareHungarian(String(one), String(other));
 }

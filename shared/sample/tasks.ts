@@ -51,7 +51,7 @@ export interface Succession {
   readonly today: CalendarDate;
 }
 
-const SHARE_WRITTEN_AS_TASK = 0.66;
+const SHARE_WRITTEN_AS_TASK = 0.61;
 
 /** The next step of an activity as a task, unless nobody made one of it. */
 export function taskOf(random: Random, activity: SampleActivity, staff: Succession): SampleTask | undefined {

@@ -158,7 +158,7 @@ export function termAfter(random: Random, day: string): string {
     `${nextMonth} közepéig`,
     'két héten belül',
     'tíz napon belül',
-    'a következő találkozóig',
+    'három héten belül',
     'egy hónapon belül',
   ]);
 }

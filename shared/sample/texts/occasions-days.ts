@@ -4,7 +4,7 @@ import { lines, type OccasionText } from './template.ts';
 export const informationDay: OccasionText = {
   titles: lines(`
     Információs nap a mentorhálózat szolgáltatásairól
-    Információs nap a TOP-5.3.1-16 felhívásról
+    Információs nap a pályázati lehetőségekről
     Információs nap civil szervezetek részére
     Információs nap kulturális intézmények részére
   `),
@@ -17,7 +17,7 @@ export const informationDay: OccasionText = {
   `),
   middles: lines(`
     Bemutattuk a „Cselekvő közösségek” projekt céljait, a mentoriroda szolgáltatásait és a kapcsolatfelvétel módját.
-    A felhívás feltételeit, a konzorciumi együttműködés szabályait és a tervezés lépéseit ismertettük, külön kitérve a célterület kijelölésére.
+    A helyi identitást és kohéziót erősítő támogatások feltételeit, a konzorciumi együttműködés szabályait és a tervezés lépéseit ismertettük, külön kitérve a célterület kijelölésére.
     A civil szervezetek bekapcsolódásának lehetőségeit, a közösségi akciók példáit és az elérhető forrásokat mutattuk be.
     A könyvtárak, a múzeumok és a közművelődési intézmények feladatait, valamint a társadalmiasított működés formáit ismertettük.
   `),

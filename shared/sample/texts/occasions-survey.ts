@@ -89,7 +89,7 @@ export const survey: OccasionText = {
     A felmérés során {n} lakos jelezte, hogy szívesen részt venne a további munkában.
   `),
   results: lines(`
-    {m} kitöltött kérdőív érkezett be.
+    A beérkezett kérdőívek száma az előzetes várakozást is meghaladta.
     A kijelölt utcák bejárása megtörtént.
     A kérdőívek összesítése megkezdődött.
     {n} lakos adta meg elérhetőségét a további kapcsolattartáshoz.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { wordText } from '../support/word-text.ts';
 import { expect, test } from './hosts.ts';
+import { pressButton, setUpOffice, walkTo } from './steps.ts';
 
 /** Ten visits of one month: day, settlement as typed, from, to, subject, result. Names and matters are invented. */
 const VISITS = [
@@ -49,55 +50,6 @@ async function type(page: Page, label: string | RegExp, text: string): Promise<v
   await page.getByLabel(label).first().focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
-}
-
-async function setUpOffice(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Új iroda létrehozása' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#county')).toBeFocused();
-  await page.keyboard.type('hajdu');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#office-name')).toHaveValue(/^Hajdú-Bihar .*Mentoriroda$/);
-  const mentors = [
-    ['Kitalált', 'Ilona'],
-    ['Őrségi', 'Béla'],
-    ['Példás', 'Éva'],
-  ];
-  for (const [index, [family = '', given = '']] of mentors.entries()) {
-    await page.locator(`#mentor${index + 1}-familyName`).focus();
-    await page.keyboard.type(family);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(given);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('2017.04.04');
-    await page.keyboard.press('Tab');
-  }
-  await page.getByRole('button', { name: 'Iroda létrehozása' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Ki ül a gépnél?' })).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByRole('button', { name: /Kitalált Ilona/ })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Fő navigáció' })).toBeVisible();
-}
-
-/** Goes to a screen of the navigation without the mouse. */
-async function walkTo(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Fő navigáció' })
-    .getByRole('link', { name, exact: true })
-    .focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
-async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  await page
-    .getByRole('main')
-    .getByRole('button', { name })
-    .or(page.getByRole('main').getByRole('link', { name }))
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
 }
 
 async function addSettlement(page: Page, typed: string, name: string): Promise<void> {

@@ -14,13 +14,16 @@ export const entryText = {
   repeat: 'Mint legutóbb',
   repeatKey: 'F4',
   delete: 'Törlés',
+  recovered: (when: string) =>
+    `A program legutóbb mentés előtt bezárult, de a félbemaradt bejegyzés megmaradt (${when}). Kívánja folytatni a szerkesztését?`,
+  resume: 'Folytatás',
+  discard: 'Elvetés',
   deleteTitle: 'Tevékenység törlése',
   deleteText: (what: string) => `Biztosan törli ezt a tevékenységet? ${what} A törlés visszavonható.`,
   cancel: 'Mégse',
   contextTitle: 'A következő bejegyzéshez is megmarad',
   contextLabel: 'Nap, mentorok, projekt',
   mainLabel: 'A tevékenység adatai',
-  keys: 'Ctrl+Enter: mentés · F4: mint legutóbb · Vége mezőben +90: időtartam percben',
 
   settlementStays: 'Új település beírásakor a korábbi helyére lép.',
   noSettlement: 'Kezdje el beírni a település nevét vagy irányítószámát.',
@@ -51,7 +54,6 @@ export const entryText = {
     'Az egyes szakaszok hosszát a program a települések távolságának arányában osztotta fel. Kérjük, ellenőrizze.',
 
   participants: 'Résztvevők száma',
-  participantsOpen: 'Résztvevők száma megadása',
 
   attach: 'Igazoló dokumentum csatolása',
   attachments: 'Igazoló dokumentumok',
@@ -74,19 +76,15 @@ export const entryText = {
   dayTitle: (date: CalendarDate, weekday: string) => `${formatDate(date)}, ${weekday}`,
   dayEmpty: 'Erre a napra még nincs bejegyzés.',
   daySum: (hours: string) => `Munkaidő: ${hours}`,
-  dayOf: (name: string) => `${name} napja`,
   overlap: (one: string, other: string) => `Átfedés: ${one} és ${other}`,
   noTime: 'időpont nélkül',
-  unsavedHere: 'most rögzíti',
 
   lastTime: (what: string) => `Legutóbb itt: ${what}`,
   firstTime: 'Ezen a településen ez lesz az első bejegyzés.',
   nothingToRepeat: 'Ezen a településen még nincs korábbi tevékenység, amely megismételhető.',
-  notReady: 'A mentéshez még néhány mezőt javítani szükséges.',
   saved: (what: string) => `Mentve: ${what}.`,
   savedAbsence: (days: number, what: string) => `Mentve: ${what}, ${days}${NBSP}nap.`,
   undone: 'A bejegyzés visszavonása megtörtént.',
-  nothingChanged: 'Nincs mit menteni: semmi sem változott.',
 } as const;
 
 /** „9:00–11:00”, or what there is of it. */

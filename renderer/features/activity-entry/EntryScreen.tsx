@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
@@ -16,6 +17,7 @@ import { type Entry, entryOf, isBegun, keptOf, newEntry } from './entry.ts';
 import { keep } from './kept.ts';
 import { asLastTime } from './last-time.ts';
 import { datedSummary } from './summary.ts';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 import { useSaving } from './use-saving.ts';
 import { useWorld } from './use-world.ts';
 
@@ -42,15 +44,28 @@ export function EntryScreen({ begin }: EntryScreenProps) {
   useHotkeys({ 'ctrl+enter': save, 'ctrl+s': save, f4: repeat });
   return (
     <>
-      <PageHeader
-        title={original === undefined ? entryText.newTitle : entryText.editTitle}
-        subtitle={summary}
-        actions={<EntryActions original={original} summary={summary} onSave={save} onRepeat={repeat} />}
-      />
+      <Box sx={headStyle}>
+        <PageHeader
+          title={original === undefined ? entryText.newTitle : entryText.editTitle}
+          subtitle={summary}
+          actions={<EntryActions original={original} summary={summary} onSave={save} onRepeat={repeat} />}
+        />
+      </Box>
+      <RecoveryNotice control={control} />
       <EntryForm control={control} onKeyDown={press} />
     </>
   );
 }
+
+/** The buttons stay in sight while a low window scrolls. */
+const headStyle = {
+  position: 'sticky',
+  top: 0,
+  zIndex: 3,
+  bgcolor: 'background.default',
+  mt: -2,
+  pt: 2,
+} as const;
 
 type Actions = Readonly<Record<'save' | 'repeat' | 'leave', () => void>>;
 

@@ -19,7 +19,7 @@ interface PartProps {
 /** What, where, from when to when: the line where every entry begins. */
 export function PlaceAndTime({ control }: PartProps) {
   return (
-    <Line columns="minmax(0, 1.3fr) minmax(0, 1.6fr) minmax(0, 0.7fr) minmax(0, 0.8fr)">
+    <Line columns="minmax(0, 1.6fr) minmax(0, 1.6fr) minmax(0, 0.7fr) minmax(0, 0.8fr)">
       <EntryField control={control} name="kind" />
       <SettlementField control={control} />
       <EntryField control={control} name="start" />

@@ -237,6 +237,34 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     expect(field(/^Eredmény/).value).toContain('És a vége.');
   });
 
+  it('offers after a crash what was being typed, and forgets it when it is saved', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj');
+    const { press, write } = keyboard();
+    await press('fö{Tab}9{Tab}{Tab}');
+    await write('Félbemaradt');
+    await waitFor(() =>
+      expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toContain('Félbem'),
+    );
+    const left = localStorage.getItem('mentoriroda.activity-entry.unfinished') ?? '';
+    cleanup();
+    expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toBeNull();
+
+    localStorage.setItem('mentoriroda.activity-entry.unfinished', left);
+    show('/tevekenysegek/uj');
+    expect(screen.getByText(/mentés előtt bezárult/).textContent).toContain('17:40');
+    screen.getByRole('button', { name: 'Folytatás' }).focus();
+    await press('{Enter}');
+    expect(field(/^Tárgy/).value).toBe('Félbemaradt');
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(1));
+    expect(added('activity', before)[0]).toMatchObject({
+      title: 'Félbemaradt',
+      settlements: [PLACES.foldes],
+    });
+    expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toBeNull();
+  });
+
   it('says so when the activity is not there', () => {
     show('/tevekenysegek/nincs');
     expect(screen.getByText('Ez a tevékenység nem található')).toBeTruthy();

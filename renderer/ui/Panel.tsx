@@ -43,7 +43,8 @@ interface PanelsProps {
 
 /** Panels in as many columns as there is room for. */
 export function Panels({ width = '21rem', children }: PanelsProps) {
-  return <Box sx={{ columnWidth: width, columnGap: 2 }}>{children}</Box>;
+  // A margin at the foot of a column is cut off: the space below stands outside.
+  return <Box sx={{ columnWidth: width, columnGap: 2, '& + *': { mt: 2 } }}>{children}</Box>;
 }
 
 interface FactsProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Navigate, type RouteObject } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { registerNames } from '../features/registers/shapes.ts';
 import { registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
@@ -15,11 +15,19 @@ const DocumentsPage = lazily(() => import('../features/documents/DocumentsPage.t
 const entry = () => import('../features/activity-entry/ActivityEntryPage.tsx');
 const NewActivityPage = lazily(entry, 'NewActivityPage');
 const ActivityPage = lazily(entry, 'ActivityPage');
+const HomePage = lazily(() => import('../features/home/HomePage.tsx'), 'HomePage');
+const SettlementPage = lazily(
+  () => import('../features/settlement-page/SettlementPage.tsx'),
+  'SettlementPage',
+);
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
 
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
+  ['/', <HomePage key="home" />],
   [`${registerPaths.activity}/uj`, <NewActivityPage key="new" />],
   [`${registerPaths.activity}/:id`, <ActivityPage key="activity" />],
+  [`${registerPaths.activity}/:id/szerkesztes`, <ActivityPage key="activity" />],
+  [`${registerPaths.mentoredSettlement}/:ksh`, <SettlementPage key="settlement" />],
   ['/dokumentumok', <DocumentsPage key="documents" />],
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],
@@ -42,7 +50,6 @@ const ofRegisters = registerNames.flatMap((name): RouteObject[] => [
 export const routes: readonly RouteObject[] = [
   ...byHand.map(([path, element]): RouteObject => ({ path, element })),
   ...ofRegisters,
-  { path: '/', element: <Navigate to={registerPaths.activity} replace /> },
   { path: '*', element: <NotFound /> },
 ];
 

@@ -1,0 +1,76 @@
+import { Box, Button, Typography } from '@mui/material';
+import { Link as RouterLink } from 'react-router';
+import { formatMonth } from '../../../shared/lib/dates.ts';
+import { periodAround } from '../../../shared/lib/periods.ts';
+import type { Mentor } from '../../../shared/domain/mentor.ts';
+import { useDataSet } from '../../data/live.ts';
+import { useSession } from '../../services.ts';
+import { homeText } from '../../text/home.ts';
+import { AddIcon } from '../../ui/icons.tsx';
+import { lookupOf } from '../../ui/lookup.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panels } from '../../ui/Panel.tsx';
+import { registerPaths } from '../../ui/record-paths.ts';
+import { ChoosePerson } from './ChoosePerson.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { nextFirstStep } from './first-steps.ts';
+import { MonthPanel } from './MonthPanel.tsx';
+import { NeglectedPanel } from './NeglectedPanel.tsx';
+import { PapersPanel } from './PapersPanel.tsx';
+import { TasksPanel } from './TasksPanel.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
+import type { HomeProps } from './home-props.ts';
+
+/** Where the day begins: what is due, what is missing, and the way to record what happened. */
+export function HomePage() {
+  const data = useDataSet();
+  const { person, today } = useSession();
+  const next = nextFirstStep(data);
+  return (
+    <>
+      <PageHeader
+        title={homeText.title}
+        subtitle={homeText.today(today)}
+        actions={
+          <Button
+            variant="contained"
+            startIcon={<AddIcon />}
+            component={RouterLink}
+            to={`${registerPaths.activity}/uj`}
+          >
+            {homeText.newActivity}
+            <Typography component="span" variant="caption" aria-hidden sx={{ ml: 1, opacity: 0.8 }}>
+              {homeText.newActivityKey}
+            </Typography>
+          </Button>
+        }
+      />
+      {next !== undefined && <FirstSteps data={data} next={next} />}
+      {person === undefined ? <ChoosePerson /> : data.activity.size > 0 && <Desk person={person} />}
+    </>
+  );
+}
+
+function Desk({ person }: { readonly person: Mentor }) {
+  const data = useDataSet();
+  const { office, today } = useSession();
+  const isLead = person.isLead === true || office.lead === person.id;
+  const props: HomeProps = { data, today, person, lookup: lookupOf(data, today), isLead };
+  return (
+    <Box sx={{ maxWidth: 1500 }}>
+      <Panels width="23rem">
+        <TasksPanel {...props} />
+        <PapersPanel {...props} />
+        <MonthPanel {...props} />
+        <NeglectedPanel {...props} />
+      </Panels>
+      {isLead && (
+        <TeamPanel
+          {...props}
+          title={homeText.team(formatMonth(today))}
+          month={periodAround(today, 'month')}
+        />
+      )}
+    </Box>
+  );
+}

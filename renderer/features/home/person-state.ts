@@ -1,0 +1,125 @@
+import { type Activity, minutesOf } from '../../../shared/domain/activity.ts';
+import type { DataSet } from '../../../shared/domain/dataset.ts';
+import type { Mentor } from '../../../shared/domain/mentor.ts';
+import type { Task } from '../../../shared/domain/task.ts';
+import { addDays, type CalendarDate, daysBetween, daysOfRange } from '../../../shared/lib/dates.ts';
+import { compareCodeUnits } from '../../../shared/lib/order.ts';
+import type { Period } from '../../../shared/lib/periods.ts';
+import { isOrdinaryWorkday } from '../../../shared/lib/public-holidays.ts';
+import { GATHERING_KINDS, isMeeting, isProfessional } from '../../../shared/programme/activity-groups.ts';
+import { activitiesOf, isWork, tasksLate, workedMinutes } from '../../../shared/reports/work-month.ts';
+
+/** Open tasks of one person by when they are due. */
+export interface DueTasks {
+  readonly late: readonly Task[];
+  readonly today: readonly Task[];
+  /** In the seven days after today. */
+  readonly soon: readonly Task[];
+}
+
+export function dueTasks(data: DataSet, mentor: string, today: CalendarDate): DueTasks {
+  const week = addDays(today, 7);
+  const open = [...data.task.values()]
+    .filter(({ status, assignee }) => (status === 'open' || status === 'inProgress') && assignee === mentor)
+    .sort((one, other) => compareCodeUnits(`${one.due} ${one.id}`, `${other.due} ${other.id}`));
+  return {
+    late: tasksLate(data, today, mentor),
+    today: open.filter(({ due }) => due === today),
+    soon: open.filter(({ due }) => due > today && due <= week),
+  };
+}
+
+/** A settlement and when somebody of the office last met anybody there. */
+export interface Neglected {
+  readonly ksh: string;
+  readonly mentor: string;
+  /** Nothing where there has been no meeting since the assignment. */
+  readonly last: CalendarDate | undefined;
+  readonly days: number;
+}
+
+/**
+ * Settlements the mentor (or, without one, anybody) answers for where nobody of the office has met anybody for so many weeks, the longest first. Paused and closed
+ * ones are left out; before the first meeting the days count from the assignment.
+ */
+export function neglectedSettlements(
+  data: DataSet,
+  mentor: string | undefined,
+  { today, weeks }: { readonly today: CalendarDate; readonly weeks: number },
+): readonly Neglected[] {
+  const meetings = lastMeetings(data, today);
+  const active = activeSettlements(data);
+  return [...data.assignment.values()]
+    .filter((one) => one.from <= today && today <= (one.to ?? today) && active.has(one.settlement))
+    .filter((one) => (mentor === undefined ? one.role === 'responsible' : one.mentor === mentor))
+    .map(({ settlement, from, mentor: whose }) => {
+      const last = meetings.get(settlement);
+      return { ksh: settlement, mentor: whose, last, days: daysBetween(last ?? from, today) };
+    })
+    .filter(({ days }) => days >= weeks * 7)
+    .sort((one, other) => other.days - one.days || compareCodeUnits(one.ksh, other.ksh));
+}
+
+function lastMeetings(data: DataSet, today: CalendarDate): ReadonlyMap<string, CalendarDate> {
+  const last = new Map<string, CalendarDate>();
+  for (const one of data.activity.values()) {
+    if (one.date > today || !isMeeting(one)) continue;
+    for (const ksh of one.settlements ?? []) {
+      if ((last.get(ksh) ?? '') < one.date) last.set(ksh, one.date);
+    }
+  }
+  return last;
+}
+
+function activeSettlements(data: DataSet): ReadonlySet<string> {
+  const records = [...data.mentoredSettlement.values()];
+  return new Set(
+    records.filter(({ status }) => status !== 'paused' && status !== 'closed').map((one) => one.settlement),
+  );
+}
+
+/** A mentor's month so far. */
+export interface MonthState {
+  readonly minutes: number;
+  /** Professional occasions with somebody outside the network. */
+  readonly occasions: number;
+  readonly settlements: number;
+  readonly kilometres: number;
+  readonly participants: number;
+  /** Working days before today on which nothing is recorded. */
+  readonly emptyDays: readonly CalendarDate[];
+  /** Work without a start or an end: it adds nothing to the working time. */
+  readonly untimed: readonly Activity[];
+  /** Gatherings without a supporting document. */
+  readonly unproved: readonly Activity[];
+}
+
+type Span = Pick<Period, 'from' | 'to'>;
+
+export function monthState(data: DataSet, mentor: Mentor, when: Span & { today: CalendarDate }): MonthState {
+  const all = activitiesOf(data, { period: when, mentor: mentor.id });
+  const work = all.filter(isWork);
+  const professional = work.filter(isProfessional);
+  const sum = (valueOf: (one: Activity) => number) => work.reduce((total, one) => total + valueOf(one), 0);
+  return {
+    minutes: workedMinutes(all),
+    occasions: professional.length,
+    settlements: new Set(professional.flatMap((one) => one.settlements ?? [])).size,
+    kilometres: sum((one) => Math.round((one.kilometres ?? 0) * 10)) / 10,
+    participants: sum((one) => one.participants ?? 0),
+    emptyDays: emptyDays(all, mentor, when),
+    untimed: work.filter((one) => minutesOf(one) === 0),
+    unproved: work.filter((one) => GATHERING_KINDS.has(one.kind) && !one.attachments?.length),
+  };
+}
+
+function emptyDays(
+  activities: readonly Activity[],
+  mentor: Mentor,
+  when: Span & { readonly today: CalendarDate },
+): readonly CalendarDate[] {
+  const recorded = new Set(activities.map(({ date }) => date));
+  const from = mentor.start > when.from ? mentor.start : when.from;
+  const to = [when.to, addDays(when.today, -1), mentor.end ?? when.to].sort()[0] ?? when.to;
+  return daysOfRange(from, to).filter((day) => isOrdinaryWorkday(day) && !recorded.has(day));
+}

@@ -1,6 +1,6 @@
 import { type DataSet, type KindName, kindOf } from '../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
-import type { SenseContext } from '../../shared/domain/sense.ts';
+import type { SenseContext } from '../../shared/domain/finding.ts';
 import type { CalendarDate } from '../../shared/lib/dates.ts';
 import { type Place, placeOf, searchPlaces } from './places.ts';
 

@@ -14,7 +14,7 @@ import {
   whole,
 } from './field-makers.ts';
 import { describeKind, type RecordOf } from './record.ts';
-import type { Finding } from './sense.ts';
+import type { Finding } from './finding.ts';
 
 /** The central fact: what a mentor did, when, where, with whom, with what result. Absence is a kind of it. */
 export const activity = describeKind({

@@ -1,6 +1,6 @@
 import { choice, date, reference, settlement } from './field-makers.ts';
 import { describeKind, type RecordOf } from './record.ts';
-import type { Finding } from './sense.ts';
+import type { Finding } from './finding.ts';
 
 /** Which mentor answers for which settlement, and from when to when. */
 export const assignment = describeKind({

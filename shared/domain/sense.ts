@@ -1,28 +1,10 @@
 import type { Field } from './field.ts';
 import { isEmptyValue } from './field.ts';
 import { checkWritten } from './identifiers.ts';
+import type { Finding, SenseContext } from './finding.ts';
 import type { AnyRecord, Kind } from './record.ts';
 import { isCalendarDate, isClockTime } from '../lib/dates.ts';
 import { withArticle } from '../lib/grammar.ts';
-
-/** Something wrong or unusual in a record. Errors are refused at entry and by `pack`; elsewhere a finding is a badge. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly kind: string;
-  readonly id: string;
-  readonly field?: string;
-  /** A Hungarian sentence saying what is wrong and what to do. */
-  readonly message: string;
-}
-
-/** What a rule may look at besides the record. */
-export interface SenseContext {
-  find(kind: string, id: string): AnyRecord | undefined;
-  all(kind: string): Iterable<AnyRecord>;
-  knowsSettlement(ksh: string): boolean;
-  /** Today, `YYYY-MM-DD`. */
-  readonly today: string;
-}
 
 type Problem = Pick<Finding, 'severity' | 'message'>;
 const error = (message: string): Problem => ({ severity: 'error', message });

@@ -1,6 +1,7 @@
 import { isVisible, kindOf } from '../domain/dataset.ts';
 import type { AnyRecord } from '../domain/record.ts';
-import { type Finding, type SenseContext, senseOf } from '../domain/sense.ts';
+import type { Finding, SenseContext } from '../domain/finding.ts';
+import { senseOf } from '../domain/sense.ts';
 import { settlementByKsh } from '../gazetteer/gazetteer.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import type { Records, Rows } from './file-content.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '../domain/field.ts';
 import { kindOf } from '../domain/dataset.ts';
-import type { Finding } from '../domain/sense.ts';
+import type { Finding } from '../domain/finding.ts';
 
 /** A finding with the place of its record in the input, counted from 1, and with what a person calls it. */
 export interface PackFinding extends Finding {

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Busy } from './Busy.tsx';
 import { joinOffice, type JoinOffer, readJoinOffer } from './fill-database.ts';
-import type { Run } from './SetUp.tsx';
+import type { Run } from './run.ts';
 
 const texts = setUpTexts.join;
 

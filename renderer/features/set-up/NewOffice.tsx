@@ -17,7 +17,7 @@ import { createOffice } from './fill-database.ts';
 import { useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
 import { officeCounties, suggestedOffice } from './new-office.ts';
-import type { Run } from './SetUp.tsx';
+import type { Run } from './run.ts';
 
 const texts = setUpTexts.newOffice;
 const OFFICE_FIELDS = [

@@ -1,13 +1,13 @@
 import { Box, Button, Card, CardContent, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Shell } from '../../../shared/contract/contract.ts';
-import type { Outcome } from '../../../shared/lib/outcome.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { setUpTexts } from '../../text/set-up.ts';
 import { Busy } from './Busy.tsx';
 import { createSample } from './fill-database.ts';
 import { JoinOffice } from './JoinOffice.tsx';
 import { NewOffice } from './NewOffice.tsx';
+import type { Run } from './run.ts';
 
 export interface SetUpProps {
   readonly shell: Shell;
@@ -42,8 +42,6 @@ export function SetUp({ shell, onReady }: SetUpProps) {
     </Box>
   );
 }
-
-export type Run = (busy: string, work: () => Promise<Outcome<string>>) => void;
 
 /** One long step at a time: says what is going on, then opens the database or tells why not. */
 function useWork(onReady: (database: string) => void) {

@@ -1,24 +1,43 @@
-function canonicalObject(value: object, path: string): string {
+/** Where in the value the writer stands; read only when something is wrong. */
+type Trail = (string | number)[];
+
+function canonicalObject(value: object, trail: Trail): string {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) throw new Error(`not plain data at ${path}`);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalValue(member, `${path}.${key}`)}`);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw new Error(`not plain data at ${placeOf(trail)}`);
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalMember(member, key, trail)}`);
+  }
   return `{${members.join(',')}}`;
 }
 
-function canonicalValue(value: unknown, path: string): string {
+function canonicalMember(member: unknown, key: string | number, trail: Trail): string {
+  trail.push(key);
+  const text = canonicalValue(member, trail);
+  trail.pop();
+  return text;
+}
+
+function canonicalValue(value: unknown, trail: Trail): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`not a finite number at ${path}`);
+    if (!Number.isFinite(value)) throw new Error(`not a finite number at ${placeOf(trail)}`);
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) {
-    return `[${Array.from(value, (item: unknown, index) => canonicalValue(item, `${path}[${index}]`)).join(',')}]`;
+    return `[${Array.from(value, (item: unknown, index) => canonicalMember(item, index, trail)).join(',')}]`;
   }
-  if (typeof value === 'object') return canonicalObject(value, path);
-  throw new Error(`${typeof value} cannot be written at ${path}`);
+  if (typeof value === 'object') return canonicalObject(value, trail);
+  throw new Error(`${typeof value} cannot be written at ${placeOf(trail)}`);
+}
+
+function placeOf(trail: Trail): string {
+  return trail.reduce<string>(
+    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : `${path}.${key}`),
+    '$',
+  );
 }
 
 /**
@@ -26,5 +45,5 @@ function canonicalValue(value: unknown, path: string): string {
  * Throws on NaN, Infinity, an undefined array item and anything that is not plain data.
  */
 export function canonicalJson(value: unknown): string {
-  return canonicalValue(value, '$');
+  return canonicalValue(value, []);
 }

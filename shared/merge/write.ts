@@ -119,7 +119,8 @@ function valueAfter(
 }
 
 function isSame(one: RegisterValue, other: RegisterValue): boolean {
-  return canonicalJson(one) === canonicalJson(other);
+  const isEmpty = Object.keys(other).length === 0;
+  return isEmpty ? Object.keys(one).length === 0 : canonicalJson(one) === canonicalJson(other);
 }
 
 function raised(seen: Seen, stamp: Stamp): Seen {

@@ -58,7 +58,8 @@ module.exports = {
     ),
 
     only('layer-shell', 'electron/(?!cli/)', shared('contract', 'lib')),
-    only('layer-cli', 'electron/cli/', shared(...everyLayer)),
+    // The command line writes its files the way the shell does.
+    only('layer-cli', 'electron/cli/', ['electron/(whole-file|machine).ts', ...shared(...everyLayer)]),
 
     only('layer-platform', 'renderer/platform/', shared('contract', 'lib')),
     only('layer-text', 'renderer/text/', shared(...everyLayer)),

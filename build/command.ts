@@ -29,7 +29,8 @@ export function runTool(tool: Tool, words: readonly string[], folder = projectRo
 
 export function run(program: string, words: readonly string[], folder = projectRoot): Promise<Result> {
   const start = performance.now();
-  const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  // Vite leaves NODE_ENV behind after a build, and React's tests cannot run in production.
+  const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_ENV: undefined };
   return new Promise((resolve) => {
     const child = spawn(program, words, { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const said: Buffer[] = [];

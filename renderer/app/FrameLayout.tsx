@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
@@ -63,8 +63,16 @@ const contentId = 'content';
 
 function Content() {
   const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    // The keys go on where the eyes do: a new screen takes the focus from the link that led there.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
-    <Box component="main" id={contentId} tabIndex={-1} sx={contentStyle}>
+    <Box ref={main} component="main" id={contentId} tabIndex={-1} sx={contentStyle}>
       <OfficeTabs />
       <ErrorBoundary place={pathname}>
         <Suspense fallback={<Typography color="textSecondary">{frameText.loading}</Typography>}>

@@ -3,7 +3,6 @@ import { NBSP } from '../../shared/lib/numbers.ts';
 /** Words around a form. */
 export const formText = {
   save: 'Mentés',
-  saveAndNew: 'Mentés és új',
   saving: 'Mentés folyamatban…',
   cancel: 'Mégse',
   saveKeys: 'Ctrl+Enter',

@@ -27,6 +27,8 @@ export const registerText = {
   deleteNote: 'A törlés után a „Visszavonás” gombbal a tétel azonnal visszaállítható.',
   deleteUsed: (count: number) =>
     `Erre a tételre ${count} másik tétel hivatkozik. Azok megmaradnak, de bennük ez a hivatkozás hiányzó tételként jelenik meg.`,
+  mentorKept:
+    'Erre a mentorra már hivatkoznak rögzített tételek, ezért nem törölhető: munkája az iroda adatai között megmarad. Távozásakor a munkaviszony végét adja meg az adatlapján.',
   cancel: 'Mégse',
   missingTitle: 'A tétel nem található',
   missing: 'Ezt a tételt időközben törölték, vagy még nem érkezett meg ebbe az adattárba.',

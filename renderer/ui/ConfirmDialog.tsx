@@ -8,6 +8,8 @@ interface ConfirmDialogProps {
   /** Names what happens: „Törlés”, never „Igen”. */
   readonly confirmLabel: string;
   readonly cancelLabel: string;
+  /** Nothing is lost by confirming. */
+  readonly harmless?: boolean | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   /** More than the sentence, for example what else is touched. */
@@ -34,7 +36,7 @@ export function ConfirmDialog({ open, title, text, children, ...props }: Confirm
         {children}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button variant="contained" color="error" onClick={props.onConfirm}>
+        <Button variant="contained" color={props.harmless ? 'primary' : 'error'} onClick={props.onConfirm}>
           {props.confirmLabel}
         </Button>
         <Button variant="outlined" autoFocus onClick={props.onCancel}>

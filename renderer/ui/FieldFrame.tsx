@@ -12,6 +12,8 @@ export interface Problem {
 /** What every input takes besides its value. */
 export interface InputBasics {
   readonly id: string;
+  /** Name of the input where no label stands beside it. */
+  readonly label?: string | undefined;
   readonly invalid?: boolean | undefined;
   /** Id of the element that explains the input. */
   readonly describedBy?: string | undefined;

@@ -23,8 +23,6 @@ export interface OptionSource {
 interface PickerProps extends InputBasics {
   readonly source: OptionSource;
   readonly placeholder?: string | undefined;
-  /** Name of the input where no label stands beside it. */
-  readonly label?: string | undefined;
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
 }
@@ -139,7 +137,7 @@ type InputParameters = Parameters<
   NonNullable<React.ComponentProps<typeof Autocomplete<Option>>['renderInput']>
 >[0];
 
-type Looks = InputBasics & Pick<PickerProps, 'placeholder' | 'label'>;
+type Looks = InputBasics & Pick<PickerProps, 'placeholder'>;
 
 function shared(basics: Looks, source: OptionSource, isOpen: boolean) {
   return {

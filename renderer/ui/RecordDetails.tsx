@@ -17,7 +17,7 @@ interface RecordDetailsProps {
   readonly left?: readonly string[] | undefined;
   /** Findings by field; they stand under the value. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
-  /** Turns a record's title into a way to it. */
+  /** Turns a record's title into a way to it; a settlement comes as `mentoredSettlement` with its KSH code. */
   readonly linkOf: (kind: string, id: string, title: string) => ReactNode;
 }
 
@@ -131,12 +131,17 @@ function DetailValue({ field, value, lookup, linkOf }: DetailValueProps) {
   const shown = Array.isArray(value)
     ? displayItems(field, items, lookup)
     : [displayValue(field, value, lookup)];
-  const isLink = field.type === 'reference' || field.type === 'references';
+  const linked = linkedKind(field);
   const isStacked = field.type === 'references';
   return shown.map((text, index) => (
     <Fragment key={`${index}-${text}`}>
       {index > 0 && (isStacked ? <br /> : ', ')}
-      {isLink ? linkOf(field.to, String(items[index]), text) : text}
+      {linked ? linkOf(linked, String(items[index]), text) : text}
     </Fragment>
   ));
+}
+
+function linkedKind(field: Field): string | undefined {
+  if (field.type === 'reference' || field.type === 'references') return field.to;
+  return field.type === 'settlement' || field.type === 'settlements' ? 'mentoredSettlement' : undefined;
 }

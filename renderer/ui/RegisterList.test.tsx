@@ -59,9 +59,11 @@ function Page({ records, onOpen, onNew }: PageProps) {
   );
 }
 
-function open(records = communities) {
+async function open(records = communities) {
   const [onOpen, onNew] = [vi.fn(), vi.fn()];
   render(<Page records={records} onOpen={onOpen} onNew={onNew} />);
+  const grid = screen.queryByRole('grid');
+  if (grid) await vi.waitFor(() => expect(document.activeElement).toBe(grid));
   return { onOpen, onNew, user: userEvent.setup() };
 }
 
@@ -70,14 +72,13 @@ const opened = (onOpen: ReturnType<typeof vi.fn>) =>
 
 describe('the list of a register', () => {
   it('has the focus at once, moves by arrows and opens with Enter', async () => {
-    const { user, onOpen } = open();
-    expect(document.activeElement).toBe(screen.getByRole('grid'));
+    const { user, onOpen } = await open();
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}{End}{Enter}{Home}{Enter}');
     expect(opened(onOpen)).toEqual(['Barka klub', 'Dália kör', 'Alma kör']);
   });
 
   it('tells a screen reader which row is chosen and how many there are', async () => {
-    const { user } = open();
+    const { user } = await open();
     await user.keyboard('{ArrowDown}');
     const grid = screen.getByRole('grid', { name: 'Közösségek listája' });
     const chosen = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
@@ -87,7 +88,7 @@ describe('the list of a register', () => {
   });
 
   it('is narrowed from the keyboard: / types, Enter comes back to the list', async () => {
-    const { user, onOpen } = open();
+    const { user, onOpen } = await open();
     await user.keyboard('/cser{Enter}');
     expect(await screen.findByText(/4 tételből 1 látszik/)).toBeDefined();
     await user.keyboard('{Enter}');
@@ -95,7 +96,7 @@ describe('the list of a register', () => {
   });
 
   it('says so when nothing is left, and Esc brings everything back', async () => {
-    const { user } = open();
+    const { user } = await open();
     await user.keyboard('/xyz');
     expect(await screen.findByText('A szűrésnek egyetlen tétel sem felel meg.')).toBeDefined();
     await user.keyboard('{Escape}');
@@ -103,7 +104,7 @@ describe('the list of a register', () => {
   });
 
   it('turns round when its heading is chosen again', async () => {
-    const { user, onOpen } = open();
+    const { user, onOpen } = await open();
     await user.click(screen.getByRole('button', { name: 'Név' }));
     expect(screen.getByRole('columnheader', { name: 'Név' }).getAttribute('aria-sort')).toBe('descending');
     screen.getByRole('grid').focus();
@@ -112,7 +113,7 @@ describe('the list of a register', () => {
   });
 
   it('keeps the chosen record chosen when the order changes', async () => {
-    const { user, onOpen } = open();
+    const { user, onOpen } = await open();
     await user.keyboard('{ArrowDown}');
     await user.click(screen.getByRole('button', { name: 'Név' }));
     screen.getByRole('grid').focus();
@@ -121,7 +122,7 @@ describe('the list of a register', () => {
   });
 
   it('takes up a new record with N, but not while a word is typed', async () => {
-    const { user, onNew } = open();
+    const { user, onNew } = await open();
     await user.keyboard('/n');
     expect(onNew).not.toHaveBeenCalled();
     await user.keyboard('{Escape}{Enter}n');
@@ -129,13 +130,13 @@ describe('the list of a register', () => {
   });
 
   it('teaches what the register is for while it is empty', async () => {
-    const { user, onNew } = open([]);
+    const { user, onNew } = await open([]);
     expect(screen.getByText(kind.purpose)).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Új közösség' }));
     expect(onNew).toHaveBeenCalledOnce();
   });
 
-  it('puts only the rows in sight on the page', () => {
+  it('puts only the rows in sight on the page', async () => {
     const many = Array.from(
       { length: 5_000 },
       (_, index): AnyRecord => ({
@@ -146,7 +147,7 @@ describe('the list of a register', () => {
         kind: 'circle',
       }),
     );
-    open(many);
+    await open(many);
     expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('5001');
     const rows = screen.getAllByRole('row').length;
     expect(rows).toBeGreaterThan(15);

@@ -73,7 +73,12 @@ export function RegisterTable(props: RegisterTableProps) {
 /** The arrow keys move, Enter opens; the table takes the focus when nothing else has it. */
 function useGridKeys({ ref, rows, onOpen }: RegisterTableProps, active: number, move: (to: number) => void) {
   useEffect(() => {
-    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+    const timer = setTimeout(() => {
+      const { activeElement, body } = document;
+      const isFree = activeElement === body || activeElement === ref.current?.closest('main');
+      if (isFree) ref.current?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(timer);
   }, [ref]);
   return (event: KeyboardEvent) => {
     if (event.target !== ref.current) return;

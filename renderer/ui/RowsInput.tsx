@@ -103,18 +103,18 @@ interface RowCellsProps {
 
 function RowCells({ id, fields, lookup, row, index, ...props }: RowCellsProps) {
   return Object.entries(fields).map(([name, field]) => (
-    <Box key={name} role="group" aria-label={`${inputText.rowNumber(index + 1)}, ${field.label}`}>
-      <SimpleInput
-        id={`${id}-${index}-${name}`}
-        field={field}
-        lookup={lookup}
-        value={row[name]}
-        describedBy={props.describedBy}
-        disabled={props.disabled}
-        onChange={(cell) => props.onRow(withCell(row, name, cell))}
-        onUnreadable={(message) => props.onUnreadable(`${index}-${name}`, message)}
-      />
-    </Box>
+    <SimpleInput
+      key={name}
+      label={`${inputText.rowNumber(index + 1)}, ${field.label}`}
+      id={`${id}-${index}-${name}`}
+      field={field}
+      lookup={lookup}
+      value={row[name]}
+      describedBy={props.describedBy}
+      disabled={props.disabled}
+      onChange={(cell) => props.onRow(withCell(row, name, cell))}
+      onUnreadable={(message) => props.onUnreadable(`${index}-${name}`, message)}
+    />
   ));
 }
 

@@ -24,8 +24,8 @@ export type Drawing<Types extends Field['type'], Props = AnyInputProps> = {
 type Rest = Partial<AnyInputProps> & Pick<AnyInputProps, 'id' | 'onChange'>;
 
 export function basicsOf(props: Rest) {
-  const { id, invalid, describedBy, required, autoFocus, disabled, onBlur, onChange } = props;
-  return { id, invalid, describedBy, required, autoFocus, disabled, onBlur, onChange };
+  const { id, label, invalid, describedBy, required, autoFocus, disabled, onBlur, onChange } = props;
+  return { id, label, invalid, describedBy, required, autoFocus, disabled, onBlur, onChange };
 }
 export function typedOf(props: Rest) {
   return { ...basicsOf(props), onUnreadable: props.onUnreadable };
@@ -77,7 +77,7 @@ export function YesNoInput({ id, value, onChange, ...props }: YesNoInputProps) {
       checked={value}
       disabled={props.disabled ?? false}
       onChange={(event) => onChange(event.target.checked ? true : undefined)}
-      slotProps={{ input: { id, 'aria-describedby': props.describedBy } }}
+      slotProps={{ input: { id, 'aria-label': props.label, 'aria-describedby': props.describedBy } }}
       sx={{ p: '6px', ml: '-6px' }}
     />
   );

@@ -28,6 +28,7 @@ export function TextInput({ value, onChange, rows = 1, ...props }: TextInputProp
       {...(props.onBlur && { onBlur: props.onBlur })}
       slotProps={{
         input: {
+          'aria-label': props.label,
           'aria-describedby': props.describedBy,
           'aria-required': props.required,
           autoComplete: 'off',

@@ -43,6 +43,7 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       endAdornment={echo && value !== undefined && <Echo text={echo(value)} />}
       slotProps={{
         input: {
+          'aria-label': props.label,
           'aria-describedby': props.describedBy,
           'aria-required': props.required,
           autoComplete: 'off',

@@ -10,6 +10,9 @@ function nameOf(event: KeyboardEvent): string | undefined {
   return event.ctrlKey ? `ctrl+${key}` : key;
 }
 
+/** A text keeps its letters, its Delete and its own Ctrl+Z. */
+const worksWhileTyping = /^(ctrl\+(?!z$).+|f\d+)$/;
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -35,8 +38,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       const name = event.defaultPrevented ? undefined : nameOf(event);
       const action = name === undefined ? undefined : current.current[name];
       if (!action || isInDialog(event.target)) return;
-      const bare = event.key.length === 1 && !event.ctrlKey;
-      if (bare && isTyping(event.target)) return;
+      if (isTyping(event.target) && !worksWhileTyping.test(name ?? '')) return;
       event.preventDefault();
       action();
     }

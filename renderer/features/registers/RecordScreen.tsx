@@ -70,20 +70,30 @@ function Sheet({ register, record }: SheetProps) {
         lookup={lookup}
         sections={shape.sections}
         problems={problems}
-        linkOf={recordLink}
+        linkOf={(to, id, title) => recordLink(register, { to, id }, title)}
       />
       {shape.related?.map((related) => (
         <RelatedList key={related.kind} {...related} record={record} lookup={lookup} />
       ))}
-      {deleting && <DeleteQuestion register={register} record={record} onEnd={() => setDeleting(false)} />}
+      {deleting && (
+        <DeleteQuestion register={register} record={record} onEdit={edit} onEnd={() => setDeleting(false)} />
+      )}
     </>
   );
 }
 
-function recordLink(kind: string, id: string, title: string) {
-  if (!kindOf(kind)) return title;
+interface LinkTarget {
+  readonly to: string;
+  /** Id of the record, or the KSH code of a settlement. */
+  readonly id: string;
+}
+
+/** A settlement has a page only if the office works with it. */
+function recordLink({ office, lookup }: Register, { to, id }: LinkTarget, title: string) {
+  const target = to === 'mentoredSettlement' && !id.includes('/') ? `${office}/${id}` : id;
+  if (!kindOf(to) || !lookup.find(to, target)) return title;
   return (
-    <Link component={RouterLink} to={recordPath(kind as KindName, id)}>
+    <Link component={RouterLink} to={recordPath(to as KindName, target)}>
       {title}
     </Link>
   );
@@ -111,9 +121,14 @@ function Actions({ onBack, onEdit, onDelete }: ActionsProps) {
   );
 }
 
+interface DeleteQuestionProps extends SheetProps {
+  readonly onEdit: () => void;
+  readonly onEnd: () => void;
+}
+
 /** Asks before deleting, and says how much else points here. */
-function DeleteQuestion({ register, record, onEnd }: SheetProps & { readonly onEnd: () => void }) {
-  const { name, kind, lookup } = register;
+function DeleteQuestion({ register, record, onEdit, onEnd }: DeleteQuestionProps) {
+  const { name, kind, shape, lookup } = register;
   const commit = useCommit();
   const navigate = useNavigate();
   const uses = useMemo(() => usesOf(name, record.id, lookup), [name, record.id, lookup]);
@@ -121,6 +136,20 @@ function DeleteQuestion({ register, record, onEnd }: SheetProps & { readonly onE
     const outcome = await commit([{ do: 'delete', kind: name, id: record.id }]);
     if (outcome.ok) await navigate(registerPaths[name], { replace: true });
     else onEnd();
+  }
+  if (shape.keptBecause && uses > 0) {
+    return (
+      <ConfirmDialog
+        open
+        title={registerText.deleteTitle(kind.label)}
+        text={shape.keptBecause}
+        confirmLabel={registerText.edit}
+        cancelLabel={registerText.cancel}
+        harmless
+        onConfirm={onEdit}
+        onCancel={onEnd}
+      />
+    );
   }
   return (
     <ConfirmDialog

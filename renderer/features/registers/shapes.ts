@@ -17,6 +17,8 @@ export interface RegisterShape {
   readonly start?: Readonly<Record<string, unknown>>;
   /** Records of other kinds shown on the data sheet: the kind and its field that points here. */
   readonly related?: readonly { readonly kind: RegisterName; readonly field: string }[];
+  /** What is done instead of deleting a record others refer to, in a sentence. */
+  readonly keptBecause?: string;
 }
 
 const ascending = (column: string) => ({ column, descending: false });
@@ -29,6 +31,7 @@ export const shapes = {
     titled: registerText.name,
     sort: ascending('title'),
     related: [{ kind: 'assignment', field: 'mentor' }],
+    keptBecause: registerText.mentorKept,
     sections: [
       { title: headings.names, fields: ['title', 'familyName', 'givenName', 'post', 'background', 'isLead'] },
       { title: headings.reach, fields: ['email', 'phone'] },

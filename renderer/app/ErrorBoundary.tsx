@@ -34,7 +34,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 }
 
 /** The sentence, a way on, and the words a helper will ask for. */
-export function Broken({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+function Broken({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
   return (
     <Box sx={{ maxWidth: 760, mx: 'auto', p: 4, display: 'grid', gap: 2 }}>
       <Typography variant="h1">{errorText.title}</Typography>

@@ -1,6 +1,7 @@
 import { Box, ButtonBase, ListSubheader, Menu, MenuItem, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Mentor } from '../../shared/domain/mentor.ts';
+import { formalName } from '../../shared/lib/hungarian-names.ts';
 import { compareNames } from '../../shared/lib/order.ts';
 import { useRecords } from '../data/live.ts';
 import { useSession } from '../services.ts';
@@ -64,7 +65,7 @@ function Seat({ person }: { readonly person: Mentor | undefined }) {
 }
 
 function nameOf(one: Mentor): string {
-  return [one.title, one.familyName, one.givenName].filter(Boolean).join(' ');
+  return formalName([one.title, one.familyName, one.givenName].filter(Boolean).join(' '));
 }
 
 const buttonStyle = {

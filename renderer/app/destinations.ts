@@ -25,7 +25,7 @@ export interface Destination {
 }
 
 export const newActivityPath = `${registerPaths.activity}/uj`;
-export const officePath = '/iroda';
+const officePath = '/iroda';
 
 /** The pages about the office itself stand side by side as tabs. */
 export const officeTabs = [

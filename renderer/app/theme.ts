@@ -25,7 +25,7 @@ declare module '@mui/material/styles' {
   }
 }
 
-export const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
+const serif = '"Source Serif 4", Georgia, "Times New Roman", serif';
 const sans = '"Source Sans 3", "Segoe UI", "Liberation Sans", sans-serif';
 
 function paletteOf(shades: Shades) {

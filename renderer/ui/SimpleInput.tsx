@@ -71,7 +71,7 @@ interface YesNoInputProps extends InputBasics {
 }
 
 /** Ticked means yes; not ticked means nothing is said. */
-export function YesNoInput({ id, value, onChange, ...props }: YesNoInputProps) {
+function YesNoInput({ id, value, onChange, ...props }: YesNoInputProps) {
   return (
     <Checkbox
       checked={value}

@@ -5,6 +5,7 @@ import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { smallOffice } from '../../tests/support/small-office.ts';
 import { displayValue, titleOf } from './display.ts';
 import { lookupOf } from './lookup.ts';
+import { columnsOf } from './register-rows.ts';
 
 const data = smallOffice();
 const lookup = lookupOf(data, '2018-04-05');
@@ -55,4 +56,11 @@ describe('the title of a record', () => {
     expect(title('assignment', record)).toMatch(/ – Földes$/);
     expect(title('assignment', record)).toContain(mentor?.familyName);
   });
+});
+
+it('writes the title before a name with a capital, and puts the name in order without it', () => {
+  const mentor = KINDS.mentor as unknown as Kind;
+  const record = { id: 'm', office: 'o', title: 'dr.', familyName: 'Őri', givenName: 'Anna' };
+  expect(titleOf(mentor, record, lookup)).toBe('Dr. Őri Anna');
+  expect(columnsOf(mentor, lookup, { titled: 'Név' })[0]?.key(record)).toBe('Őri Anna');
 });

@@ -3,6 +3,7 @@ import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { formatDateShort, formatTime, isCalendarDate, isClockTime } from '../../shared/lib/dates.ts';
 import { formatNumber, formatWithUnit, type NumberFormat } from '../../shared/lib/numbers.ts';
+import { formalName } from '../../shared/lib/hungarian-names.ts';
 import { nameSortKey } from '../../shared/lib/order.ts';
 import { valueText } from '../text/values.ts';
 import type { Lookup } from './lookup.ts';
@@ -12,6 +13,7 @@ export function titleOf(kind: Kind, record: AnyRecord, lookup: Lookup): string {
   const own = kind.title(record);
   const place = lookup.place(own);
   if (place) return place.name;
+  if ('familyName' in kind.fields) return formalName(own);
   return own === kind.label ? titleOfParts(kind, record, lookup) : own;
 }
 

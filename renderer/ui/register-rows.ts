@@ -1,6 +1,6 @@
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
-import { compareCodeUnits, compareHungarian, fold } from '../../shared/lib/order.ts';
+import { compareCodeUnits, compareHungarian, fold, nameSortKey } from '../../shared/lib/order.ts';
 import { displayItems, displayValue, isNumberField, sortKey, titleOf } from './display.ts';
 import type { Lookup } from './lookup.ts';
 import type { Option } from './Picker.tsx';
@@ -73,7 +73,15 @@ function columnOf(name: string, field: Field, around: { lookup: Lookup; isFirst:
 
 function titleColumn(kind: Kind, label: string, lookup: Lookup): Column {
   const text = (record: AnyRecord) => titleOf(kind, record, lookup);
-  return { name: 'title', label, text, key: text, isNumber: false, isDate: false, weight: 2.2 };
+  return {
+    name: 'title',
+    label,
+    text,
+    key: (record) => nameSortKey(text(record)),
+    isNumber: false,
+    isDate: false,
+    weight: 2.2,
+  };
 }
 
 /** The fields a list can be narrowed by. */

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts';
 import { isEmptyValue } from './field.ts';
-import { checkWritten } from './identifiers.ts';
+import { checkWritten, isKshCode } from './identifiers.ts';
 import type { Finding, SenseContext } from './finding.ts';
 import type { AnyRecord, Kind } from './record.ts';
 import { isCalendarDate, isClockTime } from '../lib/dates.ts';
@@ -85,12 +85,22 @@ function senseOfText(field: Field, value: string, context: SenseContext): readon
         : [error('A hivatkozott tétel nem található a nyilvántartásban.')];
     case 'settlement':
     case 'settlements':
-      return context.knowsSettlement(value)
-        ? []
-        : [error(`Ismeretlen település: „${value}” KSH-kód nincs a helységnévtárban.`)];
+      return senseOfSettlement(value, context);
     default:
       return [];
   }
+}
+
+function senseOfSettlement(ksh: string, context: SenseContext): readonly Problem[] {
+  if (context.knowsSettlement(ksh)) return [];
+  const isMistyped = /^\d{5}$/.test(ksh) && !isKshCode(ksh);
+  return [
+    error(
+      isMistyped
+        ? `A KSH-kód ellenőrző számjegye nem egyezik: „${ksh}”. Kérjük, ellenőrizze a kódot.`
+        : `Ismeretlen település: „${ksh}” KSH-kód nincs a helységnévtárban.`,
+    ),
+  ];
 }
 
 function tooLong(value: string, most: number): readonly Problem[] {

@@ -1,7 +1,10 @@
 import { Box, Typography } from '@mui/material';
+import { useMemo } from 'react';
 import { entryText } from '../../text/activity-entry.ts';
-import { type EntryControl, useEntryState } from './entry-control.ts';
+import { MultiPicker } from '../../ui/Picker.tsx';
+import { type EntryControl, useEntryList, useEntryState, useEntryValue } from './entry-control.ts';
 import { EntryField } from './EntryField.tsx';
+import { mentorOffer } from './offers.ts';
 
 /** What usually stays from one entry to the next: the day, the people, the project, the way. */
 export function Context({ control }: { readonly control: EntryControl }) {
@@ -22,7 +25,7 @@ export function Context({ control }: { readonly control: EntryControl }) {
       }}
     >
       <EntryField control={control} name="date" />
-      <EntryField control={control} name="mentors" />
+      <MentorsField control={control} />
       {!isAbsence && <EntryField control={control} name="project" />}
       {!isAbsence && <EntryField control={control} name="mode" />}
       {isNew && (
@@ -31,5 +34,28 @@ export function Context({ control }: { readonly control: EntryControl }) {
         </Typography>
       )}
     </Box>
+  );
+}
+
+/** One mentor, or several for a joint visit. */
+function MentorsField({ control }: { readonly control: EntryControl }) {
+  const world = useEntryState(control, (state) => state.world);
+  const lookup = useEntryState(control, (state) => state.lookup);
+  const date = useEntryValue(control, 'date') ?? world.today;
+  const mentors = useEntryList(control, 'mentors');
+  const source = useMemo(() => mentorOffer(world.data, date, lookup), [world.data, date, lookup]);
+  return (
+    <EntryField
+      control={control}
+      name="mentors"
+      renderInput={(basics) => (
+        <MultiPicker
+          {...basics}
+          source={source}
+          value={mentors}
+          onChange={(value) => control.set('mentors', value)}
+        />
+      )}
+    />
   );
 }

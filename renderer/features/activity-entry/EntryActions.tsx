@@ -1,10 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import { useCommit } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { useLeave } from './use-leave.ts';
 
 interface EntryActionsProps {
   readonly original: Activity | undefined;
@@ -54,11 +54,11 @@ function Keyed({ label, shortcut, main = false, onClick }: KeyedProps) {
 function DeleteButton({ id, summary }: { readonly id: string; readonly summary: string }) {
   const [asked, setAsked] = useState(false);
   const commit = useCommit();
-  const navigate = useNavigate();
+  const leave = useLeave();
   async function remove() {
     setAsked(false);
     const outcome = await commit([{ do: 'delete', kind: 'activity', id }]);
-    if (outcome.ok) await navigate(-1);
+    if (outcome.ok) leave();
   }
   return (
     <Box>

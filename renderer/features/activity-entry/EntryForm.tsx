@@ -9,7 +9,7 @@ import { type EntryControl, useEntryState } from './entry-control.ts';
 import { Journey } from './Journey.tsx';
 import { Participants } from './Participants.tsx';
 import { People } from './People.tsx';
-import { LastTimeLine, PlaceAndTime } from './PlaceAndTime.tsx';
+import { ClashLines, LastTimeLine, PlaceAndTime } from './PlaceAndTime.tsx';
 import { Texts } from './Texts.tsx';
 
 interface EntryFormProps {
@@ -36,6 +36,8 @@ export function EntryForm({ control, onKeyDown }: EntryFormProps) {
           xl: '290px minmax(0, 1100px)',
         },
         gridTemplateRows: { md: 'auto 1fr' },
+        // The keyboard must not move to a field that lies under the buttons.
+        '& input, & textarea, & button': { scrollMarginBlock: '110px 60px' },
         gridTemplateAreas: { xs: '"context" "main" "day"', md: '"context main" "day main"' },
       }}
     >
@@ -57,6 +59,7 @@ function WorkFields({ control }: { readonly control: EntryControl }) {
   return (
     <>
       <PlaceAndTime control={control} />
+      <ClashLines control={control} />
       <LastTimeLine control={control} />
       <Texts control={control} />
       <People control={control} />

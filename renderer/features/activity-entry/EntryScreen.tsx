@@ -1,7 +1,6 @@
 import { Box } from '@mui/material';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router';
 import { useOfficeData } from '../../data/live.ts';
 import { newId } from '../../platform/random.ts';
 import { useServices } from '../../services.ts';
@@ -18,6 +17,7 @@ import { keep } from './kept.ts';
 import { asLastTime } from './last-time.ts';
 import { datedSummary } from './summary.ts';
 import { RecoveryNotice } from './RecoveryNotice.tsx';
+import { useLeave } from './use-leave.ts';
 import { useSaving } from './use-saving.ts';
 import { useWorld } from './use-world.ts';
 
@@ -60,7 +60,7 @@ export function EntryScreen({ begin }: EntryScreenProps) {
 /** The buttons stay in sight while a low window scrolls. */
 const headStyle = {
   position: 'sticky',
-  top: 0,
+  top: '-16px',
   zIndex: 3,
   bgcolor: 'background.default',
   mt: -2,
@@ -79,7 +79,7 @@ function actionOf(event: KeyboardEvent, { save, repeat, leave }: Actions): (() =
 }
 
 function useEntryActions(control: EntryControl): Actions {
-  const navigate = useNavigate();
+  const leave = useLeave();
   const { notices } = useServices();
   const { workingSet } = useOfficeData();
   const saveEntry = useSaving(control);
@@ -106,7 +106,7 @@ function useEntryActions(control: EntryControl): Actions {
     if (repeated === entry) notices.show({ message: entryText.nothingToRepeat, severity: 'info' });
     goTo(repeated.values.start === undefined ? 'start' : 'end');
   }
-  return { save: () => void saveNow(), repeat, leave: () => void navigate(-1) };
+  return { save: () => void saveNow(), repeat, leave };
 }
 
 /** Takes what is still being typed: a list on the screen gives its marked item when it is left. */

@@ -1,7 +1,8 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { formatTime } from '../../../shared/lib/dates.ts';
 import { entryText } from '../../text/activity-entry.ts';
+import { ProblemLine } from '../../ui/FieldFrame.tsx';
 import { MultiPicker } from '../../ui/Picker.tsx';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import { movedEnd, parseEndInput } from './end-input.ts';
@@ -80,10 +81,23 @@ function EndField({ control }: PartProps) {
           write={formatTime}
           step={(value, by) => movedEnd(value, by, control.state().entry.values.start)}
           onChange={(value) => control.set('end', value)}
+          onBlur={() => control.touch('end', 'clash')}
           onUnreadable={(message) => control.setUnreadable('end', message)}
         />
       )}
     />
+  );
+}
+
+/** Says who would be at two places at once. */
+export function ClashLines({ control }: PartProps) {
+  const clashes = useEntryState(control, () => control.shown('clash'));
+  return (
+    <Box role="status">
+      {clashes.map((clash) => (
+        <ProblemLine key={clash.message} problem={clash} />
+      ))}
+    </Box>
   );
 }
 

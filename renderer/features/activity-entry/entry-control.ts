@@ -29,7 +29,7 @@ export interface EntryControl {
   /** The records have changed. */
   see(world: World, lookup: Lookup): void;
   setUnreadable(name: string, message: string | undefined): void;
-  touch(name: string): void;
+  touch(...names: readonly string[]): void;
   /** What is to be said about a field. */
   shown(name: string): readonly Problem[];
   /** Fields that forbid saving; from now on everything is said. */
@@ -61,9 +61,10 @@ export function createEntryControl(begin: Pick<EntryState, 'entry' | 'world' | '
     replace: (entry) => update(entry.id === state.entry.id ? { entry } : { ...untouched, entry }),
     see: (world, lookup) => update({ world, lookup }),
     setUnreadable: (name, message) => update({ unreadable: marked(state.unreadable, name, message) }),
-    touch(name) {
+    touch(...names) {
       const { touched } = state;
-      if (touched !== 'all' && !touched.has(name)) update({ touched: new Set([...touched, name]) });
+      if (touched === 'all' || names.every((name) => touched.has(name))) return;
+      update({ touched: new Set([...touched, ...names]) });
     },
     shown: (name) => shownProblems(state, problems(state), name),
     check() {

@@ -368,7 +368,7 @@ describe('two places at once', () => {
     const entry = at('10:00', '11:30');
     expect(clashesOf(recordOf(entry, world), data).map(({ mentor }) => mentor)).toEqual([SZUCS]);
     const problems = problemsOfEntry(entry, world, lookupOf(data, TODAY));
-    expect(problems.get('end')).toEqual([
+    expect(problems.get('clash')).toEqual([
       {
         severity: 'warning',
         message:

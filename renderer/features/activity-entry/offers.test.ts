@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OFFICE, PLACES, smallOffice } from '../../../tests/support/small-office.ts';
 import { lookupOf } from '../../ui/lookup.ts';
-import { assignedSettlements, localOffer, settlementOffer, topicOffer } from './offers.ts';
+import { assignedSettlements, localOffer, mentorOffer, settlementOffer, topicOffer } from './offers.ts';
 
 const data = smallOffice();
 const lookup = lookupOf(data, '2018-04-05');
@@ -49,9 +49,17 @@ describe('organisations and contacts', () => {
 
   it('find a contact through its organisation', () =>
     expect(labels(localOffer('contact', [PLACES.foldes], lookup).search(''))).toEqual([
-      'dr. Győri Ákos',
+      'Dr. Győri Ákos',
       'Tőzsér Márta',
     ]));
+});
+
+describe('mentors', () => {
+  it('are those employed on the day', () => {
+    const on = (date: string) => labels(mentorOffer(data, date, lookup).search(''));
+    expect(on('2018-01-15')).toEqual(['Dr. Őri Zsuzsanna', 'Szűcs Benedek']);
+    expect(on('2018-02-01')).toEqual(['Dr. Őri Zsuzsanna', 'Szűcs Benedek', 'Vörös-Nagy Hajnalka']);
+  });
 });
 
 describe('topics', () => {

@@ -46,6 +46,18 @@ function placeOption(place: Place): Option {
   return { id: place.ksh, label: place.name, detail };
 }
 
+/** The mentors who were employed on a day. */
+export function mentorOffer(data: DataSet, date: CalendarDate, lookup: Lookup): OptionSource {
+  const working = [...data.mentor.values()]
+    .filter(({ start, end }) => start <= date && date <= (end ?? date))
+    .map(({ id }) => ({ id, label: titleOfId('mentor', id, lookup) }))
+    .sort((one, other) => compareNames(one.label, other.label));
+  return {
+    ...sourceOf(working, working.length === 0 ? entryText.emptyRegister : undefined),
+    option: (id) => ({ id, label: titleOfId('mentor', id, lookup) }),
+  };
+}
+
 type Known = Extract<KindName, 'organisation' | 'community' | 'contact'>;
 
 /** Those who belong to these settlements stand first, and alone as long as nothing is typed. */

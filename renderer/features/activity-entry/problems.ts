@@ -11,7 +11,7 @@ import { asRecord, type Entry, recordOf, type World } from './entry.ts';
 import { daysOf } from './operations.ts';
 import { placesText, whatText } from './summary.ts';
 
-/** Problems by the name of a field, or of `due` and `until`, which are no fields of the activity. */
+/** Problems by the name of a field, or of `due`, `until` and `clash`, which are no fields of the activity. */
 export type Problems = ReadonlyMap<string, readonly Problem[]>;
 
 /** Everything that is wrong or unusual in an entry; errors forbid saving, warnings do not. */
@@ -50,7 +50,7 @@ function clashes(entry: Entry, world: World, lookup: Lookup): readonly Named[] {
   return clashesOf(recordOf(entry, world), world.data).map(({ mentor, other }) => {
     const what = [placesText(other, lookup), whatText(other)].filter((part) => part !== '').join(', ');
     const name = titleOfId('mentor', mentor, lookup);
-    return warning('end', entryText.clash(name, hoursText(other.start, other.end), what));
+    return warning('clash', entryText.clash(name, hoursText(other.start, other.end), what));
   });
 }
 

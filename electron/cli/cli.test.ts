@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallOfficeRecords } from '../../tests/support/small-office.ts';
+import { runCommandLine } from './main.ts';
 
-// Every test here runs the real command line in a process of its own.
+// Tests run the real command line in a process of its own, except those of wrong words.
 const main = join(import.meta.dirname, 'main.ts');
 const NOW = ['--now', '2018-04-03T16:05:00', '--seed', '1'];
+/** Milliseconds a test of several calls may take on a busy PC. */
+const SLOW = 120_000;
 let folder = '';
 
 interface Run {
@@ -23,6 +26,23 @@ function cli(...words: readonly string[]): Promise<Run> {
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     );
   });
+}
+
+/** The same without a process, for what ends before it does anything; names of files are found in the test's folder. */
+async function inProcess(words: readonly string[]): Promise<Run> {
+  const said = { out: '', err: '' };
+  const code = await runCommandLine(
+    words.map((word) => (word === 'office.mentor' || word === 'data.json' ? at(word) : word)),
+    {
+      print: (text) => {
+        said.out += text;
+      },
+      complain: (text) => {
+        said.err += text;
+      },
+    },
+  );
+  return { code, ...said };
 }
 
 function at(name: string): string {
@@ -82,7 +102,7 @@ describe('wrong use', () => {
     ],
     [['indicators', '--data', 'office.mentor', '--period', '2018-13'], 2, /Az időszak nem értelmezhető/],
   ])('%s ends with %i', async (words, code, sentence) => {
-    const run = await cli(...words);
+    const run = await inProcess(words);
     expect(run.code).toBe(code);
     expect(`${run.out}${run.err}`).toMatch(sentence);
   });
@@ -111,8 +131,8 @@ describe('pack refuses, naming record and field, and writes nothing', () => {
     ],
     [
       'an unknown settlement',
-      changed('mentoredSettlement', 0, { id: undefined, settlement: '12345' }),
-      /Mentorált település, 1\. tétel.*„Település” mező \(settlement\): Ismeretlen település: „12345”/,
+      changed('mentoredSettlement', 0, { id: undefined, settlement: '00000' }),
+      /Mentorált település, 1\. tétel.*„Település” mező \(settlement\): Ismeretlen település: „00000”/,
     ],
     [
       'a reference to nowhere',
@@ -241,6 +261,64 @@ describe('check', () => {
       expect((await cli('unpack', name, '--out', 'never.json')).code).toBe(1);
     }
     expect(await readdir(folder)).not.toContain('never.json');
+  });
+});
+
+describe('sample', () => {
+  it(
+    'makes the same invented office from the same seed, marked as invented, without findings',
+    async () => {
+      const words = ['sample', '--size', 'county', '--months', '1', '--county', '09'];
+      const run = await cli(...words, '--seed', '5', '--out', 'sample.mentor');
+      expect([run.code, run.err]).toEqual([0, '']);
+      await cli(...words, '--seed', '5', '--out', 'same.mentor');
+      await cli(...words, '--seed', '6', '--out', 'other.mentor');
+      const [one, same, other] = await Promise.all(
+        ['sample', 'same', 'other'].map((name) => readFile(at(`${name}.mentor`))),
+      );
+      expect(same?.equals(one ?? Buffer.alloc(0))).toBe(true);
+      expect(other?.equals(one ?? Buffer.alloc(0))).toBe(false);
+      const checked = JSON.parse((await cli('check', 'sample.mentor', '--json')).out) as object;
+      expect(checked).toMatchObject({ head: { sample: true }, errors: 0 });
+      const report = ['report', 'D4', '--data', 'sample.mentor', '--period', '2016-Q4', '--text'];
+      const { files } = JSON.parse((await cli(...report, '--out', 'samples', '--json')).out) as {
+        files: string[];
+      };
+      expect(await readFile(files[1] ?? '', 'utf8')).toContain('MINTA');
+    },
+    SLOW,
+  );
+
+  it(
+    'leaves personal data out of an extract',
+    async () => {
+      await cli(
+        'sample',
+        '--size',
+        'county',
+        '--months',
+        '1',
+        '--seed',
+        '5',
+        '--extract',
+        '--out',
+        'extract.mentor',
+      );
+      await cli('unpack', 'extract.mentor', '--out', 'extract.json');
+      const { contact } = JSON.parse(await readFile(at('extract.json'), 'utf8')) as { contact: object[] };
+      expect(contact.length).toBeGreaterThan(100);
+      expect(contact.some((one) => 'familyName' in one || 'phone' in one)).toBe(false);
+      expect((await cli('check', 'extract.mentor')).out).toMatch(/kivonat személyes adatok nélkül/);
+    },
+    SLOW,
+  );
+
+  it('says what it takes', async () => {
+    const wrong = async (...words: readonly string[]) =>
+      (await cli('sample', '--out', 'x.mentor', ...words)).err;
+    expect(await wrong('--size', 'huge', '--seed', '1')).toMatch(/county vagy national/);
+    expect(await wrong('--size', 'county', '--seed', 'x')).toMatch(/egész szám/);
+    expect(await wrong('--size', 'county', '--seed', '1', '--county', '01')).toMatch(/nincs mentoriroda: 01/);
   });
 });
 

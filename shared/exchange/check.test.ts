@@ -72,6 +72,18 @@ describe('checking a data set', () => {
     expect(quality.findings.some(({ kind }) => kind === 'contact2')).toBe(false);
   });
 
+  it('misses no personal field in an extract', () => {
+    const contacts = new Map([
+      ['contact', [{ id: 'c1', office: 'i1', basis: 'task', organisation: 'gone' }]],
+    ]);
+    expect(checkRecords(contacts, today).findings.map(({ field }) => field)).toEqual([
+      'familyName',
+      'givenName',
+      'organisation',
+    ]);
+    expect(checkRecords(contacts, today, true).findings.map(({ field }) => field)).toEqual(['organisation']);
+  });
+
   it('calls a record by its title, or by its id where it has none', () => {
     expect(titleOf('organisation', organisation('o1', {}))).toBe('o1');
     expect(titleOf('unheardOf', { id: 'x', office: 'i1' })).toBe('x');

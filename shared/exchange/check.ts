@@ -1,5 +1,5 @@
 import { isVisible, kindOf } from '../domain/dataset.ts';
-import type { AnyRecord } from '../domain/record.ts';
+import type { AnyRecord, Kind } from '../domain/record.ts';
 import type { Finding, SenseContext } from '../domain/finding.ts';
 import { senseOf } from '../domain/sense.ts';
 import { settlementByKsh } from '../gazetteer/gazetteer.ts';
@@ -48,15 +48,19 @@ export function senseContextOf(records: Records, today: CalendarDate): SenseCont
   };
 }
 
-/** Every finding of every record. References out of the set count as findings, because here they lead nowhere. */
-export function checkRecords(records: Records, today: CalendarDate): DataQuality {
+/**
+ * Every finding of every record. References out of the set count as findings, because here they lead nowhere.
+ * In an extract nothing is said of the personal fields, which it leaves out.
+ */
+export function checkRecords(records: Records, today: CalendarDate, isExtract = false): DataQuality {
   const context = senseContextOf(records, today);
+  const findingsOf = isExtract ? senseOfExtract : senseOf;
   const findings: Finding[] = [];
   const unknown: [string, number][] = [];
   for (const [name, ones] of records) {
     const kind = kindOf(name);
     if (kind === undefined) unknown.push([name, ones.length]);
-    else for (const record of ones) findings.push(...senseOf(kind, record, context));
+    else for (const record of ones) findings.push(...findingsOf(kind, record, context));
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
@@ -67,6 +71,13 @@ export function checkRecords(records: Records, today: CalendarDate): DataQuality
     errors,
     warnings: findings.length - errors,
   };
+}
+
+/** What is wrong with a record whose personal fields were left out. */
+function senseOfExtract(kind: Kind, record: AnyRecord, context: SenseContext): readonly Finding[] {
+  return senseOf(kind, record, context).filter(
+    ({ field }) => field === undefined || kind.fields[field]?.personal !== true,
+  );
 }
 
 /** Findings that say the same, together. */

@@ -39,7 +39,7 @@ async function runCheck(call: Call): Promise<Result> {
   if (!file.ok) return file.result;
   const { head, content } = file.value;
   const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
-  const quality = checkRecords(records, localTime(new Date()).slice(0, 10));
+  const quality = checkRecords(records, localTime(new Date()).slice(0, 10), content.kind === 'extract');
   const state = stateOf(content);
   const lines = [
     ...headLines(head),

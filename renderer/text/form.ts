@@ -4,6 +4,7 @@ import { NBSP } from '../../shared/lib/numbers.ts';
 export const formText = {
   save: 'Mentés',
   saving: 'Mentés folyamatban…',
+  saveAgain: 'Mentés újra',
   cancel: 'Mégse',
   saveKeys: 'Ctrl+Enter',
   cancelKeys: 'Esc',

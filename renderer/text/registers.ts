@@ -57,6 +57,5 @@ export const registerText = {
     notes: 'Megjegyzések',
     community: 'Működés',
     target: 'Terület',
-    period: 'Időszak',
   },
 } as const;

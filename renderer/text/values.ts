@@ -5,5 +5,4 @@ export const valueText = {
   nothing: '–',
   unknownRecord: 'törölt vagy hiányzó tétel',
   unknownSettlement: (ksh: string) => `ismeretlen település (${ksh})`,
-  more: (count: number) => `és még ${count}`,
 } as const;

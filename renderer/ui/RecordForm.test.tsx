@@ -115,6 +115,8 @@ describe('a form made from a description', () => {
     expect(onSaved).not.toHaveBeenCalled();
     expect(screen.getByDisplayValue('Fontos')).toBeDefined();
     expect(screen.getByText(/A beírt adatok a képernyőn megmaradtak/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Mentés újra' }));
+    expect(onSaved).toHaveBeenCalledOnce();
   });
 
   it('leaves with Esc, but not with an AltGr combination', async () => {

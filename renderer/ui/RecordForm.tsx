@@ -1,12 +1,11 @@
-import { Box, Button, Link, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
-import { formText } from '../text/form.ts';
-import { FieldFrame, noteIdOf, type Problem, ProblemLine } from './FieldFrame.tsx';
+import { FieldFrame, noteIdOf, type Problem } from './FieldFrame.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import type { Lookup } from './lookup.ts';
-import { Notice } from './Notice.tsx';
+import { FormEnd, NotSaved, WrongFields } from './FormSurroundings.tsx';
 import { type RecordDraft, useRecordDraft } from './record-draft.ts';
 import { type FormSection, sectionsOf, spanOf } from './record-layout.ts';
 import { useUnsaved } from './unsaved.tsx';
@@ -53,7 +52,7 @@ export function RecordForm(props: RecordFormProps) {
       sx={{ maxWidth: 1040 }}
     >
       {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
-      {state === 'failed' && <Notice tone="error" text={formText.notSaved} />}
+      {state === 'failed' && <NotSaved onAgain={() => void save()} />}
       {sectionsOf(kind, sections, fixed).map((section) => (
         <FormSectionFields key={section.title} {...props} id={id} draft={draft} section={section} />
       ))}
@@ -173,74 +172,3 @@ const FormField = memo(
     one.known === other.known &&
     JSON.stringify(one.problems) === JSON.stringify(other.problems),
 );
-
-interface WrongFieldsProps {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly draft: RecordDraft;
-}
-
-/** What keeps the record from being saved, each with a way to its field. */
-function WrongFields({ id, kind, draft }: WrongFieldsProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>('button')?.focus(), []);
-  const named = draft.wrong.filter((name) => name !== '');
-  return (
-    <Box ref={list} sx={{ mb: 2 }}>
-      <Notice tone="error" text={formText.toCorrect(named.length)}>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-          {named.map((name) => (
-            <Link
-              key={name}
-              component="button"
-              type="button"
-              variant="body2"
-              onClick={() => document.getElementById(`${id}-${name}`)?.focus()}
-            >
-              {kind.fields[name]?.label}
-            </Link>
-          ))}
-        </Box>
-        {draft.shown('').map((problem) => (
-          <ProblemLine key={problem.message} problem={problem} />
-        ))}
-      </Notice>
-    </Box>
-  );
-}
-
-interface FormEndProps {
-  readonly saving: boolean;
-  readonly onSave: () => void;
-  readonly onCancel: () => void;
-}
-
-function FormEnd({ saving, onSave, onCancel }: FormEndProps) {
-  return (
-    <Box
-      sx={{
-        position: 'sticky',
-        // The page ends with a strip of this width, under which nothing may show.
-        bottom: -8,
-        zIndex: 2,
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1,
-        py: 1.25,
-        bgcolor: 'background.default',
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
-      <Button variant="contained" onClick={onSave} disabled={saving} title={formText.saveKeys}>
-        {saving ? formText.saving : formText.save}
-      </Button>
-      <Button variant="outlined" onClick={onCancel} title={formText.cancelKeys}>
-        {formText.cancel}
-      </Button>
-      <Typography variant="caption" color="textSecondary" sx={{ ml: 1 }}>
-        {formText.requiredNote}
-      </Typography>
-    </Box>
-  );
-}

@@ -1,4 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
+import { useMemo } from 'react';
 import { cleanLine } from '../../shared/lib/text.ts';
 import { inputText } from '../text/inputs.ts';
 import type { InputBasics } from './FieldFrame.tsx';
@@ -10,8 +11,12 @@ interface LabelsInputProps extends InputBasics {
   readonly known?: readonly string[] | undefined;
 }
 
+/** The same empty list at every painting: a new one each time would make MUI forget what is being typed. */
+const nothing: readonly string[] = [];
+
 /** Short free texts as tags: known ones are offered, new ones end with Enter. */
-export function LabelsInput({ value = [], onChange, known = [], ...basics }: LabelsInputProps) {
+export function LabelsInput({ value = nothing, onChange, known = nothing, ...basics }: LabelsInputProps) {
+  const tags = useMemo(() => [...value], [value]);
   return (
     <Autocomplete
       multiple
@@ -22,7 +27,7 @@ export function LabelsInput({ value = [], onChange, known = [], ...basics }: Lab
       id={basics.id}
       disabled={basics.disabled ?? false}
       options={known}
-      value={[...value]}
+      value={tags}
       clearText={inputText.clear}
       onChange={(_, all) => onChange(tidied(all))}
       {...(basics.onBlur && { onBlur: basics.onBlur })}

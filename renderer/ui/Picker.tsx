@@ -92,8 +92,11 @@ export function Picker({ source, value, onChange, ...basics }: PickerProps) {
   );
 }
 
+/** The same empty list at every painting: a new one each time would make MUI forget what is being typed. */
+const nothing: readonly string[] = [];
+
 /** Chooses several; each stands as a tag, Backspace takes the last one off. */
-export function MultiPicker({ source, value = [], onChange, ...basics }: MultiPickerProps) {
+export function MultiPicker({ source, value = nothing, onChange, ...basics }: MultiPickerProps) {
   const typing = useTyping();
   const chosen = useMemo(() => value.map((id) => source.option(id)), [source, value]);
   const options = useMemo(() => {

@@ -1,7 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { LabelsInput } from './LabelsInput.tsx';
 import { MultiPicker, sourceOf } from './Picker.tsx';
 
@@ -24,6 +24,8 @@ function Form({ kind }: { readonly kind: 'picker' | 'labels' }) {
     </form>
   );
 }
+
+afterEach(cleanup);
 
 describe('fields for several values', () => {
   it('keep what is being typed while nothing is chosen yet', async () => {

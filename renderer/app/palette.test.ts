@@ -26,6 +26,11 @@ describe.each([
     (ink, ground) => expect(contrast(shades[ink], shades[ground])).toBeGreaterThanOrEqual(4.5),
   );
 
+  it.each(['paper', 'sheet'] as const)(
+    'draw the edge of an input on %s with a contrast of at least 3',
+    (ground) => expect(contrast(shades.edge, shades[ground])).toBeGreaterThanOrEqual(3),
+  );
+
   it.each([
     ['onIndigo', 'indigo'],
     ['onOchre', 'ochre'],

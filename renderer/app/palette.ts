@@ -6,6 +6,8 @@ export interface Shades {
   readonly band: string;
   readonly chosen: string;
   readonly line: string;
+  /** Round what can be filled in. */
+  readonly edge: string;
   readonly ink: string;
   readonly quietInk: string;
   readonly indigo: string;
@@ -28,6 +30,7 @@ export const daylight: Shades = {
   band: '#efeadf',
   chosen: '#e3e5f3',
   line: '#d9d2c3',
+  edge: '#8b867a',
   ink: '#22242d',
   quietInk: '#5b5a61',
   indigo: '#2c3679',
@@ -50,6 +53,7 @@ export const lamplight: Shades = {
   band: '#262934',
   chosen: '#2f3556',
   line: '#3a3d4a',
+  edge: '#757786',
   ink: '#ece8de',
   quietInk: '#b3b0a9',
   indigo: '#aab5f2',

@@ -15,11 +15,13 @@ interface Cloth {
 declare module '@mui/material/styles' {
   interface Palette {
     cloth: Cloth;
+    edge: string;
     band: string;
     chosen: string;
   }
   interface PaletteOptions {
     cloth?: Cloth;
+    edge?: string;
     band?: string;
     chosen?: string;
   }
@@ -40,6 +42,7 @@ function paletteOf(shades: Shades) {
     background: { default: paper, paper: sheet },
     text: { primary: ink, secondary: quietInk },
     divider: shades.line,
+    edge: shades.edge,
     band: shades.band,
     chosen: shades.chosen,
     cloth: {

@@ -23,6 +23,13 @@ export function NotSaved({ onAgain }: { readonly onAgain: () => void }) {
   );
 }
 
+/** The input of this id, or the first thing to use in a group of inputs. */
+function focusInside(id: string): void {
+  const element = document.getElementById(id);
+  const isGroup = element?.getAttribute('role') === 'group';
+  (isGroup ? element?.querySelector<HTMLElement>('input, button') : element)?.focus();
+}
+
 interface WrongFieldsProps {
   readonly id: string;
   readonly kind: Kind;
@@ -44,7 +51,7 @@ export function WrongFields({ id, kind, draft }: WrongFieldsProps) {
               component="button"
               type="button"
               variant="body2"
-              onClick={() => document.getElementById(`${id}-${name}`)?.focus()}
+              onClick={() => focusInside(`${id}-${name}`)}
             >
               {kind.fields[name]?.label}
             </Link>

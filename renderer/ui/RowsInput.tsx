@@ -1,5 +1,5 @@
 import { Box, Button, IconButton, Typography } from '@mui/material';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Field } from '../../shared/domain/field.ts';
 import { inputText } from '../text/inputs.ts';
 import type { InputBasics } from './FieldFrame.tsx';
@@ -28,6 +28,12 @@ export function RowsInput({ value = [], onChange, onUnreadable, ...props }: Rows
     rearranged();
     set(rows);
   };
+  const isAdding = useRef(false);
+  useEffect(() => {
+    // A new row is there to be filled in.
+    if (isAdding.current) document.getElementById(`${props.id}-${value.length - 1}-${names[0]}`)?.focus();
+    isAdding.current = false;
+  }, [props.id, value.length, names]);
   const columns = `2rem repeat(${names.length}, minmax(0, 1fr)) 104px`;
   return (
     <Box role="group" id={props.id} aria-labelledby={labelIdOf(props.id)}>
@@ -52,7 +58,15 @@ export function RowsInput({ value = [], onChange, onUnreadable, ...props }: Rows
           <RowTools index={index} rows={value} onRows={rearrange} />
         </Box>
       ))}
-      <Button variant="outlined" size="small" startIcon={<AddIcon />} onClick={() => set([...value, {}])}>
+      <Button
+        variant="outlined"
+        size="small"
+        startIcon={<AddIcon />}
+        onClick={() => {
+          isAdding.current = true;
+          set([...value, {}]);
+        }}
+      >
         {inputText.addRow}
       </Button>
     </Box>

@@ -77,7 +77,7 @@ function senseOfText(field: Field, value: string, context: SenseContext): readon
         : [error(`Nincs ilyen időpont: ${value}. Óra és perc szükséges, például 9:05.`)];
     case 'choice':
     case 'choices':
-      return value in field.choices ? [] : [warning(`Ismeretlen érték: „${value}”.`)];
+      return Object.hasOwn(field.choices, value) ? [] : [warning(`Ismeretlen érték: „${value}”.`)];
     case 'reference':
     case 'references':
       return context.find(field.to, value)

@@ -86,11 +86,19 @@ function cleaned(
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      const text = typeof value === 'string' ? cleanText(value) : value;
       const field = kind?.fields[name];
-      return [name, field ? normalised(field, text) : text];
+      const clean = cleanedValue(value);
+      return [name, field ? normalised(field, clean) : clean];
     }),
   );
+}
+
+/** Every text in a value, however deep: what is stored must be writable into a data file. */
+function cleanedValue(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanedValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanedValue(inner)]));
 }
 
 /** The changed fields of a record; an erased record's values are gone from the log too. */

@@ -32,6 +32,7 @@ export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Ou
       madeAt,
       sender: { replica: data.identity.replica, office: office.id, label: request.label },
       scope: { type: 'all' },
+      ...(data.identity.sample && { sample: true as const }),
     },
     content: { kind: 'backup', rows: rowsByKind(data), log: await data.log(), counter: data.counter() },
   };

@@ -29,6 +29,8 @@ export interface JoinOffer {
   readonly madeAt: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly office: string;
+  /** The file is of an invented office. */
+  readonly sample: boolean;
   readonly rows: readonly KindRow[];
   readonly log: readonly LogEntry[];
 }
@@ -49,6 +51,7 @@ export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffe
     madeAt: head.madeAt,
     counts: head.counts,
     office: own.row.id,
+    sample: head.sample === true,
     rows,
     log: content.kind === 'backup' ? content.log : [],
   });
@@ -65,10 +68,11 @@ async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
 
 /** Takes the colleague's records over; this PC gets a replica id of its own. */
 export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
-  const identity = { replica: newReplicaId(), office: offer.office, sample: false };
-  const filled = await fill(firstDatabase, { rows: offer.rows, log: offer.log, identity });
+  const identity = { replica: newReplicaId(), office: offer.office, sample: offer.sample };
+  const database = offer.sample ? sampleDatabase : firstDatabase;
+  const filled = await fill(database, { rows: offer.rows, log: offer.log, identity });
   if (!filled.ok) return filled;
-  return written(firstDatabase, [
+  return written(database, [
     { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
   ]);
 }

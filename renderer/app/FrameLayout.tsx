@@ -146,6 +146,8 @@ const contentStyle = {
   display: 'flex',
   flexDirection: 'column',
   overflow: 'auto',
+  // What takes the focus is not left behind the bar with the buttons of a form.
+  scrollPaddingBlock: '16px 72px',
   px: { xs: 1.5, md: 3 },
   pt: 2,
   pb: 1,

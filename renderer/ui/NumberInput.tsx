@@ -18,7 +18,7 @@ export function NumberInput({ decimals, unit, plain, ...props }: NumberInputProp
       numeric
       read={(text) => parseNumberInput(text, { decimals })}
       write={(number) => (plain ? String(number) : formatNumber(number, { decimals }))}
-      echo={unit ? () => unit : undefined}
+      unit={unit}
     />
   );
 }

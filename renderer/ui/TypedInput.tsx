@@ -16,6 +16,8 @@ interface TypedInputProps<Value> extends TypedProps<Value> {
   readonly write: (value: Value) => string;
   /** What the program understood, shown at the end of the input. */
   readonly echo?: ((value: Value) => string) | undefined;
+  /** Stands at the end of the input, filled or not: a unit. */
+  readonly unit?: string | undefined;
   /** The value one step further on (↑ is +1). */
   readonly step?: ((value: Value | undefined, by: 1 | -1) => Value) | undefined;
   readonly placeholder?: string | undefined;
@@ -40,7 +42,7 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onKeyDown={stepBy}
-      endAdornment={echo && value !== undefined && <Echo text={echo(value)} />}
+      endAdornment={<Echo text={props.unit ?? (value === undefined ? '' : (echo?.(value) ?? ''))} />}
       slotProps={{
         input: {
           'aria-label': props.label,
@@ -58,6 +60,7 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
 const numberStyle = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;
 
 function Echo({ text }: { readonly text: string }) {
+  if (text === '') return null;
   return (
     <Typography variant="caption" color="textSecondary" noWrap sx={{ flex: 'none', pl: 0.5 }}>
       {text}

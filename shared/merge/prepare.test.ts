@@ -85,7 +85,7 @@ describe('what a person asked for becomes a commit', () => {
     const decided = rowAfter(
       [{ do: 'decide', kind: 'activity', id: 'r1', register: 'title', value: { title: 'Ott' } }],
       both,
-      3,
+      'a:3',
     );
     expect(decided.merge.registers['title']).toHaveLength(1);
     expect(mergeVersioned(decided, there).record['title']).toBe('Ott');

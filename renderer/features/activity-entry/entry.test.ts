@@ -342,9 +342,9 @@ describe('saving', () => {
   });
 
   it('writes of an edited activity only what changed', () => {
-    const original = world.data.activity
-      .values()
-      .find((one) => one.title === 'A konzorcium tavaszi ütemterve');
+    const original = [...world.data.activity.values()].find(
+      (one) => one.title === 'A konzorcium tavaszi ütemterve',
+    );
     if (original === undefined) throw new Error('the small office has this visit');
     const entry = withFields(entryOf(original), { result: 'Új eredmény', women: undefined }, world);
     expect(operationsOf(entryOf(original), world, counter())).toEqual([]);

@@ -12,6 +12,7 @@ import type { Piece } from './package.ts';
 import { paragraph, paragraphOf, textRun, textRuns } from './paragraphs.ts';
 import { type Section, sectionProperties } from './sections.ts';
 import { tablePiece } from './table.ts';
+import { isTied } from './ties.ts';
 
 /** What the writers of blocks share. */
 export interface Writing {
@@ -26,6 +27,8 @@ interface Place {
   readonly widthMm: number;
   /** Among the model's blocks. */
   readonly index: number;
+  /** The block's end stays on one page with what follows. */
+  readonly tied: boolean;
   readonly sink: ByteSink;
 }
 
@@ -40,8 +43,8 @@ const writers: Writers = {
     const entry = writing.outline.find((candidate) => candidate.index === index);
     if (entry) sink.xml(headingXml(entry));
   },
-  paragraph: (block, { sink }) => {
-    sink.xml(paragraph(block.text, { style: roleStyles[block.role ?? 'body'], align: block.align }));
+  paragraph: ({ text, role = 'body', align }, { tied, sink }) => {
+    sink.xml(paragraph(text, { style: roleStyles[role], align, keepNext: tied }));
   },
   list: (block, place) => place.sink.xml(listXml(block, place)),
   keyValue: writeKeyValue,
@@ -53,11 +56,14 @@ const writers: Writers = {
     if (block.caption) sink.xml(paragraph(block.caption, { style: 'PictureCaption' }));
   },
   contents: (block, { writing, sink }) => sink.xml(contentsXml(block, writing.outline)),
-  signatures: (block, { widthMm, sink }) => sink.xml(signaturesXml(block, widthMm)),
+  signatures: (block, { widthMm, tied, sink }) => sink.xml(signaturesXml(block, { widthMm, tied })),
   placeAndDate: (block, { sink }) => sink.xml(paragraph(block.text, { style: 'PlaceAndDate' })),
-  closing: (block, { sink }) => {
-    sink.xml(paragraph(`${block.title}:`, { style: 'ClosingTitle' }));
-    for (const line of block.lines) sink.xml(paragraph(line, { style: 'ClosingText' }));
+  closing: ({ title, lines }, { tied, sink }) => {
+    sink.xml(paragraph(`${title}:`, { style: 'ClosingTitle' }));
+    for (const [index, line] of lines.entries()) {
+      const keepNext = tied || index < lines.length - 1;
+      sink.xml(paragraph(line, { style: 'ClosingText', keepNext }));
+    }
   },
   pageBreak: (_, { sink }) =>
     sink.xml(paragraphOf('<w:r><w:br w:type="page"/></w:r>', { style: 'AfterTable' })),
@@ -66,6 +72,7 @@ const writers: Writers = {
 
 /** Closes a table: without a paragraph between them two tables would become one. */
 const afterTable = paragraph('', { style: 'AfterTable' });
+const afterTiedTable = paragraph('', { style: 'AfterTable', keepNext: true });
 
 function headingXml(entry: OutlineEntry): string {
   const style = (['Heading1', 'Heading2', 'Heading3'] as const)[entry.heading.level - 1] ?? 'Heading3';
@@ -73,29 +80,34 @@ function headingXml(entry: OutlineEntry): string {
   return paragraphOf(`${start}${textRuns(entry.title)}<w:bookmarkEnd w:id="${entry.index}"/>`, { style });
 }
 
-function listXml(block: ListBlock, { writing, index }: Place): string {
+function listXml({ items, ordered }: ListBlock, { writing, index, tied }: Place): string {
   const earlier = writing.model.blocks
     .slice(0, index)
     .filter((other) => other.type === 'list' && other.ordered);
-  const list = block.ordered ? numbersOf(earlier.length + 1) : dashes;
+  const list = ordered ? numbersOf(earlier.length + 1) : dashes;
   const further = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
-  return block.items.map((item) => paragraph(item, { style: 'ListParagraph', further })).join('');
+  return items
+    .map((item, at) => {
+      const keepNext = tied && at === items.length - 1;
+      return paragraph(item, { style: 'ListParagraph', further, keepNext });
+    })
+    .join('');
 }
 
 function captionXml(caption: string | undefined): string {
   return caption ? paragraph(caption, { style: 'Caption' }) : '';
 }
 
-function writeKeyValue(block: KeyValueBlock, { widthMm, sink }: Place): void {
-  if (block.rows.length === 0) return;
-  const table = labelledXml(block.rows, { widthMm, ruled: true, description: block.caption });
-  sink.xml(captionXml(block.caption) + table + afterTable);
+function writeKeyValue({ rows, caption }: KeyValueBlock, { widthMm, tied, sink }: Place): void {
+  if (rows.length === 0) return;
+  const table = labelledXml(rows, { widthMm, ruled: true, description: caption, tied });
+  sink.xml(captionXml(caption) + table + (tied ? afterTiedTable : afterTable));
 }
 
-function writeTable(block: TableBlock, { widthMm, sink }: Place): void {
+function writeTable(block: TableBlock, { widthMm, tied, sink }: Place): void {
   sink.xml(captionXml(block.caption));
-  tablePiece(block, widthMm)(sink);
-  sink.xml(afterTable);
+  tablePiece(block, widthMm, tied)(sink);
+  sink.xml(tied ? afterTiedTable : afterTable);
 }
 
 function writeChart(block: ChartBlock, place: Place): void {
@@ -150,7 +162,8 @@ export function bodyPiece(writing: Writing): Piece {
       if (at === 0) sink.xml(frontXml(writing, section.widthMm));
       for (const { block, index } of section.blocks) {
         const write = writers[block.type] as (block: Block, place: Place) => void;
-        write(block, { writing, widthMm: section.widthMm, index, sink });
+        const tied = isTied(writing.model.blocks, index);
+        write(block, { writing, widthMm: section.widthMm, index, tied, sink });
       }
       const properties = sectionProperties(section.orientation, at === 0);
       sink.xml(

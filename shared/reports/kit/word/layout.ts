@@ -16,10 +16,15 @@ function rows(widths: readonly number[], cells: readonly (readonly string[])[]):
 
 export interface LabelledLook {
   readonly widthMm: number;
+  /** Stays on one page with what follows. */
+  readonly tied?: boolean;
   /** Thin lines between the rows; without them it is set as plain lines. */
   readonly ruled: boolean;
   readonly description?: string;
 }
+
+/** So many labelled lines stay on one page. */
+const mostKept = 12;
 
 /** Labels on the left, values on the right. */
 export function labelledXml(lines: readonly LabelledText[], look: LabelledLook): string {
@@ -31,10 +36,13 @@ export function labelledXml(lines: readonly LabelledText[], look: LabelledLook):
     description: look.description,
     sideMm: 0,
   });
-  const body = lines.map((line) => [
-    paragraph(`${line.label}:`, { style: 'C', bold: look.ruled }),
-    paragraph(runsOf(line.text), { style: 'C' }),
-  ]);
+  const body = lines.map((line, index) => {
+    const keepNext = look.tied === true || index < Math.min(lines.length, mostKept) - 1;
+    return [
+      paragraph(`${line.label}:`, { style: 'C', bold: look.ruled, keepNext }),
+      paragraph(runsOf(line.text), { style: 'C', keepNext }),
+    ];
+  });
   return start + rows(widths, body) + tableEnd;
 }
 
@@ -51,37 +59,63 @@ export function runningHeadXml(head: RunningHead, widthMm: number): string {
 
 const perRow = 3;
 
+export interface SignaturesLook {
+  readonly widthMm: number;
+  /** Something follows that stays on the same page. */
+  readonly tied: boolean;
+}
+
 /** Signatures in rows of three, each row in one piece; the seal stands between two, or on the left of one. */
-export function signaturesXml(block: SignaturesBlock, widthMm: number): string {
-  const groups: Signature[][] = [];
-  for (let index = 0; index < block.signatures.length; index += perRow) {
-    groups.push(block.signatures.slice(index, index + perRow));
-  }
-  return groups
-    .map((group, index) => signatureRow(group, widthMm, block.seal === true && index === 0))
+export function signaturesXml(block: SignaturesBlock, { widthMm, tied }: SignaturesLook): string {
+  const { signatures } = block;
+  const rowsOfThree = Array.from({ length: Math.ceil(signatures.length / perRow) }, (_, index) =>
+    signatures.slice(index * perRow, (index + 1) * perRow),
+  );
+  const last = rowsOfThree.length - 1;
+  return rowsOfThree
+    .map((group, index) => {
+      const seal = block.seal === true && index === 0;
+      const places = index === 0 ? group.length : perRow;
+      const table = signatureRow(group, { widthMm, seal, places });
+      return table + (index < last ? spacer : paragraph('', { style: 'End', keepNext: tied }));
+    })
     .join('');
 }
 
-function signatureRow(group: readonly Signature[], widthMm: number, seal: boolean): string {
-  const cells = group.map(signatureCell);
-  const shares = group.map(() => 3);
-  if (group.length === 1) {
-    cells.unshift(seal ? sealCell() : paragraph('', { style: 'SignatureText', keepNext: true }));
-    shares.unshift(3);
-  } else if (seal) {
-    cells.splice(group.length - 1, 0, sealCell());
-    shares.splice(group.length - 1, 0, 1);
-  }
-  const widths = columnWidths(shares, twips(widthMm));
-  return tableStart({ widths, rules: [], sideMm: 0 }) + rows(widths, [cells]) + tableEnd + spacer;
+interface RowLook {
+  readonly widthMm: number;
+  readonly seal: boolean;
+  /** Columns of equal width: a second row keeps those of the first. */
+  readonly places: number;
 }
 
+function signatureRow(group: readonly Signature[], { widthMm, seal, places }: RowLook): string {
+  const cells = group.map(signatureCell);
+  const dates = group.map(dateCell);
+  const shares = group.map(() => 3);
+  const add = (at: number, cell: string, share: number) => {
+    cells.splice(at, 0, cell);
+    dates.splice(at, 0, emptyCell);
+    shares.splice(at, 0, share);
+  };
+  while (cells.length < places) add(cells.length, emptyCell, 3);
+  if (places === 1) add(0, seal ? sealCell() : emptyCell, 3);
+  else if (seal) add(group.length - 1, sealCell(), 1);
+  const widths = columnWidths(shares, twips(widthMm));
+  const dated = group.some((signature) => signature.dateLine === true);
+  return (
+    tableStart({ widths, rules: [], sideMm: 0 }) + rows(widths, dated ? [cells, dates] : [cells]) + tableEnd
+  );
+}
+
+const emptyCell = paragraph('', { style: 'SignatureText', keepNext: true });
+
 /** Two tables in a row would grow together without a paragraph between them. */
-const spacer = paragraph('', { style: 'SignatureText' });
+const spacer = paragraph('', { style: 'SignatureText', keepNext: true, further: gap(4) });
 
 const sealCell = (): string =>
-  paragraph('', { style: 'SignatureText', further: gap(signatureLook.gapMm) }) +
-  paragraph(labels.seal, { style: 'SignatureText', align: 'centre' });
+  paragraph('', { style: 'SignatureText', keepNext: true, further: gap(signatureLook.gapMm) }) +
+  paragraph(labels.seal, { style: 'SignatureText', align: 'centre', keepNext: true });
 
 function gap(beforeMm: number): string {
   return `<w:spacing w:before="${twips(beforeMm)}"/>`;
@@ -98,6 +132,12 @@ function signatureCell(signature: Signature): string {
     paragraph(role, { style: 'SignatureText', keepNext: true, further: sides }),
     paragraph(signature.name, { ...look, bold: true, further: rule }),
     signature.post ? paragraph(signature.post, look) : '',
-    signature.dateLine ? paragraph(`${labels.dated}: ${labels.fewDots}`, { ...look, further: gap(3) }) : '',
   ].join('');
+}
+
+/** Under the signatures, so that the lines for the days stand at one height. */
+function dateCell({ dateLine }: Signature): string {
+  if (dateLine !== true) return emptyCell;
+  const look = { style: 'SignatureText', align: 'centre', keepNext: true, further: gap(3) } as const;
+  return paragraph(`${labels.dated}: ${labels.fewDots}`, look);
 }

@@ -86,6 +86,7 @@ const looks = {
     after: 6,
   },
   AfterTable: { name: 'Táblázat után', points: 4, after: space.afterTable - 4, line: lines.table },
+  End: { name: 'Irat vége', points: 1, line: lines.table },
   PlaceAndDate: { name: 'Keltezés', before: 14, after: 12, keepNext: true },
   ClosingTitle: { name: 'Záró rész címe', points: 10, bold: true, before: 14, after: 2, keepNext: true },
   ClosingText: { name: 'Záró rész', points: 10, line: lines.table, after: 1 },

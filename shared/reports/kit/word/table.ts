@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import type { TableBlock, TableColumn, TableRow } from '../blocks.ts';
+import type { TableBlock, TableColumn } from '../blocks.ts';
 import type { Text } from '../figure.ts';
 import { colours, tables } from '../styles.ts';
 import type { ByteSink } from './byte-sink.ts';
@@ -11,9 +11,9 @@ import { twips } from './units.ts';
 
 /**
  * The one table writer. Rows go to the file as bytes, one after the other: objects for every cell would cost ten times the time and
- * seven times the memory in a table of twenty thousand rows.
+ * seven times the memory in a table of twenty thousand rows. The end of a `tied` table stays on one page with what follows it.
  */
-export function tablePiece(table: TableBlock, widthMm: number): Piece {
+export function tablePiece(table: TableBlock, widthMm: number, tied = false): Piece {
   const widths = columnWidths(
     table.columns.map((column) => column.width),
     twips(widthMm),
@@ -21,29 +21,44 @@ export function tablePiece(table: TableBlock, widthMm: number): Piece {
   return (sink) => {
     sink.xml(tableStart({ widths, rules: allSides, description: table.caption }));
     sink.xml(headerRow(table, widths));
-    if (table.rows.length === 0) sink.xml(spanningRow(table.emptyText, widths, { table, quiet: true }));
-    writeRows(table, widths, sink);
-    if (table.totals) sink.xml(totalRow(table, widths, table.totals));
+    if (table.rows.length === 0) {
+      sink.xml(spanningRow(table.emptyText, widths, { table, quiet: true, keepNext: tied }));
+    }
+    writeRows({ table, widths, tied }, sink);
+    if (table.totals) sink.xml(totalRow(table, widths, { cells: table.totals, keepNext: tied }));
     sink.xml(tableEnd);
   };
 }
 
 const allSides = ['top', 'bottom', 'left', 'right', 'insideH', 'insideV'] as const;
 
-function writeRows(table: TableBlock, widths: readonly number[], sink: ByteSink): void {
+interface RowsToWrite {
+  readonly table: TableBlock;
+  readonly widths: readonly number[];
+  readonly tied: boolean;
+}
+
+function writeRows({ table, widths, tied }: RowsToWrite, sink: ByteSink): void {
   const columns = table.columns.map((column) => columnParts(table, column));
   const start = strToU8(`<w:tr><w:trPr><w:cantSplit/>${rowHeight(table)}</w:trPr>`);
-  const last = table.rows.length - 1;
   for (const [index, row] of table.rows.entries()) {
-    if (row.role === 'group') sink.xml(spanningRow(row.cells[0] ?? '', widths, { table }));
-    else if (row.role === 'total') sink.xml(totalRow(table, widths, row.cells));
-    else if (index === last && table.totals) sink.xml(keptRow(table, widths, row));
+    const keepNext = staysWithNext(table, index, tied);
+    if (row.role === 'group') sink.xml(spanningRow(row.cells[0] ?? '', widths, { table, keepNext: true }));
+    else if (row.role === 'total') sink.xml(totalRow(table, widths, { cells: row.cells, keepNext }));
+    else if (keepNext) sink.xml(looseRow(table, widths, { cells: row.cells, keepNext }));
     else {
       sink.bytes(start);
       for (const [at, parts] of columns.entries()) writeCell(parts, row.cells[at] ?? '', sink);
       sink.bytes(rowEnd);
     }
   }
+}
+
+/** A sum never stands at the top of a page without one of its rows, nor the signatures without the end of the last table. */
+function staysWithNext({ rows, totals }: TableBlock, index: number, tied: boolean): boolean {
+  const last = rows.length - 1;
+  if (index === last) return totals !== undefined || tied;
+  return rows[index + 1]?.role === 'total' || (tied && index === last - 1);
 }
 
 /**
@@ -129,23 +144,18 @@ function headerRow(table: TableBlock, widths: readonly number[]): string {
 function spanningRow(
   text: Text,
   widths: readonly number[],
-  how: { readonly table: TableBlock; readonly quiet?: boolean },
+  how: { readonly table: TableBlock; readonly quiet?: boolean; readonly keepNext: boolean },
 ): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const span = widths.length > 1 ? `<w:gridSpan w:val="${widths.length}"/>` : '';
-  const look = { style: bodyStyle(how.table), bold: !how.quiet, keepNext: !how.quiet };
+  const look = { style: bodyStyle(how.table), bold: !how.quiet, keepNext: how.keepNext };
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellStart(total, span)}${paragraph(text, look)}</w:tc></w:tr>`;
 }
 
 const strongRule = `<w:tcBorders><w:top w:val="single" w:sz="${tables.strongRuleEighths}" w:space="0" w:color="${colours.quiet}"/></w:tcBorders>`;
 
-function totalRow(table: TableBlock, widths: readonly number[], cells: readonly Text[]): string {
-  return looseRow(table, widths, { cells, bold: true, further: strongRule });
-}
-
-/** The last row before the totals goes to the next page with them. */
-function keptRow(table: TableBlock, widths: readonly number[], row: TableRow): string {
-  return looseRow(table, widths, { cells: row.cells, keepNext: true });
+function totalRow(table: TableBlock, widths: readonly number[], row: LooseRow): string {
+  return looseRow(table, widths, { ...row, bold: true, further: strongRule });
 }
 
 interface LooseRow {

@@ -78,6 +78,11 @@ export function columnFormat(values: readonly number[], decimals = 0): AmountFor
   return (value) => formatNumber(value, { decimals, grouping });
 }
 
+/** A column of decimal hours: „7,50”. */
+export function hundredths(value: number): string {
+  return formatNumber(value, { decimals: 2, fixed: true });
+}
+
 /** A format with its unit: `withUnit('fő')` writes „3 fő”. */
 export function withUnit(unit: string): AmountFormat {
   return (value) => formatWithUnit(value, unit);

@@ -131,11 +131,15 @@ describe('staff and settlements', () => {
   });
 });
 
-test('a late milestone is one that was not done by the end of the period', () => {
-  const late = (code: string) => figuresFor(code).consortia.consortia[0]?.lateMilestones.value;
-  expect(late('2018-02')).toBe(0);
-  expect(late('2018-03')).toBe(1);
-  expect(late('2018')).toBe(2);
+test('a late milestone is one that was not done by the end of the period, or by today while the period runs', () => {
+  const late = (code: string, now: string) => {
+    const made = collect(smallOfficeContext({ now }), { period: periodFrom(code) });
+    return made.ok ? made.value.consortia.consortia[0]?.lateMilestones.value : made.message;
+  };
+  expect(late('2018-02', '2018-04-03T16:05:00')).toBe(0);
+  expect(late('2018-03', '2018-04-03T16:05:00')).toBe(1);
+  expect(late('2018', '2018-04-03T16:05:00')).toBe(1);
+  expect(late('2018', '2019-01-04T09:00:00')).toBe(2);
 });
 
 test('a new community is new once', () => {

@@ -44,12 +44,15 @@ export function consortiaOf(request: CountyRequest): Consortia {
   };
 }
 
-function consortiumOf({ data, period, professional }: CountyRequest, project: Project): ConsortiumFigures {
+function consortiumOf(
+  { data, period, today, professional }: CountyRequest,
+  project: Project,
+): ConsortiumFigures {
   const parts = [...data.projectMember.values()].filter((one) => one.project === project.id);
   const leaderId = project.leader ?? parts.find((one) => one.role === 'leader')?.organisation;
   const memberIds = parts.map((one) => one.organisation).filter((id) => id !== leaderId);
   const late = (project.milestones ?? []).filter(
-    (one) => one.due <= period.to && (one.done === undefined || one.done > period.to),
+    (one) => one.due <= period.to && one.due < today && (one.done === undefined || one.done > period.to),
   );
   return {
     project,

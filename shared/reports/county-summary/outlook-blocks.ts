@@ -18,12 +18,12 @@ export function trainingsTable({ trainings }: CountySummaryFigures, standpoint: 
   return {
     type: 'table',
     columns: [
-      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
-      { key: 'kind', title: 'Jelleg', width: 25 },
-      { key: 'title', title: 'Tárgy', width: 44 },
-      { key: 'settlement', title: 'Település', width: 29 },
-      { key: 'minutes', title: 'Időtartam (óra:perc)', width: 21, kind: 'number' },
-      { key: 'participants', title: 'Résztvevő (fő)', width: 22, kind: 'number' },
+      { key: 'date', title: 'Dátum', width: 23, kind: 'date' },
+      { key: 'kind', title: 'Jelleg', width: 24 },
+      { key: 'title', title: 'Tárgy', width: 43 },
+      { key: 'settlement', title: 'Település', width: 35 },
+      { key: 'minutes', title: 'Időtartam (óra:perc)', width: 20, kind: 'number' },
+      { key: 'participants', title: 'Résztvevő (fő)', width: 20, kind: 'number' },
     ],
     rows: trainings.events.map((event) => ({
       cells: [
@@ -53,9 +53,9 @@ export function trainingsTable({ trainings }: CountySummaryFigures, standpoint: 
 }
 
 const taskColumns = [
-  { key: 'due', title: 'Határidő', width: 24, kind: 'date' },
-  { key: 'task', title: 'Feladat', width: 66 },
-  { key: 'settlement', title: 'Település', width: 28 },
+  { key: 'due', title: 'Határidő', width: 23, kind: 'date' },
+  { key: 'task', title: 'Feladat', width: 55 },
+  { key: 'settlement', title: 'Település', width: 33 },
   { key: 'assignee', title: 'Felelős', width: 30 },
 ] as const;
 
@@ -72,7 +72,7 @@ function taskCells({ task, assignee }: PlannedTask) {
 export function lateTable({ outlook }: CountySummaryFigures): TableBlock {
   return {
     type: 'table',
-    columns: [...taskColumns, { key: 'late', title: 'Késedelem', width: 20, align: 'end' }],
+    columns: [...taskColumns, { key: 'late', title: 'Késedelem', width: 24, align: 'end' }],
     rows: outlook.late.map((one) => ({
       cells: [
         ...taskCells(one),
@@ -89,7 +89,7 @@ export function aheadTable({ outlook }: CountySummaryFigures): TableBlock {
   const statuses: Readonly<Record<string, string>> = taskKind.fields.status.choices;
   return {
     type: 'table',
-    columns: [...taskColumns, { key: 'status', title: 'Állapot', width: 20 }],
+    columns: [...taskColumns, { key: 'status', title: 'Állapot', width: 24 }],
     rows: outlook.ahead.map((one) => ({
       cells: [...taskCells(one), statuses[one.task.status] ?? EMPTY_CELL],
       record: { kind: 'task', id: one.task.id },
@@ -109,7 +109,7 @@ export function proofTable({ outlook }: CountySummaryFigures): TableBlock {
   ];
   return {
     type: 'table',
-    caption: 'A személyes és online szakmai alkalmak igazoltsága',
+    caption: 'A személyes és online szakmai alkalmak igazolása',
     columns: [
       { key: 'kind', title: 'Jelleg', width: 66 },
       { key: 'occasions', title: 'Alkalom', width: 26, kind: 'number' },

@@ -55,7 +55,7 @@ function groupColumns(first: string, special: string): readonly TableColumn[] {
   return [
     { key: 'group', title: first, width: 70 },
     { key: 'registered', title: 'Nyilvántartott', width: 30, kind: 'number' },
-    { key: 'active', title: 'Szakmai alkalommal', width: 32, kind: 'number' },
+    { key: 'active', title: 'Szakmai alkalommal érintett', width: 32, kind: 'number' },
     { key: 'special', title: special, width: 33, kind: 'number' },
   ];
 }

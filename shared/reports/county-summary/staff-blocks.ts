@@ -36,7 +36,7 @@ function officeBlock({ letterhead, staff }: CountySummaryFigures): KeyValueBlock
 
 function employmentText({ start, end }: Mentor): string {
   const from = formatDateShort(start);
-  return end === undefined ? `${from} –` : `${from} – ${formatDateShort(end)}`;
+  return end === undefined ? `${from} óta` : `${from} – ${formatDateShort(end)}`;
 }
 
 function staffTable({ letterhead, staff }: CountySummaryFigures): TableBlock {
@@ -44,11 +44,11 @@ function staffTable({ letterhead, staff }: CountySummaryFigures): TableBlock {
     type: 'table',
     caption: 'Az iroda munkatársai a tárgyidőszakban',
     columns: [
-      { key: 'name', title: 'Név', width: 34 },
-      { key: 'post', title: 'Munkakör', width: 42 },
-      { key: 'employment', title: 'Munkaviszony', width: 27 },
-      { key: 'hours', title: 'Heti munkaidő', width: 20, align: 'end' },
-      { key: 'settlements', title: 'Felelős települések', width: 42 },
+      { key: 'name', title: 'Név', width: 30 },
+      { key: 'post', title: 'Munkakör', width: 35 },
+      { key: 'employment', title: 'Munkaviszony', width: 26 },
+      { key: 'hours', title: 'Heti munkaidő', width: 18, align: 'end' },
+      { key: 'settlements', title: 'Mentorált települések', width: 56 },
     ],
     rows: staff.members.map(({ mentor, responsible }) => ({
       cells: [

@@ -29,8 +29,8 @@ test('the columns are those the centre asks for', () => {
 
 test('deviations carry their sign, missing targets a dash', () => {
   const cells = (index: number) => tables()[0]?.rows[index]?.cells.map(plainText) ?? [];
-  expect(cells(0).slice(3, 10)).toEqual(['0', '20', '2019.\u00A009.\u00A015.', '0', '5', '−15', '25']);
-  expect(cells(3).slice(8, 10)).toEqual(['+1', '150']);
+  expect(cells(0).slice(3, 10)).toEqual(['0', '20', '2019.\u00A009.\u00A015.', '0', '5', '−15', '25,0']);
+  expect(cells(3).slice(8, 10)).toEqual(['+1', '150,0']);
   expect(cells(2).slice(3, 10)).toEqual(['–', '–', '–', '8', '8', '–', '–']);
 });
 

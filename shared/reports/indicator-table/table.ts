@@ -14,6 +14,7 @@ interface Column {
 interface Writing {
   readonly plain: AmountFormat;
   readonly signed: AmountFormat;
+  readonly perCent: AmountFormat;
   readonly period: string;
 }
 
@@ -24,6 +25,7 @@ function writingFor(rows: readonly IndicatorRow[], period: string): Writing {
   return {
     plain: (value) => formatNumber(value, format),
     signed: (value) => formatSigned(value, format),
+    perCent: (ratio) => formatNumber(ratio * 100, { decimals: 1, fixed: true }),
     period,
   };
 }
@@ -94,7 +96,7 @@ function comparisonColumns(writing: Writing): readonly Column[] {
     },
     {
       head: { key: 'fulfilment', title: 'Teljesülés (%)', width: 20, kind: 'number' },
-      cell: (row) => compared(row, row.fulfilment, (ratio) => writing.plain(ratio * 100)),
+      cell: (row) => compared(row, row.fulfilment, writing.perCent),
     },
   ];
 }

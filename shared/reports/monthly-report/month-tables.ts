@@ -1,5 +1,5 @@
 import { formatDateShort } from '../../lib/dates.ts';
-import { formatNumber, formatWithUnit, roundTo } from '../../lib/numbers.ts';
+import { formatWithUnit, roundTo } from '../../lib/numbers.ts';
 import { fold } from '../../lib/order.ts';
 import type { Activity } from '../../domain/activity.ts';
 import type { Block, TableBlock } from '../kit/blocks.ts';
@@ -9,6 +9,7 @@ import {
   EMPTY_CELL,
   figureOf,
   figureOrDash,
+  hundredths,
   plain,
   spokenHours,
   withUnit,
@@ -100,7 +101,7 @@ export function kindsChart(figures: MonthlyReportFigures): readonly Block[] {
       series: [
         {
           name: 'Munkaidő (óra)',
-          values: timed.map((one) => figureOf(inHours(one.minutes), formatNumber, kindName(one.kind))),
+          values: timed.map((one) => figureOf(inHours(one.minutes), hundredths, kindName(one.kind))),
         },
       ],
       alt: `Sávdiagram a munkaidő megoszlásáról: ${spoken.join('; ')}.`,
@@ -131,12 +132,13 @@ export function resultsTable(figures: MonthlyReportFigures): TableBlock {
   const standpoint = standpointOf(figures);
   return {
     type: 'table',
+    dense: true,
     columns: [
-      { key: 'date', title: 'Dátum', width: 24, kind: 'date' },
-      { key: 'settlement', title: 'Település', width: 28 },
-      { key: 'activity', title: 'Tevékenység', width: 38 },
-      { key: 'result', title: 'Eredmény', width: 45 },
-      { key: 'next', title: 'Következő lépés', width: 30 },
+      { key: 'date', title: 'Dátum', width: 20, kind: 'date' },
+      { key: 'settlement', title: 'Település', width: 29 },
+      { key: 'activity', title: 'Tevékenység', width: 42 },
+      { key: 'result', title: 'Eredmény', width: 41 },
+      { key: 'next', title: 'Következő lépés', width: 33 },
     ],
     rows: figures.results.map((one) => ({
       cells: [

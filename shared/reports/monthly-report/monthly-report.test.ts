@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { workOfMarch } from '../../../tests/support/second-count.ts';
-import { MARCH, PLACES, smallOffice, smallOfficeContext } from '../../../tests/support/small-office.ts';
+import {
+  MARCH,
+  PLACES,
+  periodFrom,
+  smallOffice,
+  smallOfficeContext,
+} from '../../../tests/support/small-office.ts';
 import { dataSetOf } from '../../domain/dataset.ts';
 import { settlementName } from '../places.ts';
 import { writeText } from '../kit/text.ts';
@@ -87,6 +93,18 @@ describe('projects, tasks and indicators', () => {
     const sarret = projects.find((one) => one.project.id === 'projekt-sarret');
     expect(sarret?.late.map((one) => [one.due, one.daysLate.value])).toEqual([['2018-03-20', 14]]);
     expect(sarret?.next?.due).toBe('2018-06-30');
+  });
+
+  test('leave a deadline after the end of the month for the next report', () => {
+    const made = collectMonthlyReport(smallOfficeContext(), {
+      mentor: 'mentor-szucs',
+      period: periodFrom('2018-02'),
+    });
+    const sarret = made.ok
+      ? made.value.projects.find((one) => one.project.id === 'projekt-sarret')
+      : undefined;
+    expect(sarret?.late).toEqual([]);
+    expect(sarret?.next?.due).toBe('2018-03-20');
   });
 
   test('list a project of the mentor’s settlements even without work in the month', () => {

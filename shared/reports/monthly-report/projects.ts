@@ -8,7 +8,7 @@ import type { MonthlyRequest } from './collect.ts';
 export interface MilestoneState {
   readonly label: string;
   readonly due: CalendarDate;
-  /** Days since the deadline on the day the records were read; 0 or less if it has not passed. */
+  /** Days from the deadline to its fulfilment, or to the day the records were read; 0 or less if it has not passed. */
   readonly daysLate: Amount;
 }
 
@@ -16,7 +16,7 @@ export interface ProjectProgress {
   readonly project: Project;
   readonly occasions: Amount;
   readonly openTasks: Amount;
-  /** Milestones whose deadline has passed and that are not fulfilled, the oldest first. */
+  /** Milestones whose deadline passed by the end of the period without fulfilment, the oldest first. */
   readonly late: readonly MilestoneState[];
   readonly next: MilestoneState | undefined;
 }
@@ -43,11 +43,12 @@ function titleOf(project: Project): string {
   return project.projectNumber ?? project.title;
 }
 
-function progressOf(project: Project, { data, work, today }: MonthlyRequest): ProjectProgress {
+function progressOf(project: Project, { data, period, work, today }: MonthlyRequest): ProjectProgress {
   const milestones = (project.milestones ?? [])
-    .filter((one) => one.done === undefined)
-    .map((one) => ({ label: one.label, due: one.due, daysLate: daysLate(project, one.due, today) }))
+    .filter((one) => one.done === undefined || one.done > period.to)
+    .map(({ label, due, done }) => ({ label, due, daysLate: daysLate(project, due, done ?? today) }))
     .sort((one, other) => compareCodeUnits(one.due, other.due));
+  const isLate = ({ due }: MilestoneState) => due <= period.to && due < today;
   const tasks = [...data.task.values()].filter((one) => one.project === project.id && isOpen(one));
   return {
     project,
@@ -56,11 +57,11 @@ function progressOf(project: Project, { data, work, today }: MonthlyRequest): Pr
       work.filter((one) => one.project === project.id),
     ),
     openTasks: countOf('task', tasks),
-    late: milestones.filter((one) => one.daysLate.value > 0),
-    next: milestones.find((one) => one.daysLate.value <= 0),
+    late: milestones.filter(isLate),
+    next: milestones.find((one) => !isLate(one)),
   };
 }
 
-function daysLate(project: Project, due: CalendarDate, today: CalendarDate): Amount {
-  return { value: daysBetween(due, today), records: [{ kind: 'project', id: project.id }] };
+function daysLate(project: Project, due: CalendarDate, end: CalendarDate): Amount {
+  return { value: daysBetween(due, end), records: [{ kind: 'project', id: project.id }] };
 }

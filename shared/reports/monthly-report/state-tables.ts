@@ -114,10 +114,10 @@ function grouped(title: string, rows: readonly TableRow[]): readonly TableRow[] 
 }
 
 const taskColumns: readonly TableColumn[] = [
-  { key: 'due', title: 'Határidő', width: 24, kind: 'date' },
-  { key: 'title', title: 'Feladat', width: 62 },
-  { key: 'settlement', title: 'Település', width: 28 },
-  { key: 'assignee', title: 'Felelős', width: 31 },
+  { key: 'due', title: 'Határidő', width: 23, kind: 'date' },
+  { key: 'title', title: 'Feladat', width: 55 },
+  { key: 'settlement', title: 'Település', width: 33 },
+  { key: 'assignee', title: 'Felelős', width: 30 },
 ];
 
 /** Deadlines passed without fulfilment. */
@@ -125,7 +125,7 @@ export function problemsTable(figures: MonthlyReportFigures): TableBlock {
   const standpoint = standpointOf(figures);
   return {
     type: 'table',
-    columns: [...taskColumns, { key: 'late', title: 'Késedelem', width: 20, kind: 'number' }],
+    columns: [...taskColumns, { key: 'late', title: 'Késedelem', width: 24, kind: 'number' }],
     rows: figures.late.map((one) => ({
       ...taskRow(one, standpoint),
       cells: [...taskRow(one, standpoint).cells, figureOf(one.daysLate, days, one.task.title)],
@@ -140,7 +140,7 @@ export function planTable(figures: MonthlyReportFigures): TableBlock {
   const names: Readonly<Record<string, string>> = taskKind.fields.status.choices;
   return {
     type: 'table',
-    columns: [...taskColumns, { key: 'status', title: 'Állapot', width: 20 }],
+    columns: [...taskColumns, { key: 'status', title: 'Állapot', width: 24 }],
     rows: figures.ahead.map((one) => ({
       ...taskRow(one, standpoint),
       cells: [...taskRow(one, standpoint).cells, names[one.task.status] ?? EMPTY_CELL],

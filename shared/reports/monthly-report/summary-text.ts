@@ -42,8 +42,8 @@ function occasionSentence({ mentor, summary }: MonthlyReportFigures): readonly R
   return [
     `A tárgyhónapban ${mentorName(mentor)} `,
     ...places,
-    figureOf(summary.occasions, withUnit('szakmai alkalommal'), 'Szakmai alkalmak'),
-    ' végzett mentori munkát',
+    figureOf(summary.occasions, withUnit('szakmai alkalom'), 'Szakmai alkalmak'),
+    ' keretében végzett mentori munkát',
     ...joint,
     '. ',
   ];

@@ -12,13 +12,13 @@ import { kindName } from '../work-month.ts';
 import type { DiaryEntry, WorkDiaryFigures } from './collect.ts';
 
 const columns: readonly TableColumn[] = [
-  { key: 'date', title: 'Dátum', width: 23, kind: 'date' },
-  { key: 'time', title: 'Kezdés–vége', width: 22, kind: 'date' },
-  { key: 'hours', title: 'Óra:perc', width: 18, kind: 'number' },
-  { key: 'settlement', title: 'Település, helyszín', width: 30 },
-  { key: 'kind', title: 'Tevékenység típusa', width: 27 },
-  { key: 'content', title: 'Leírás, partner', width: 60 },
-  { key: 'result', title: 'Eredmény, teendő', width: 42 },
+  { key: 'date', title: 'Dátum', width: 20, kind: 'date' },
+  { key: 'time', title: 'Kezdés–vége', width: 20, kind: 'date' },
+  { key: 'hours', title: 'Óra:perc', width: 16, kind: 'number' },
+  { key: 'settlement', title: 'Település, helyszín', width: 29 },
+  { key: 'kind', title: 'Tevékenység típusa', width: 24 },
+  { key: 'content', title: 'Leírás, partner', width: 77 },
+  { key: 'result', title: 'Eredmény, teendő', width: 38 },
   { key: 'project', title: 'Projekt', width: 18 },
   { key: 'distance', title: 'Út (km)', width: 12, kind: 'number' },
 ];

@@ -1,9 +1,18 @@
 import { ABSENCES } from '../../domain/activity-kinds.ts';
 import { formatRange } from '../../lib/dates.ts';
-import { formatNumber, formatWithUnit, roundTo } from '../../lib/numbers.ts';
+import { formatWithUnit, roundTo } from '../../lib/numbers.ts';
 import type { ChartBlock, KeyValueBlock, TableBlock } from '../kit/blocks.ts';
 import type { Figure } from '../kit/figure.ts';
-import { type Amount, clockHours, columnPercent, figureOf, percent, plain, spokenHours } from '../figures.ts';
+import {
+  type Amount,
+  clockHours,
+  columnPercent,
+  figureOf,
+  hundredths,
+  percent,
+  plain,
+  spokenHours,
+} from '../figures.ts';
 import { kindName } from '../work-month.ts';
 import type { AbsenceSpan } from '../working-time.ts';
 import type { WeekSum, WorkDiaryFigures } from './collect.ts';
@@ -57,7 +66,7 @@ export function weeksChart({ weeks }: WorkDiaryFigures): ChartBlock {
       {
         name: 'Munkaidő (óra)',
         values: weeks.map((week) =>
-          figureOf(hoursWithDecimals(week.minutes), formatNumber, `Munkaidő, ${weekName(week)}`),
+          figureOf(hoursWithDecimals(week.minutes), hundredths, `Munkaidő, ${weekName(week)}`),
         ),
       },
     ],

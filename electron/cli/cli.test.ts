@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallOfficeRecords } from '../../tests/support/small-office.ts';
@@ -412,6 +412,34 @@ describe('report', () => {
     expect(new Set(files).size).toBe(files.length);
     expect((await readdir(at('all'))).length).toBe(files.length);
     expect(files.length).toBeGreaterThan(1);
+  });
+
+  it('makes every paper of a journey by their common id and says which was not needed', async () => {
+    const words = ['report', 'D10', '--data', 'office.mentor', '--period', '2018-03', '--all-mentors'];
+    const run = await cli(...words, '--out', 'journeys', '--json');
+    expect([run.code, run.err]).toEqual([0, '']);
+    const { files, leftOut } = JSON.parse(run.out) as { files: string[]; leftOut: string[] };
+    for (const name of ['Kiküldetési rendelvény', 'Útnyilvántartás', 'Személygépkocsi-menetlevél']) {
+      expect(files.some((file) => basename(file).startsWith(name))).toBe(true);
+    }
+    expect(files.length + leftOut.length).toBe(3 * smallOfficeRecords.mentor.length);
+    expect(leftOut.join('\n')).toContain('nincs intézményi gépkocsival teljesített kiküldetés');
+  });
+
+  it('refuses when nobody made such a journey', async () => {
+    const words = [
+      'report',
+      'D10',
+      '--data',
+      'office.mentor',
+      '--period',
+      '2017-01',
+      '--mentor',
+      'mentor-szucs',
+    ];
+    const run = await cli(...words, '--out', 'none');
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.err).toContain('nincs saját gépkocsival teljesített kiküldetés');
   });
 
   it('names the mentors when nobody has the name, and leaves no folder behind', async () => {

@@ -24,3 +24,12 @@ export const ALL_REPORTS: readonly Report[] = [
 export function reportWithId(id: string): Report | undefined {
   return ALL_REPORTS.find((report) => report.id.toLowerCase() === id.toLowerCase());
 }
+
+/** The document with this id, or, where several papers share it („D10”), all of them; none if the id is unknown. */
+export function reportsWithId(id: string): readonly Report[] {
+  const exact = reportWithId(id);
+  if (exact) return [exact];
+  return ALL_REPORTS.filter(
+    (report) => /^(.+\d)[a-z]$/.exec(report.id)?.[1]?.toLowerCase() === id.toLowerCase(),
+  );
+}

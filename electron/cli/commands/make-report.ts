@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileName, numberedName } from '../../../shared/contract/file-name.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import { ALL_REPORTS, reportWithId } from '../../../shared/reports/all-reports.ts';
+import { ALL_REPORTS, reportsWithId } from '../../../shared/reports/all-reports.ts';
 import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
 import { writeText } from '../../../shared/reports/kit/text.ts';
 import { writeWord } from '../../../shared/reports/kit/word.ts';
@@ -26,73 +26,97 @@ export async function makeReport(call: Call): Promise<Result> {
   if (call.values.list === true) return listResult(ALL_REPORTS);
   const order = orderOf(call);
   if (!order.ok) return misused(order.message);
-  const { chosen, now, out, parameters } = order.value;
+  const { papers, now, out } = order.value;
   const loaded = await loadOfficeData(call);
   if (!loaded.ok) return loaded.result;
-  const wanted = withMentors(loaded.value, parameters, call);
+  const wanted = withMentors(loaded.value, papers, call);
   if (!wanted.ok) return refused(wanted);
-  const models = documentsOf(chosen, contextOf(loaded.value, now), wanted.value);
-  return models.ok ? writeAll(models.value, out, call.values.text === true) : refused(models);
+  const made = documentsOf(wanted.value, contextOf(loaded.value, now));
+  return made.ok ? writeAll(made.value, out, call.values.text === true) : refused(made);
+}
+
+/** One document to make. */
+interface Paper {
+  readonly report: Report;
+  readonly parameters: ReportParameters;
 }
 
 /** What can be said of the call without looking into the data. */
 interface Order {
-  readonly chosen: Report;
+  readonly papers: readonly Paper[];
   readonly now: string;
   readonly out: string;
-  readonly parameters: ReportParameters;
 }
 
 function orderOf(call: Call): Outcome<Order> {
   const [id] = call.words;
   if (id === undefined) return failure('use', `Hiányzik a dokumentum azonosítója. ${SEE_LIST}`);
-  const chosen = reportWithId(id);
-  if (chosen === undefined) return failure('use', `Nincs ilyen dokumentum: „${id}”. ${SEE_LIST}`);
+  const chosen = reportsWithId(id);
+  if (chosen.length === 0) return failure('use', `Nincs ilyen dokumentum: „${id}”. ${SEE_LIST}`);
   const now = textOf(call, 'now') ?? localTime(new Date());
   const out = textOf(call, 'out');
   if (textOf(call, 'data') === undefined || out === undefined) {
     return failure('use', 'A dokumentumhoz a --data F.mentor és az --out MAPPA kapcsoló szükséges.');
   }
   if (!isLocalTime(now)) return failure('use', 'Az idő alakja: 2018-04-05T09:05:00.');
-  const parameters = parametersOf(chosen, call);
-  return parameters.ok ? success({ chosen, now, out, parameters: parameters.value }) : parameters;
+  const papers: Paper[] = [];
+  for (const report of chosen) {
+    const parameters = parametersOf(report, call);
+    if (!parameters.ok) return parameters;
+    papers.push({ report, parameters: parameters.value });
+  }
+  return success({ papers, now, out });
 }
 
 function contextOf({ data, office, sample, conflicts, pictures }: OfficeData, now: string): ReportContext {
   return { data, office, now, sample, pictures, conflicts };
 }
 
-/** The parameters once, or once for each mentor asked for. */
+/** Each paper once, or once for each mentor asked for. */
 function withMentors(
   { data, office }: OfficeData,
-  parameters: ReportParameters,
+  papers: readonly Paper[],
   call: Call,
-): Outcome<readonly ReportParameters[]> {
+): Outcome<readonly Paper[]> {
+  const about = (mentors: readonly string[]) =>
+    papers.flatMap(({ report, parameters }) =>
+      mentors.map((mentor) => ({ report, parameters: { ...parameters, mentor } })),
+    );
   const named = textOf(call, 'mentor');
   if (call.values['all-mentors'] === true) {
-    const all = mentorsAtWork(data, office, parameters.period);
+    const all = mentorsAtWork(data, office, papers[0]?.parameters.period);
     return all.length === 0
       ? failure('nobody', 'Az időszakban az irodának nem volt mentora.')
-      : success(all.map((mentor) => ({ ...parameters, mentor })));
+      : success(about(all));
   }
-  if (named === undefined) return success([parameters]);
+  if (named === undefined) return success(papers);
   const mentor = mentorNamed(data, named);
-  return mentor.ok ? success([{ ...parameters, mentor: mentor.value }]) : mentor;
+  return mentor.ok ? success(about([mentor.value])) : mentor;
 }
 
-/** Every document before anything is written, so that one that cannot be made leaves nothing behind. */
-function documentsOf(
-  chosen: Report,
-  context: ReportContext,
-  wanted: readonly ReportParameters[],
-): Outcome<readonly DocumentModel[]> {
+interface Made {
+  readonly models: readonly DocumentModel[];
+  /** Why a paper of several was not made. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Every document before anything is written, so that one that cannot be made leaves nothing behind. Of several papers those about
+ * journeys nobody made are left out.
+ */
+function documentsOf(papers: readonly Paper[], context: ReportContext): Outcome<Made> {
   const models: DocumentModel[] = [];
-  for (const parameters of wanted) {
-    const made = makeDocument(chosen, context, parameters);
-    if (!made.ok) return failure(made.reason, `${chosen.id} ${chosen.name}: ${made.message}`);
-    models.push(made.value);
+  const leftOut: string[] = [];
+  for (const { report, parameters } of papers) {
+    const made = makeDocument(report, context, parameters);
+    if (made.ok) models.push(made.value);
+    else {
+      const message = `${report.id} ${report.name}: ${made.message}`;
+      if (made.reason !== 'noTravel') return failure(made.reason, message);
+      leftOut.push(message);
+    }
   }
-  return success(models);
+  return models.length === 0 ? failure('noTravel', leftOut.join('\n')) : success({ models, leftOut });
 }
 
 /** The file name of each document; two of the same title do not overwrite each other. */
@@ -106,7 +130,7 @@ function namesOf(models: readonly DocumentModel[]): readonly string[] {
   });
 }
 
-async function writeAll(models: readonly DocumentModel[], out: string, withText: boolean): Promise<Result> {
+async function writeAll({ models, leftOut }: Made, out: string, withText: boolean): Promise<Result> {
   const folder = await makeFolder(out);
   if (!folder.ok) return misused(folder.message);
   const names = namesOf(models);
@@ -122,7 +146,7 @@ async function writeAll(models: readonly DocumentModel[], out: string, withText:
     }
   }
   return done(
-    files.map((file) => `Kész: ${file}`),
-    { files },
+    [...files.map((file) => `Kész: ${file}`), ...leftOut.map((message) => `Kimaradt: ${message}`)],
+    { files, leftOut },
   );
 }

@@ -7,7 +7,7 @@ export const report: Command = {
   words: ['AZONOSÍTÓ'],
   least: 0,
   summary:
-    'Word-dokumentumot készít az adatfájlból; a report --list felsorolja a dokumentumokat és kapcsolóikat.',
+    'Word-dokumentumot készít az adatfájlból (D10: a kiküldetés mindhárom bizonylatát); a report --list felsorolja a dokumentumokat és kapcsolóikat.',
   options: {
     list: { type: 'boolean', help: 'Felsorolja a dokumentumokat.' },
     data: { ...dataOptions.data, required: false },

@@ -21,9 +21,16 @@ const repeatedFields = [
   'kilometres',
 ] as const satisfies readonly ActivityField[];
 
-function latestFirst(one: Activity, other: Activity): number {
-  const key = (activity: Activity) => `${activity.date} ${activity.start ?? ''} ${activity.id}`;
-  return compareCodeUnits(key(other), key(one));
+/** The latest by date, then time; one pass, because there are thousands and this is asked while somebody types. */
+function latestOf(activities: Iterable<Activity>): Activity | undefined {
+  let latest: Activity | undefined;
+  for (const one of activities) if (latest === undefined || isLater(one, latest)) latest = one;
+  return latest;
+}
+
+function isLater(one: Activity, other: Activity): boolean {
+  if (one.date !== other.date) return one.date > other.date;
+  return compareCodeUnits(`${one.start ?? ''} ${one.id}`, `${other.start ?? ''} ${other.id}`) > 0;
 }
 
 /**
@@ -35,10 +42,9 @@ export function lastTime({ id, values }: Pick<Entry, 'id' | 'values'>, data: Dat
   const [place] = settlements;
   const candidates = [...data.activity.values()]
     .filter((one) => one.id !== id && isWork(one) && one.date <= date)
-    .filter((one) => place === undefined || one.settlements?.includes(place))
-    .sort(latestFirst);
-  const own = candidates.find((one) => one.mentors.some((mentor) => mentors.includes(mentor)));
-  return own ?? (place === undefined ? undefined : candidates[0]);
+    .filter((one) => place === undefined || one.settlements?.includes(place));
+  const own = latestOf(candidates.filter((one) => one.mentors.some((mentor) => mentors.includes(mentor))));
+  return own ?? (place === undefined ? undefined : latestOf(candidates));
 }
 
 /** The entry filled as last time, except what the person has already set by hand. */
@@ -70,10 +76,9 @@ export function suggestedKilometres({ id, values }: Entry, data: DataSet): numbe
   if (mode !== 'inPerson' || settlements.length === 0 || mentor === undefined) return undefined;
   const trips = [...data.activity.values()]
     .filter((one) => one.id !== id && one.mentors.includes(mentor) && (one.kilometres ?? 0) > 0)
-    .filter((one) => isSame(one.settlements ?? [], settlements))
-    .sort(latestFirst);
+    .filter((one) => isSame(one.settlements ?? [], settlements));
   if (trips.some((one) => one.date === date)) return undefined;
-  return trips[0]?.kilometres ?? kilometresOfTravel(mentor, settlements, data);
+  return latestOf(trips)?.kilometres ?? kilometresOfTravel(mentor, settlements, data);
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

@@ -40,9 +40,11 @@ export async function commit(opened: OpenedDatabase, request: CommitRequest): Pr
     cause: request.cause,
     office: meta.office,
   };
-  const prepared = prepareCommit(frame, request.operations, workingSet.row);
-  if (!prepared.ok) return prepared;
+  let prepared: ReturnType<typeof prepareCommit>;
   try {
+    // What cannot be written down (a number that is none) throws here, and must be said like every other failure.
+    prepared = prepareCommit(frame, request.operations, workingSet.row);
+    if (!prepared.ok) return prepared;
     opened.meta = await write(database, meta, prepared.value);
   } catch (error) {
     return failure('notSaved', sentenceOf(error));

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isIntact } from '../../shared/merge/versions.ts';
 import type { Operation } from '../../shared/merge/commit.ts';
-import { deleteDatabase, describeDatabase, firstDatabase } from './database.ts';
+import { deleteDatabase, describeDatabase, existingDatabases, firstDatabase } from './database.ts';
 import { type OfficeData, openOffice } from './office-data.ts';
 import { restore } from './restore.ts';
 
@@ -88,6 +88,49 @@ describe('an opened office', () => {
     const undone = await data.undo(first.ok ? first.value.dot : '', by);
     expect(undone).toMatchObject({ ok: false, reason: 'changedSince' });
     expect(data.workingSet.records('task').get('t1')?.title).toBe('Kettő');
+  });
+
+  it('does not take back the beginning of a record that was filled in further', async () => {
+    const data = await opened();
+    const first = await save(data, put('t1', { title: 'Egy' }));
+    await save(data, put('t1', { notes: 'Egyeztetve.' }));
+    const undone = await data.undo(first.ok ? first.value.dot : '', by);
+    expect(undone).toMatchObject({ ok: false, reason: 'changedSince' });
+    expect(data.workingSet.records('task').get('t1')).toMatchObject({ title: 'Egy', notes: 'Egyeztetve.' });
+  });
+
+  it('says that what cannot be written down was not saved', async () => {
+    const data = await opened();
+    const outcome = await save(data, put('x1', { length: Number.NaN }, 'goodPractice'));
+    expect(outcome).toMatchObject({ ok: false, reason: 'notSaved' });
+    expect(await data.log()).toEqual([]);
+  });
+
+  it('is never filled over, and the sample is', async () => {
+    const data = await opened();
+    await save(data, put('t1', { title: 'Egy' }));
+    data.close();
+    const again = await restore(firstDatabase, { rows: [], log: [], identity });
+    expect(again).toMatchObject({ ok: false, reason: 'occupied' });
+    expect((await opened()).workingSet.records('task').get('t1')?.title).toBe('Egy');
+    const sample = { rows: [], log: [], identity: { ...identity, sample: true } };
+    expect((await restore(firstDatabase, sample)).ok).toBe(true);
+  });
+
+  it('begins with its first commit or not at all', async () => {
+    await deleteDatabase(firstDatabase);
+    const first = { ...by, cause: 'setUp', operations: [put('o1', { name: 'Iroda' }, 'office')] } as const;
+    const wrong = { ...first, operations: [put('o1', { name: 7 }, 'office')] };
+    expect(await restore(firstDatabase, { rows: [], log: [], identity, first: wrong })).toMatchObject({
+      reason: 'form',
+    });
+    expect(await existingDatabases()).toEqual([]);
+    await restore(firstDatabase, { rows: [], log: [], identity, first });
+    const data = await opened();
+    expect(data.workingSet.records('office').get('o1')?.name).toBe('Iroda');
+    expect((await data.log()).map(({ dot }) => dot)).toEqual([`${identity.replica}:1`]);
+    expect((await save(data, put('t1', { title: 'Egy' }))).ok).toBe(true);
+    expect(data.counter()).toBe(2);
   });
 
   it('erases a person from the record and from the log, and keeps the id', async () => {

@@ -79,7 +79,7 @@ function officeData(opened: OpenedDatabase): OfficeData {
           ? commit(opened, { ...by, operations: operations.value, cause: 'undo' })
           : operations;
       }),
-    log: async () => (await database.changeLog.toArray()).sort(byTime),
+    log: () => inTurn(async () => (await database.changeLog.toArray()).sort(byTime)),
     counter: () => opened.meta.counter,
     close: () => database.close(),
   };

@@ -1,7 +1,11 @@
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { withSharedStamps } from '../../shared/merge/assemble.ts';
-import type { LogEntry } from '../../shared/merge/commit.ts';
-import { deleteDatabase, describeDatabase, type Meta, tableOf } from './database.ts';
+import { type LogEntry, logEntryOf } from '../../shared/merge/commit.ts';
+import { prepareCommit } from '../../shared/merge/prepare.ts';
+import { dotOf, type Row } from '../../shared/merge/versions.ts';
+import type { CommitRequest } from './commit.ts';
+import { deleteDatabase, describeDatabase, existingDatabases, type Meta, tableOf } from './database.ts';
 import type { KindRow } from './working-set.ts';
 
 /** What a new database is filled with. */
@@ -10,29 +14,88 @@ export interface Filling {
   readonly log: readonly LogEntry[];
   /** The replica id must be a new one: a copied identity would give two different edits the same name. */
   readonly identity: Pick<Meta, 'replica' | 'office' | 'sample'>;
+  /** The first commit of this PC, written together with everything else: a half-made office is never found. */
+  readonly first?: CommitRequest;
 }
 
-/** Builds a new database and fills it in one strict transaction; a database of that name must not exist or is a left-over. */
-export async function restore(name: string, filling: Filling): Promise<void> {
+/**
+ * Builds a new database and fills it in one strict transaction. One that already holds something is refused, unless it is the
+ * sample's: whatever led here, the records of an office are never the price of it.
+ */
+export async function restore(name: string, filling: Filling): Promise<Outcome<null>> {
+  const whole = withFirstCommit(filling);
+  if (!whole.ok) return whole;
+  if (!filling.identity.sample && (await holdsAnything(name))) {
+    return failure(
+      'occupied',
+      'Ezen a számítógépen már van iroda, ezért új nem hozható létre. Kérjük, indítsa újra a programot.',
+    );
+  }
   await deleteDatabase(name);
+  await fill(name, whole.value);
+  return success(null);
+}
+
+type WholeFilling = Filling & Pick<Meta, 'counter'>;
+
+function withFirstCommit(filling: Filling): Outcome<WholeFilling> {
+  const { rows, log, identity, first } = filling;
+  if (first === undefined) return success({ ...filling, counter: 0 });
+  const byKey = new Map<string, KindRow>(rows.map((one) => [keyOf(one.kind, one.row.id), one]));
+  const rowAt = (kind: string, id: string): Row | undefined => byKey.get(keyOf(kind, id))?.row;
+  const { operations, ...stamp } = first;
+  const frame = { ...stamp, dot: dotOf(identity.replica, 1), office: identity.office };
+  const prepared = prepareCommit(frame, operations, rowAt);
+  if (!prepared.ok) return prepared;
+  for (const { kind, row } of prepared.value.changes) byKey.set(keyOf(kind, row.id), { kind, row });
+  return success({
+    rows: [...byKey.values()],
+    log: [...log, logEntryOf(prepared.value)],
+    identity,
+    counter: 1,
+  });
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** A left-over of a restore that did not come to its end is empty; so is no database at all. */
+async function holdsAnything(name: string): Promise<boolean> {
+  if (!(await existingDatabases()).includes(name)) return false;
   const database = describeDatabase(name);
   await database.open();
-  const byTable = Map.groupBy(filling.rows, ({ kind }) => tableOf(database, kind));
-  const log = filling.log.map((entry) => ({
+  try {
+    const counts = await Promise.all(database.tables.map((table) => table.count()));
+    return counts.some((count) => count > 0);
+  } finally {
+    database.close();
+  }
+}
+
+async function fill(name: string, { rows, log, identity, counter }: WholeFilling): Promise<void> {
+  const database = describeDatabase(name);
+  await database.open();
+  const perKind = Map.groupBy(rows, ({ kind }) => tableOf(database, kind));
+  const perTable = [...perKind].map(
+    ([table, own]) =>
+      [
+        table,
+        own.map(({ kind, row }) => ({ ...withSharedStamps(row), ...(table === 'strange' && { kind }) })),
+      ] as const,
+  );
+  const entries = log.map((entry) => ({
     ...entry,
-    touched: entry.changes.map(({ kind, id }) => `${kind}/${id}`),
+    touched: entry.changes.map(({ kind, id }) => keyOf(kind, id)),
   }));
-  const meta: Meta = { key: 'identity', ...filling.identity, counter: 0, dataVersion: DATA_VERSION };
-  await database.transaction('rw', database.tables, async () => {
-    for (const [table, rows] of byTable) {
-      const values = rows.map(({ kind, row }) => ({
-        ...withSharedStamps(row),
-        ...(table === 'strange' && { kind }),
-      }));
-      await database.table(table).bulkPut(values);
-    }
-    await database.changeLog.bulkPut(log);
-    await database.meta.put(meta);
-  });
-  database.close();
+  const meta: Meta = { key: 'identity', ...identity, counter, dataVersion: DATA_VERSION };
+  try {
+    await database.transaction('rw', database.tables, async () => {
+      for (const [table, values] of perTable) await database.table(table).bulkPut(values);
+      await database.changeLog.bulkPut(entries);
+      await database.meta.put(meta);
+    });
+  } finally {
+    database.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Change, LogEntry, Operation } from '../../shared/merge/commit.ts';
-import { type Dot, registerOf, type Row } from '../../shared/merge/versions.ts';
+import { counterOf, type Dot, registerOf, replicaOf, type Row } from '../../shared/merge/versions.ts';
 import { kindOf } from '../../shared/domain/dataset.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -17,7 +17,11 @@ export function undoOperations(
   const operations: Operation[] = [];
   for (const change of entry.changes) {
     const row = workingSet.row(change.kind, change.id);
-    if (row === undefined || isChangedSince(row, change, entry.dot)) {
+    if (
+      row === undefined ||
+      isChangedSince(row, change, entry.dot) ||
+      hasGrownSince(row, change, entry.dot)
+    ) {
       return failure(
         'changedSince',
         'Ez a művelet már nem vonható vissza, mert az érintett adatot azóta módosították.',
@@ -40,12 +44,28 @@ function isChangedSince(row: Row, change: LoggedChange, dot: Dot): boolean {
   );
 }
 
+/**
+ * Made by this commit, and this PC has filled in other fields later: emptying the first ones would leave a torso, deleting it would
+ * take the later ones along.
+ */
+function hasGrownSince(row: Row, change: LoggedChange, dot: Dot): boolean {
+  const others = Object.values(row.merge.registers)
+    .flat()
+    .filter((version) => version.dot !== dot);
+  const isLater = (other: Dot) => replicaOf(other) === replicaOf(dot) && counterOf(other) > counterOf(dot);
+  return hadNothingBefore(change) && others.length > 0 && others.every((version) => isLater(version.dot));
+}
+
+function hadNothingBefore(change: LoggedChange): boolean {
+  return Object.values(change.before).every((value) => value === undefined);
+}
+
 /** Everything there is was written by this commit, and there was nothing before it. */
 function isCreation(row: Row, change: LoggedChange, dot: Dot): boolean {
   const all = Object.values(row.merge.registers).every((versions) =>
     versions.every((version) => version.dot === dot),
   );
-  return all && Object.values(change.before).every((value) => value === undefined);
+  return all && hadNothingBefore(change);
 }
 
 function deletionOf({ kind, id }: LoggedChange): Operation {

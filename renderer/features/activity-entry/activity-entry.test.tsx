@@ -9,7 +9,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OFFICE, PLACES, smallOfficeRecords } from '../../../tests/support/small-office.ts';
 import { theme } from '../../app/theme.ts';
-import { firstDatabase } from '../../data/database.ts';
+import { deleteDatabase, firstDatabase } from '../../data/database.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
 import { restore } from '../../data/restore.ts';
@@ -40,6 +40,7 @@ async function openSmallOffice(): Promise<OfficeData> {
     })),
   );
   const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: OFFICE, sample: false };
+  await deleteDatabase(firstDatabase);
   await restore(firstDatabase, { rows, log: [], identity });
   const opened = await openOffice(firstDatabase);
   if (!opened.ok) throw new Error(opened.message);

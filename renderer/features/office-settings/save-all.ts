@@ -24,6 +24,8 @@ interface SaveAll {
 export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Outcome<never>> {
   const { data, office, shell, signal } = request;
   const madeAt = commitTime();
+  // The history is read first: the rows and the counter are taken in one breath after it, so that all three fit together.
+  const log = await data.log();
   const worker = new Worker(new URL('./save-all-worker.ts', import.meta.url), { type: 'module' });
   const question: SaveAllQuestion = {
     frame: {
@@ -34,7 +36,7 @@ export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Ou
       scope: { type: 'all' },
       ...(data.identity.sample && { sample: true as const }),
     },
-    content: { kind: 'backup', rows: rowsByKind(data), log: await data.log(), counter: data.counter() },
+    content: { kind: 'backup', rows: rowsByKind(data), log, counter: data.counter() },
   };
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
@@ -44,6 +46,10 @@ export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Ou
 
 function rowsByKind(data: OfficeData): ReadonlyMap<string, readonly Row[]> {
   const rows = new Map<string, Row[]>();
-  for (const { kind, row } of data.workingSet.rows()) rows.set(kind, [...(rows.get(kind) ?? []), row]);
+  for (const { kind, row } of data.workingSet.rows()) {
+    const ofKind = rows.get(kind);
+    if (ofKind) ofKind.push(row);
+    else rows.set(kind, [row]);
+  }
   return rows;
 }

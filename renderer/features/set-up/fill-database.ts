@@ -3,23 +3,22 @@ import { readingFile, type ReadOutcome } from '../../../shared/exchange/read-fil
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
-import { deleteDatabase, firstDatabase, sampleDatabase } from '../../data/database.ts';
-import { openOffice } from '../../data/office-data.ts';
+import type { CommitRequest } from '../../data/commit.ts';
+import { firstDatabase, sampleDatabase } from '../../data/database.ts';
 import { own } from '../../data/ownership.ts';
 import { type Filling, restore } from '../../data/restore.ts';
 import type { KindRow } from '../../data/working-set.ts';
-import { now } from '../../platform/clock.ts';
 import { newId, newReplicaId } from '../../platform/random.ts';
+import { commitTime } from '../../services.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { type NewOfficeDraft, officeOperations } from './new-office.ts';
 
 /** Creates the office of this PC. Returns the name of its database, or why it could not be written. */
 export async function createOffice(draft: NewOfficeDraft): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: newId(), sample: false };
-  const filled = await fill(firstDatabase, { rows: [], log: [], identity });
-  if (!filled.ok) return filled;
   const ids = { office: identity.office, replica: identity.replica, next: newId };
-  return written(firstDatabase, officeOperations(draft, ids));
+  const first = setUpCommit(officeOperations(draft, ids));
+  return fill(firstDatabase, { rows: [], log: [], identity, first });
 }
 
 /** What a colleague's file would bring, before anything is written. */
@@ -70,11 +69,10 @@ async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
 export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: offer.office, sample: offer.sample };
   const database = offer.sample ? sampleDatabase : firstDatabase;
-  const filled = await fill(database, { rows: offer.rows, log: offer.log, identity });
-  if (!filled.ok) return filled;
-  return written(database, [
+  const first = setUpCommit([
     { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
   ]);
+  return fill(database, { rows: offer.rows, log: offer.log, identity, first });
 }
 
 /** Fills the sample database with an invented county. The generator is loaded only when somebody asks for it. */
@@ -93,26 +91,14 @@ function nameOf(office: AnyRecord): string {
   return String(office['name'] ?? '');
 }
 
+/** Nobody sits at this PC yet, so the first commit is nobody's. */
+function setUpCommit(operations: readonly Operation[]): CommitRequest {
+  return { operations, cause: 'setUp', person: '', time: commitTime() };
+}
+
 /** Fills a database nobody else has open. */
 async function fill(name: string, filling: Filling): Promise<Outcome<string>> {
   if (!(await own(name))) return failure('owned', setUpTexts.owned);
-  await restore(name, filling);
-  return success(name);
-}
-
-/** Writes the first commit; a database that cannot take it is removed again. */
-async function written(name: string, operations: readonly Operation[]): Promise<Outcome<string>> {
-  const opened = await openOffice(name);
-  if (!opened.ok) return opened;
-  const { date, time } = now();
-  const outcome = await opened.value.commit({
-    operations,
-    cause: 'setUp',
-    person: '',
-    time: `${date}T${time}:00`,
-  });
-  opened.value.close();
-  if (outcome.ok) return success(name);
-  await deleteDatabase(name);
-  return outcome;
+  const filled = await restore(name, filling);
+  return filled.ok ? success(name) : filled;
 }

@@ -56,6 +56,22 @@ describe('what a person asked for becomes a commit', () => {
     expect(outcome.ok && Object.keys(outcome.value.changes[0]?.after ?? {})).toEqual(['title']);
   });
 
+  it('that never writes into an erased record again', () => {
+    const before = rowAfter(
+      [{ do: 'erase', kind: 'activity', id: 'r1' }],
+      rowAfter([put({ title: 'Egy' })]),
+      'a:2',
+    );
+    const decision = { do: 'decide', kind: 'activity', id: 'r1', register: 'title', value: {} } as const;
+    for (const operation of [
+      put({ title: 'Kettő' }),
+      decision,
+      { do: 'delete', kind: 'activity', id: 'r1' },
+    ]) {
+      expect(after([operation as Operation], before, 'a:3')).toMatchObject({ ok: false, reason: 'missing' });
+    }
+  });
+
   it('is no commit at all when nothing changes', () => {
     const before = rowAfter([put({ title: 'Egy' })]);
     expect(after([put({ title: ' Egy ' })], before, 'a:2')).toMatchObject({ ok: false, reason: 'nothing' });

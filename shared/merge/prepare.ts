@@ -35,7 +35,11 @@ export function prepareCommit(
   return success({ dot, time, person, cause, changes });
 }
 
+const gone = failure('missing', 'Ez a tétel már nincs meg a nyilvántartásban.');
+
 function carryOut(operation: Operation, now: Versioned, stamp: CommitFrame): Outcome<Versioned, Refusal> {
+  // Nothing is ever written into an erased record again: its person asked for that.
+  if (now.record.erased) return gone;
   switch (operation.do) {
     case 'put':
       return put(operation, now, stamp);
@@ -50,7 +54,7 @@ function carryOut(operation: Operation, now: Versioned, stamp: CommitFrame): Out
 
 function exists(now: Versioned, write: () => Versioned): Outcome<Versioned, Refusal> {
   const isThere = Object.keys(now.merge.seen).length > 0;
-  return isThere ? success(write()) : failure('missing', 'Ez a tétel már nincs meg a nyilvántartásban.');
+  return isThere ? success(write()) : gone;
 }
 
 type Put = Extract<Operation, { do: 'put' }>;

@@ -98,7 +98,7 @@ function sentenceOf(error: unknown): string {
     return 'A módosításokat nem sikerült menteni, mert egy másik ablak is ezt az adattárat írja. Kérjük, zárja be a másik ablakot, majd indítsa újra a programot.';
   }
   const name =
-    error instanceof Error ? `${error.name} ${String((error as { inner?: Error }).inner?.name ?? '')}` : '';
+    error instanceof Error ? `${error.name} ${(error as { inner?: Error }).inner?.name ?? ''}` : '';
   return name.includes('Quota')
     ? 'A módosításokat nem sikerült menteni, mert a lemezen nincs elegendő szabad hely. A beírt adatok a képernyőn megmaradtak. Kérjük, szabadítson fel helyet, majd válassza a „Mentés újra” gombot.'
     : 'A módosításokat nem sikerült menteni, mert az adattár nem írható. A beírt adatok a képernyőn megmaradtak. Kérjük, próbálja újra; ha ismét sikertelen, indítsa újra a programot.';

@@ -14,7 +14,7 @@ export function askWorker<Value>(worker: Worker, question: unknown, signal: Abor
 }
 
 /** The other side: answers every question with what `work` makes of it. */
-export function answerQuestions<Question, Value>(work: (question: Question) => Value | Promise<Value>): void {
+export function answerQuestions<Question>(work: (question: Question) => unknown): void {
   addEventListener('message', (event: MessageEvent<Question>) => {
     Promise.resolve(event.data)
       .then(work)

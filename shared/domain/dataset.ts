@@ -46,7 +46,7 @@ export type DataSet = { readonly [Name in KindName]: ReadonlyMap<string, RecordO
 
 /** The description of a kind, or nothing if a newer program made it. */
 export function kindOf(name: string): Kind | undefined {
-  return Object.hasOwn(KINDS, name) ? (KINDS[name as KindName] as unknown as Kind) : undefined;
+  return Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined;
 }
 
 /** A data set out of plain records; deleted and erased ones are left out. */

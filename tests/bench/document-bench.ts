@@ -73,11 +73,7 @@ const variants: readonly Variant[] = ['ours', 'limit', 'docx'];
 function judge(target: Target, costs: readonly DocumentCost[], folder: string): DocumentBench {
   const texts = costs.map((cost) => wordText(readFileSync(fileOf(folder, cost.variant, target.rows))));
   if (new Set(texts).size !== 1) throw new Error(`${target.name}: the variants do not hold the same text`);
-  const [ours, limit, docx] = costs as readonly DocumentCost[] as readonly [
-    DocumentCost,
-    DocumentCost,
-    DocumentCost,
-  ];
+  const [ours, limit, docx] = costs as readonly [DocumentCost, DocumentCost, DocumentCost];
   const ratioToLimit = ours.processorMs / limit.processorMs;
   const passed =
     ratioToLimit <= target.highestRatio &&

@@ -14,7 +14,7 @@ const gathering =
 const cultural = /^(library|museum|communityCulture)$/;
 const civil = /^(association|foundation|informal|church)$/;
 
-const text = (record: Loose, field: string) => String(record[field] ?? '');
+const text = (record: Loose, field: string) => (record[field] ?? '') as string;
 const list = (record: Loose, field: string) => (record[field] ?? []) as readonly string[];
 const any = /./;
 

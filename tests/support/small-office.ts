@@ -9,7 +9,6 @@ import type { Office } from '../../shared/domain/office.ts';
 import type { Organisation } from '../../shared/domain/organisation.ts';
 import type { Project } from '../../shared/domain/project.ts';
 import type { ProjectMember } from '../../shared/domain/project-member.ts';
-import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { TargetArea } from '../../shared/domain/target-area.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import type { Travel } from '../../shared/domain/travel.ts';
@@ -854,9 +853,7 @@ export const smallOfficeRecords = {
 } as const;
 
 export function smallOffice(): DataSet {
-  return dataSetOf(
-    smallOfficeRecords as unknown as Readonly<Record<keyof typeof smallOfficeRecords, readonly AnyRecord[]>>,
-  );
+  return dataSetOf(smallOfficeRecords);
 }
 
 /** What a document of the small office reads, made on 3 April 2018. */

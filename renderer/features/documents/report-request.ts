@@ -56,7 +56,7 @@ export function parametersOf(report: Report, request: ReportRequest): ReportPara
   const given = Object.entries(request).filter(
     ([name, value]) => value !== undefined && asksFor(report, name as ParameterName),
   );
-  return Object.fromEntries(given) as ReportParameters;
+  return Object.fromEntries(given);
 }
 
 /** Required parameters that are still missing. */

@@ -2,7 +2,7 @@ import { Box, Tab, Tabs } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { KINDS } from '../../../shared/domain/dataset.ts';
-import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { defaultProfile } from '../../../shared/programme/efop-131.ts';
 import { useRecord } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
@@ -58,7 +58,7 @@ export function OfficePage() {
 
 function OfficePanel() {
   const { office } = useSession();
-  return <RecordPanel kind={KINDS.office as unknown as Kind} record={office as unknown as AnyRecord} />;
+  return <RecordPanel kind={KINDS.office} record={office as unknown as AnyRecord} />;
 }
 
 /** The pictures have a panel of their own. */
@@ -67,7 +67,7 @@ function ProgrammePanel() {
   const profile = useRecord('programmeProfile', `${office.id}/programme`) ?? defaultProfile(office.id);
   return (
     <RecordPanel
-      kind={KINDS.programmeProfile as unknown as Kind}
+      kind={KINDS.programmeProfile}
       record={profile as unknown as AnyRecord}
       fixed={['pictures']}
     />

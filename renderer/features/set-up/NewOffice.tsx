@@ -1,7 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { KINDS, dataSetOf } from '../../../shared/domain/dataset.ts';
-import type { Kind } from '../../../shared/domain/record.ts';
 import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { now } from '../../platform/clock.ts';
@@ -53,12 +52,7 @@ export function NewOffice({ onBack, run }: NewOfficeProps) {
       <Typography sx={{ mt: 0.5, mb: 2 }}>{texts.intro}</Typography>
       <Section title={texts.officeTitle}>
         <CountyField value={form.county} wrong={form.tried && !form.county} onChange={form.chooseCounty} />
-        <DraftFields
-          kind={KINDS.office as unknown as Kind}
-          names={OFFICE_FIELDS}
-          draft={form.office}
-          lookup={form.lookup}
-        />
+        <DraftFields kind={KINDS.office} names={OFFICE_FIELDS} draft={form.office} lookup={form.lookup} />
         <FieldFrame id="workplace" label={texts.workplace} help={texts.workplaceHelp}>
           <TextInput
             id="workplace"
@@ -72,7 +66,7 @@ export function NewOffice({ onBack, run }: NewOfficeProps) {
       </Section>
       <Section title={texts.programmeTitle} note={texts.programmeHelp}>
         <DraftFields
-          kind={KINDS.programmeProfile as unknown as Kind}
+          kind={KINDS.programmeProfile}
           names={PROGRAMME_FIELDS}
           draft={form.programme}
           lookup={form.lookup}
@@ -91,8 +85,8 @@ export function NewOffice({ onBack, run }: NewOfficeProps) {
 
 function useNewOffice() {
   const [lookup] = useState(() => lookupOf(dataSetOf({}), now().date));
-  const office = useRecordDraft(KINDS.office as unknown as Kind, START, lookup);
-  const programme = useRecordDraft(KINDS.programmeProfile as unknown as Kind, PROGRAMME_START, lookup);
+  const office = useRecordDraft(KINDS.office, START, lookup);
+  const programme = useRecordDraft(KINDS.programmeProfile, PROGRAMME_START, lookup);
   const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
   const [tried, setTried] = useState(false);
   const mentors = useMentorDrafts(lookup, tried);

@@ -88,7 +88,8 @@ function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {
 }
 
 function nameOf(office: AnyRecord): string {
-  return String(office['name'] ?? '');
+  const { name } = office;
+  return typeof name === 'string' ? name : '';
 }
 
 /** Nobody sits at this PC yet, so the first commit is nobody's. */

@@ -1,4 +1,4 @@
-import type { Figure, Run, StyledText, Text } from './figure.ts';
+import type { Figure, Run, Text } from './figure.ts';
 
 export function isFigure(run: Run | Text): run is Figure {
   return typeof run === 'object' && 'value' in run;
@@ -10,7 +10,7 @@ export function runsOf(text: Text): readonly Run[] {
 }
 
 function runText(run: Run): string {
-  return typeof run === 'string' ? run : (run as StyledText | Figure).text;
+  return typeof run === 'string' ? run : run.text;
 }
 
 /** The letters of a text without its styles. */

@@ -8,7 +8,7 @@ const usual: ReportParameters = { mentor: 'mentor-szucs', period: MARCH };
 
 function contextWith(changes: Readonly<Record<string, Partial<Travel>>> = {}) {
   const data = smallOffice();
-  const travel = new Map([...data.travel].map(([id, one]) => [id, { ...one, ...changes[id] } as Travel]));
+  const travel = new Map([...data.travel].map(([id, one]) => [id, { ...one, ...changes[id] }]));
   return smallOfficeContext({ data: { ...data, travel } });
 }
 
@@ -53,7 +53,7 @@ describe('the cost', () => {
 
   test('takes norm and plate from the mentor’s card and the rate from the programme where the journey has none', () => {
     const context = contextWith({
-      'ut-1': { plate: undefined, fuelNorm: undefined, allowance: undefined } as never,
+      'ut-1': { plate: undefined, fuelNorm: undefined, allowance: undefined },
     });
     const mentor = new Map(context.data.mentor);
     const szucs = mentor.get('mentor-szucs');
@@ -69,7 +69,7 @@ describe('what is missing is named', () => {
   test('by journey and field', () => {
     const made = collect(
       contextWith({
-        'ut-2': { fuelPrice: undefined } as never,
+        'ut-2': { fuelPrice: undefined },
         'ut-3': { legs: [{ from: 'Debrecen', to: 'Földes' }] },
       }),
       usual,

@@ -1,31 +1,25 @@
 import type { Activity } from '../../domain/activity.ts';
-import type { DataSet } from '../../domain/dataset.ts';
-import type { Mentor } from '../../domain/mentor.ts';
-import type { CalendarDate } from '../../lib/dates.ts';
 import { type Outcome, success } from '../../lib/outcome.ts';
-import type { Period } from '../../lib/periods.ts';
 import { isProfessional } from '../../programme/activity-groups.ts';
 import { type IndicatorRow, indicatorTable } from '../../programme/indicator-table.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import { type Amount, joinReferences, referencesTo } from '../figures.ts';
 import { type KindSum, kindSums } from '../kind-sums.ts';
-import { collectLetterhead, type Letterhead, letterheadReferences } from '../letterhead.ts';
+import { letterheadReferences } from '../letterhead.ts';
+import { type MentorMonth, mentorMonthOf } from '../mentor-month.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
-import { mentorOf, monthOf } from '../request.ts';
 import { responsibleFor } from '../responsibility.ts';
 import { type Undecided, undecidedAmong } from '../undecided.ts';
 import { activitiesOf, isWork } from '../work-month.ts';
 import { doubledAmount, workedAmount } from '../working-time.ts';
+import type { MonthlyRequest } from './monthly-request.ts';
 import { type PartnerSums, partnersOf } from './partners.ts';
 import { type ProjectProgress, projectsOf } from './projects.ts';
 import { type SettlementSums, settlementSums } from './settlement-sums.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { type PlannedTask, tasksAhead, tasksBehind } from './tasks.ts';
 
-export interface MonthlyReportFigures {
-  readonly letterhead: Letterhead;
-  readonly mentor: Mentor;
-  readonly period: Period;
+export interface MonthlyReportFigures extends MentorMonth {
   readonly summary: Summary;
   readonly settlements: SettlementSums;
   readonly kinds: readonly KindSum[];
@@ -49,33 +43,11 @@ export function collectMonthlyReport(
   context: ReportContext,
   parameters: ReportParameters,
 ): Outcome<MonthlyReportFigures> {
-  const letterhead = collectLetterhead(context, parameters);
-  if (!letterhead.ok) return letterhead;
-  const mentor = mentorOf(context, parameters);
-  if (!mentor.ok) return mentor;
-  const period = monthOf(parameters);
-  if (!period.ok) return period;
-  const request = { letterhead: letterhead.value, mentor: mentor.value, period: period.value };
-  return success(figuresOf(context, request));
+  const month = mentorMonthOf(context, parameters);
+  return month.ok ? success(figuresOf(context, month.value)) : month;
 }
 
-/** What every part of the report is computed from. */
-export interface MonthlyRequest {
-  readonly data: DataSet;
-  readonly mentor: Mentor;
-  readonly period: Period;
-  /** The day the records were read. */
-  readonly today: CalendarDate;
-  /** KSH codes the mentor answers for in the period. */
-  readonly responsible: ReadonlySet<string>;
-  /** Work of the period, absences left out. */
-  readonly work: readonly Activity[];
-}
-
-function figuresOf(
-  context: ReportContext,
-  head: Pick<MonthlyReportFigures, 'letterhead' | 'mentor' | 'period'>,
-): MonthlyReportFigures {
+function figuresOf(context: ReportContext, head: MentorMonth): MonthlyReportFigures {
   const { data } = context;
   const { mentor, period } = head;
   const work = activitiesOf(data, { period, mentor: mentor.id }).filter(isWork);

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from '../../lib/dates.ts';
 import { compareCodeUnits, compareHungarian } from '../../lib/order.ts';
 import { type Amount, countOf } from '../figures.ts';
 import { isOpen } from '../responsibility.ts';
-import type { MonthlyRequest } from './collect.ts';
+import type { MonthlyRequest } from './monthly-request.ts';
 
 export interface MilestoneState {
   readonly label: string;

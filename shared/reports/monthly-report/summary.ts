@@ -2,7 +2,7 @@ import { type Activity, minutesOf } from '../../domain/activity.ts';
 import { isProfessional } from '../../programme/activity-groups.ts';
 import { type Amount, countOf, referencesTo, sumOf } from '../figures.ts';
 import { type KindSum, kindSums } from '../kind-sums.ts';
-import type { MonthlyRequest } from './collect.ts';
+import type { MonthlyRequest } from './monthly-request.ts';
 
 export interface Summary {
   /** Professional occasions: work with somebody outside the network. */

@@ -5,7 +5,7 @@ import { nextPeriod } from '../../lib/periods.ts';
 import type { Amount } from '../figures.ts';
 import { concerns, isOpen } from '../responsibility.ts';
 import { tasksDue, tasksLate } from '../work-month.ts';
-import type { MonthlyRequest } from './collect.ts';
+import type { MonthlyRequest } from './monthly-request.ts';
 
 export interface PlannedTask {
   readonly task: Task;

@@ -5,9 +5,9 @@ import { type Outcome, success } from '../../lib/outcome.ts';
 import type { Period } from '../../lib/periods.ts';
 import { isOrdinaryWorkday, isPublicHoliday } from '../../lib/public-holidays.ts';
 import { type Amount, joinReferences, referencesTo } from '../figures.ts';
-import { collectLetterhead, isEmployedOn, type Letterhead, letterheadReferences } from '../letterhead.ts';
+import { isEmployedOn, letterheadReferences } from '../letterhead.ts';
+import { type MentorMonth, mentorMonthOf } from '../mentor-month.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
-import { mentorOf, monthOf } from '../request.ts';
 import { type Undecided, undecidedAmong } from '../undecided.ts';
 import { activitiesOf, isWork, type Stretch, stretchesOf } from '../work-month.ts';
 import { chargedParts, projectRatio, weeksOf, workedAmount } from '../working-time.ts';
@@ -34,10 +34,7 @@ export interface TimesheetWeek extends Pick<Period, 'from' | 'to'> {
   readonly charged: Amount;
 }
 
-export interface TimesheetFigures {
-  readonly letterhead: Letterhead;
-  readonly mentor: Mentor;
-  readonly period: Period;
+export interface TimesheetFigures extends MentorMonth {
   readonly weeks: readonly TimesheetWeek[];
   readonly worked: Amount;
   readonly charged: Amount;
@@ -61,19 +58,11 @@ export function collectTimesheet(
   context: ReportContext,
   parameters: ReportParameters,
 ): Outcome<TimesheetFigures> {
-  const letterhead = collectLetterhead(context, parameters);
-  if (!letterhead.ok) return letterhead;
-  const mentor = mentorOf(context, parameters);
-  if (!mentor.ok) return mentor;
-  const period = monthOf(parameters);
-  if (!period.ok) return period;
-  const request = { letterhead: letterhead.value, mentor: mentor.value, period: period.value };
-  return success(figuresOf(context, request));
+  const month = mentorMonthOf(context, parameters);
+  return month.ok ? success(figuresOf(context, month.value)) : month;
 }
 
-type Request = Pick<TimesheetFigures, 'letterhead' | 'mentor' | 'period'>;
-
-function figuresOf(context: ReportContext, request: Request): TimesheetFigures {
+function figuresOf(context: ReportContext, request: MentorMonth): TimesheetFigures {
   const { letterhead, mentor, period } = request;
   const activities = activitiesOf(context.data, { period, mentor: mentor.id });
   const days = daysOf(activities, request);
@@ -100,7 +89,7 @@ function figuresOf(context: ReportContext, request: Request): TimesheetFigures {
   };
 }
 
-function daysOf(activities: readonly Activity[], { mentor, period }: Request): readonly TimesheetDay[] {
+function daysOf(activities: readonly Activity[], { mentor, period }: MentorMonth): readonly TimesheetDay[] {
   const dates = daysOfRange(period.from, period.to);
   const ofDates = dates.map((date) => activities.filter((one) => one.date === date));
   const worked = ofDates.map(workedAmount);

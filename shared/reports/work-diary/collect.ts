@@ -8,11 +8,12 @@ import { success } from '../../lib/outcome.ts';
 import type { Period } from '../../lib/periods.ts';
 import { type Evidence, evidenceOf } from '../evidence.ts';
 import { type Amount, countOf, joinReferences, referencesTo, sumOf, sumOfTenths } from '../figures.ts';
+import type { Vehicle } from '../journeys.ts';
 import { type KindSum, kindSums } from '../kind-sums.ts';
-import { collectLetterhead, type Letterhead, letterheadReferences } from '../letterhead.ts';
+import { letterheadReferences } from '../letterhead.ts';
+import { type MentorMonth, mentorMonthOf } from '../mentor-month.ts';
 import { type Meeting, meetingOf } from '../meeting.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
-import { mentorOf, monthOf } from '../request.ts';
 import { type Undecided, undecidedAmong } from '../undecided.ts';
 import { activitiesOf, isWork, overlappingPairs, travelsOf } from '../work-month.ts';
 import {
@@ -43,16 +44,15 @@ export interface Distances {
   /** Of the entered ones, those a colleague's journey accounts for. */
   readonly carried: Amount;
   readonly journeys: Amount;
+  /** Those of the journeys by vehicle, as far as one was used: each has a paper of its own, but for public transport. */
+  readonly byVehicle: readonly { readonly vehicle: Vehicle; readonly way: Amount }[];
   /** Entered minus those of the journeys. */
   readonly gap: Amount;
   /** What of the gap no colleague's journey explains. */
   readonly difference: Amount;
 }
 
-export interface WorkDiaryFigures {
-  readonly letterhead: Letterhead;
-  readonly mentor: Mentor;
-  readonly period: Period;
+export interface WorkDiaryFigures extends MentorMonth {
   readonly entries: readonly DiaryEntry[];
   readonly occasions: Amount;
   /** Minutes as entered, overlaps counted as often as they occur. */
@@ -77,20 +77,11 @@ export function collectWorkDiary(
   context: ReportContext,
   parameters: ReportParameters,
 ): Outcome<WorkDiaryFigures> {
-  const letterhead = collectLetterhead(context, parameters);
-  if (!letterhead.ok) return letterhead;
-  const mentor = mentorOf(context, parameters);
-  if (!mentor.ok) return mentor;
-  const period = monthOf(parameters);
-  if (!period.ok) return period;
-  return success(
-    figuresOf(context, { letterhead: letterhead.value, mentor: mentor.value, period: period.value }),
-  );
+  const month = mentorMonthOf(context, parameters);
+  return month.ok ? success(figuresOf(context, month.value)) : month;
 }
 
-type Request = Pick<WorkDiaryFigures, 'letterhead' | 'mentor' | 'period'>;
-
-function figuresOf(context: ReportContext, request: Request): WorkDiaryFigures {
+function figuresOf(context: ReportContext, request: MentorMonth): WorkDiaryFigures {
   const { mentor, period } = request;
   const activities = activitiesOf(context.data, { period, mentor: mentor.id });
   const work = activities.filter(isWork);
@@ -131,7 +122,7 @@ function entryOf(
   };
 }
 
-function distancesOf(data: DataSet, work: readonly Activity[], request: Request): Distances {
+function distancesOf(data: DataSet, work: readonly Activity[], request: MentorMonth): Distances {
   const { mentor, period } = request;
   const all = travelsOf(data, { period });
   const own = all.filter((one) => one.mentor === mentor.id);
@@ -146,6 +137,10 @@ function distancesOf(data: DataSet, work: readonly Activity[], request: Request)
     entered,
     carried,
     journeys,
+    byVehicle: (['own', 'office', 'public'] as const)
+      .map((vehicle) => ({ vehicle, travels: own.filter((one) => one.vehicle === vehicle) }))
+      .filter(({ travels }) => travels.length > 0)
+      .map(({ vehicle, travels }) => ({ vehicle, way: sumOfTenths('travel', travels, kilometresOf) })),
     gap: { value: gap / 10, records },
     difference: { value: (gap - tenths(carried)) / 10, records },
   };
@@ -155,7 +150,7 @@ function serves(travels: readonly Travel[], activity: Activity): boolean {
   return travels.some((travel) => (travel.activities ?? []).includes(activity.id));
 }
 
-function referencesOf(data: DataSet, activities: readonly Activity[], request: Request) {
+function referencesOf(data: DataSet, activities: readonly Activity[], request: MentorMonth) {
   const { letterhead, mentor, period } = request;
   const travels = travelsOf(data, { period, mentor: mentor.id });
   return joinReferences(

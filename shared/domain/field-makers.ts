@@ -1,6 +1,5 @@
 import type {
   ChoiceField,
-  ChoicesField,
   DateField,
   DecimalField,
   LabelsField,
@@ -49,9 +48,6 @@ export function yesNo<const D extends Details<YesNoField> = Empty>(label: string
 }
 export function choice<const D extends Details<ChoiceField>>(label: string, details: D) {
   return { type: 'choice', label, ...details } as const;
-}
-export function choices<const D extends Details<ChoicesField>>(label: string, details: D) {
-  return { type: 'choices', label, ...details } as const;
 }
 export function settlement<const D extends Details<SettlementField> = Empty>(
   label: string,

@@ -1,5 +1,5 @@
 import { text } from './field-makers.ts';
-import { describeKind, type RecordOf } from './record.ts';
+import { describeKind } from './record.ts';
 
 /** A PC of the office; its id is the replica id it writes with. */
 export const workplace = describeKind({
@@ -17,5 +17,3 @@ export const workplace = describeKind({
   },
   title: (record) => record.label,
 });
-
-export type Workplace = RecordOf<typeof workplace>;

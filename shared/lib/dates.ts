@@ -26,7 +26,7 @@ export const monthNames = [
   'december',
 ] as const;
 
-export const weekdayNames = [
+const weekdayNames = [
   'hétfő',
   'kedd',
   'szerda',

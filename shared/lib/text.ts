@@ -7,7 +7,7 @@ export function stripForbiddenInXml(text: string): string {
   return text.replace(forbiddenInXml, '');
 }
 
-export function stripBidirectionalMarks(text: string): string {
+function stripBidirectionalMarks(text: string): string {
   return text.replace(bidirectionalMarks, '');
 }
 

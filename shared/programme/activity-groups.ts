@@ -5,7 +5,7 @@ type Group = ReadonlySet<ActivityKind>;
 const group = (...kinds: readonly ActivityKind[]): Group => new Set(kinds);
 
 /** Work among the mentors themselves, on the road, or no work: it reaches nobody outside. */
-export const INTERNAL_KINDS = group(
+const INTERNAL_KINDS = group(
   'officeMeeting',
   'networkMeeting',
   'conference',

@@ -11,7 +11,7 @@ export interface DatedRate {
  * Általános személygépkocsi-normaköltség, the tax-free share of wear and upkeep of an own car (Szja tv., 1995. évi CXVII. törvény).
  * 9 Ft/km rose to 15 Ft/km on 1 January 2017 (notice of the tax authority, January 2017). Later rates are typed into the profile.
  */
-export const ALLOWANCE_RATES: readonly DatedRate[] = [
+const ALLOWANCE_RATES: readonly DatedRate[] = [
   { from: '1996-01-01', rate: 9 },
   { from: '2017-01-01', rate: 15 },
 ];

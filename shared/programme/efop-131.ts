@@ -9,7 +9,7 @@ export const EFOP_131_CONSORTIUM = [
 ] as const;
 
 /** What stands in the place of the co-financing pictures until the office supplies them; the last line is the slogan. */
-export const EFOP_131_NOTICE = [
+const EFOP_131_NOTICE = [
   'Európai Unió',
   'Európai Szociális Alap',
   'Magyarország Kormánya',

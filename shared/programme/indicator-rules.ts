@@ -109,7 +109,6 @@ export function supportedConsortia(scope: Scope): Measured {
 export const mentoringOccasions = (scope: Scope) => countOccasions(ofKind(scope, MENTORING_KINDS));
 export const planningOccasions = (scope: Scope) => countOccasions(ofKind(scope, PLANNING_KINDS));
 export const actions = (scope: Scope) => countOccasions(ofKind(scope, ACTION_KINDS));
-export const trainings = (scope: Scope) => countOccasions(ofKind(scope, TRAINING_KINDS));
 
 export const gatheringParticipants = (scope: Scope) =>
   sumOf(ofKind(scope, GATHERING_KINDS), (one) => one.participants ?? 0);

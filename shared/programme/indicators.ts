@@ -198,8 +198,3 @@ export const INDICATORS: readonly Indicator[] = [
     measure: rules.employedMentors,
   },
 ];
-
-/** The indicator of a code, or nothing if this programme has none. */
-export function indicatorOf(code: string): Indicator | undefined {
-  return INDICATORS.find((one) => one.code === code);
-}

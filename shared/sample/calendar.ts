@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dateParts, daysOfMonth, daysOfRange, weekday } from '../lib/dates.ts';
+import { addDays, type CalendarDate, dateParts, daysOfRange, weekday } from '../lib/dates.ts';
 import { isOrdinaryWorkday } from '../lib/public-holidays.ts';
 import type { Random } from '../lib/random.ts';
 
@@ -12,10 +12,6 @@ const movedWorkdays = new Set(
 
 export function isWorkday(day: CalendarDate): boolean {
   return movedWorkdays.has(day) || (isOrdinaryWorkday(day) && !movedRestDays.has(day));
-}
-
-export function workdaysOfMonth(month: string): readonly CalendarDate[] {
-  return daysOfMonth(month).filter(isWorkday);
 }
 
 /** The day itself if people work on it, otherwise the next one. */

@@ -22,7 +22,7 @@ const rankWords = {
 } as const;
 
 /** „Község” in „Apátfalva Község Önkormányzata”. */
-export function rankWord(settlement: Settlement): string {
+function rankWord(settlement: Settlement): string {
   return rankWords[settlement.status];
 }
 
@@ -37,7 +37,7 @@ const dropsItsVowel = /(?:falv|ház|lak|telk|halm)[ae]$/;
  * „Apátfalvi”: only where no usage can decide otherwise, that is not for other names ending in -a or -e, nor for names of
  * several words.
  */
-export function certainAdjective(name: string): string | undefined {
+function certainAdjective(name: string): string | undefined {
   if (name.includes(' ') || name.includes('-')) return undefined;
   if (/[ae]$/.test(name) && !dropsItsVowel.test(name)) return undefined;
   const { adjective } = settlementNameForms(name);

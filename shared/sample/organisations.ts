@@ -128,7 +128,7 @@ function reachable(random: Random, draft: OrganisationDraft, domain: string): Pa
 }
 
 /** The full record of an invented organisation. */
-export function organisationOf(
+function organisationOf(
   random: Random,
   draft: OrganisationDraft,
   settlement: Settlement,

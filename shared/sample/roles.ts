@@ -33,7 +33,7 @@ function addressed(one: Role, address: string): Role {
 }
 
 export const mayor = addressed(role('polgármester', 'polgármester', 'rel'), 'Polgármester');
-export const notary = addressed(role('jegyző', 'jegyző', 'vel'), 'Jegyző');
+const notary = addressed(role('jegyző', 'jegyző', 'vel'), 'Jegyző');
 
 type OrganisationType = Organisation['type'];
 

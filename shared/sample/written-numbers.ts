@@ -33,7 +33,7 @@ export function samplePhone(random: Random): string {
 }
 
 /** Letters and digits of a name, without accents, as in addresses of the network. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   return fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

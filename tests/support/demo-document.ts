@@ -23,7 +23,7 @@ function chunk(name: string, data: Uint8Array): Buffer {
 }
 
 /** A real PNG of one colour fading into another. */
-export function pngPicture(width: number, height: number): Uint8Array {
+function pngPicture(width: number, height: number): Uint8Array {
   const rows = Buffer.alloc(height * (width * 3 + 1));
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {

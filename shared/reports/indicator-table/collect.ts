@@ -18,7 +18,7 @@ export interface IndicatorTableFigures {
 }
 
 /** The records behind the rows, the targets included. */
-export function indicatorReferences(rows: readonly IndicatorRow[]) {
+function indicatorReferences(rows: readonly IndicatorRow[]) {
   return rows.flatMap((row) => [
     ...row.period.records,
     ...row.cumulative.records,

@@ -1,9 +1,9 @@
 import { Box, Button, IconButton, Paper, Snackbar, Typography } from '@mui/material';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Notice, Notices } from '../notices.ts';
 import { saveTexts } from '../text/saving.ts';
 import { CheckIcon, CloseIcon, ErrorIcon, UndoIcon } from '../ui/icons.tsx';
-import { useHotkeys } from '../ui/use-hotkeys.ts';
+import { type TakesFromText, useHotkeys } from '../ui/use-hotkeys.ts';
 
 const shownFor = 9_000;
 
@@ -14,7 +14,7 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
     () => notices.current(),
   );
   const undo = notice?.undo;
-  useHotkeys(undo ? { 'ctrl+z': () => void undo() } : {});
+  useHotkeys(undo ? { 'ctrl+z': () => void undo() } : {}, useUntouched(notice));
   const isError = notice?.severity === 'error';
   return (
     <Snackbar
@@ -29,6 +29,18 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
       <Box>{notice && <Bar notice={notice} onClose={() => notices.close()} />}</Box>
     </Snackbar>
   );
+}
+
+/** Nothing was typed in the field since the message came: there Ctrl+Z is meant for the save, not for the text. */
+function useUntouched(notice: Notice | undefined): TakesFromText {
+  const touched = useRef(new WeakSet<EventTarget>());
+  useEffect(() => {
+    touched.current = new WeakSet();
+    const touch = ({ target }: Event) => target && touched.current.add(target);
+    document.addEventListener('input', touch, true);
+    return () => document.removeEventListener('input', touch, true);
+  }, [notice]);
+  return useCallback((field) => field !== null && !touched.current.has(field), []);
 }
 
 function Bar({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {

@@ -9,7 +9,10 @@ export const helpText = {
         ['Ctrl+K', 'Keresés a lapok és a tételek között'],
         ['F2', 'Új tevékenység rögzítése'],
         ['F1 vagy ?', 'Ez a súgó'],
-        ['Ctrl+Z', 'A legutóbbi mentés visszavonása, amíg az értesítés látszik'],
+        [
+          'Ctrl+Z',
+          'A legutóbbi mentés visszavonása, amíg az értesítés látszik; ha a mezőbe azóta írt, a beírt szöveg visszavonása',
+        ],
         ['Tab, Shift+Tab', 'Lépés a következő, illetve az előző mezőre vagy gombra'],
       ],
     },
@@ -39,6 +42,21 @@ export const helpText = {
         ['Dátum mezőben', 'ma, tegnap, hétfő, 5, 4.5 és 0405 is beírható; ↑ ↓ egy nappal lép'],
         ['Időpont mezőben', '9, 930, 9.30 és fél 10 is beírható; ↑ ↓ negyedórával lép'],
         ['Választó mezőben', 'elég a név egy részét beírni, ékezet nélkül is; Enter vagy Tab választ'],
+      ],
+    },
+    {
+      title: 'Új tevékenységnél',
+      keys: [
+        ['F4', 'Mint legutóbb: a település korábbi tevékenységének adatai'],
+        ['Vége mezőben', '+90 (perc), +2 (óra) és +1:30 is beírható: időtartam a kezdettől'],
+        ['Határidő mezőben', 'péntek (a következő), +7 (nap) és 5 (a következő ötödike) is beírható'],
+      ],
+    },
+    {
+      title: 'Dokumentumok időszakánál',
+      keys: [
+        ['← →', 'Előző, következő időszak'],
+        ['Page Down, Page Up', 'Egy évvel korábban, később'],
       ],
     },
   ],

@@ -10,7 +10,7 @@ function nameOf(event: KeyboardEvent): string | undefined {
   return event.ctrlKey ? `ctrl+${key}` : key;
 }
 
-/** A text keeps its letters, its Delete and its own Ctrl+Z. */
+/** A text keeps its letters, its Delete and its own Ctrl+Z, unless the page says otherwise. */
 const worksWhileTyping = /^(ctrl\+(?!z$).+|f\d+)$/;
 
 function isTyping(target: EventTarget | null): boolean {
@@ -27,18 +27,26 @@ function isInDialog(target: EventTarget | null): boolean {
   );
 }
 
+/** Does the page take a key that otherwise belongs to the text of this field? */
+export type TakesFromText = (field: EventTarget | null) => boolean;
+
+const takesNothing: TakesFromText = () => false;
+
 /** Listens on the whole page while the component stands; dialogs and menus keep their keys to themselves. */
-export function useHotkeys(hotkeys: Hotkeys): void {
+export function useHotkeys(hotkeys: Hotkeys, takesFromText: TakesFromText = takesNothing): void {
   const current = useRef(hotkeys);
+  const takes = useRef(takesFromText);
   useEffect(() => {
     current.current = hotkeys;
+    takes.current = takesFromText;
   });
   useEffect(() => {
     function press(event: KeyboardEvent) {
       const name = event.defaultPrevented ? undefined : nameOf(event);
       const action = name === undefined ? undefined : current.current[name];
       if (!action || isInDialog(event.target)) return;
-      if (isTyping(event.target) && !worksWhileTyping.test(name ?? '')) return;
+      const isOfText = isTyping(event.target) && !worksWhileTyping.test(name ?? '');
+      if (isOfText && !takes.current(event.target)) return;
       event.preventDefault();
       action();
     }

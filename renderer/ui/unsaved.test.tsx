@@ -23,6 +23,7 @@ function Form() {
       <input aria-label="text" value={text} onChange={(event) => setText(event.target.value)} />
       <button type="button" onClick={save} aria-label="save" />
       <Link to="/list" aria-label="leave" />
+      <Link to="/?other=1" aria-label="begin another" />
     </>
   );
 }
@@ -58,6 +59,13 @@ describe('a form with changes', () => {
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('note')).toBeNull();
     expect(screen.getByLabelText<HTMLInputElement>('text').value).toBe('a');
+  });
+
+  it('asks too before another one is begun at the same place', async () => {
+    const { user } = open();
+    await user.type(screen.getByLabelText('text'), 'a');
+    await user.click(screen.getByLabelText('begin another'));
+    expect(await screen.findByRole('alertdialog')).toBeDefined();
   });
 
   it('is left when its changes are given up, and the window may close again', async () => {

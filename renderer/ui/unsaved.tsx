@@ -8,7 +8,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import { useBlocker } from 'react-router';
+import { type Location, useBlocker } from 'react-router';
 import { formText } from '../text/form.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 
@@ -40,7 +40,7 @@ export function UnsavedGuard({ onChange, children }: UnsavedGuardProps) {
   );
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      places.current.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+      places.current.size > 0 && addressOf(currentLocation) !== addressOf(nextLocation),
   );
   return (
     <UnsavedContext value={register}>
@@ -56,6 +56,11 @@ export function UnsavedGuard({ onChange, children }: UnsavedGuardProps) {
       />
     </UnsavedContext>
   );
+}
+
+/** With its question: `/uj?settlements=…` begins another entry than `/uj`. */
+function addressOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>): string {
+  return pathname + search;
 }
 
 /** Marks the page as not saved while `unsaved`; the answer takes the mark off at once, before the page is left. */

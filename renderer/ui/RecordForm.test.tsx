@@ -49,6 +49,16 @@ describe('a form made from a description', () => {
     expect(onSave.mock.calls[0]?.[0]).toEqual({ settlement: '14827' });
   });
 
+  it('saves what is marked in a list that is still open, by either key', async () => {
+    for (const key of ['s', '{Enter}']) {
+      const { user, onSave } = open('community', { name: 'Kör', kind: 'circle' });
+      await user.click(screen.getByLabelText(/^Település/));
+      await user.keyboard(`szekesfeherv{Control>}${key}{/Control}`);
+      expect(onSave.mock.calls[0]?.[0]).toEqual({ settlement: '14827' });
+      cleanup();
+    }
+  });
+
   it('says nothing about a field until it was left, then at once', async () => {
     const { user } = open('organisation', { name: 'A', type: 'library', settlement: '03258' });
     await user.click(screen.getByLabelText(/^Adószám/));

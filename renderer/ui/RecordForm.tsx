@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { FieldFrame, noteIdOf, type Problem } from './FieldFrame.tsx';
@@ -33,13 +34,17 @@ export function RecordForm(props: RecordFormProps) {
   const draft = useRecordDraft(kind, record, lookup);
   const { save, state, tried } = useSaving(props, draft);
   const first = useRef<HTMLFormElement>(null);
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
   useEffect(() => first.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   function press(event: KeyboardEvent) {
     const isSave =
       event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
     if (!isSave && event.key !== 'Escape') return;
     event.preventDefault();
-    if (isSave) void save();
+    if (isSave) settled(() => void latest.current());
     else props.onCancel();
   }
   return (
@@ -90,6 +95,15 @@ function FormSectionFields({ id, kind, draft, section, lookup, known = {} }: For
       </Box>
     </Box>
   );
+}
+
+/** Takes what is still being typed first: a list gives its marked item when it is left. The keyboard stays where it was. */
+function settled(save: () => void): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return save();
+  flushSync(() => activeElement.blur());
+  activeElement.focus();
+  save();
 }
 
 type SavingState = 'idle' | 'saving' | 'failed';

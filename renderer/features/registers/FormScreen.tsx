@@ -2,12 +2,14 @@ import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
 import { newId } from '../../platform/random.ts';
+import { useOfficeData } from '../../data/live.ts';
 import { useCommit, useServices } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
 import { titleOf } from '../../ui/display.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordForm } from '../../ui/RecordForm.tsx';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { fieldsToBegin, identifyingFields } from './id-of-contents.ts';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
 import { recordAt, type Register, useRegister } from './register.ts';
@@ -57,6 +59,7 @@ function Form({ register, begin, isNew = false }: FormProps) {
   const back = useWayBack(isNew ? registerPaths[name] : recordPath(name, begin.id));
   const save = useSave(register, isNew);
   const known = useMemo(() => knownLabels(kind, records), [kind, records]);
+  const fixed = useMemo(() => (isNew ? [] : identifyingFields(kind, begin)), [isNew, kind, begin]);
   return (
     <>
       <PageHeader
@@ -69,6 +72,7 @@ function Form({ register, begin, isNew = false }: FormProps) {
         lookup={lookup}
         sections={shape.sections}
         known={known}
+        fixed={fixed}
         onSave={save}
         onSaved={(record) => {
           lastSeen.is(name, idOf(kind, record));
@@ -80,10 +84,14 @@ function Form({ register, begin, isNew = false }: FormProps) {
   );
 }
 
-/** Where the contents give the id, a second record of the same thing is refused in words. */
+/**
+ * Where the contents give the id, a second record of the same thing is refused in words, and one that was deleted comes back with
+ * nothing of what stood in it before.
+ */
 function useSave({ name, kind, lookup }: Register, isNew: boolean) {
   const commit = useCommit();
   const { notices } = useServices();
+  const { workingSet } = useOfficeData();
   return async (changes: Readonly<Record<string, unknown>>, record: AnyRecord): Promise<boolean> => {
     const id = idOf(kind, record);
     if (isNew && lookup.find(name, id)) {
@@ -93,7 +101,7 @@ function useSave({ name, kind, lookup }: Register, isNew: boolean) {
       });
       return false;
     }
-    const fields = isNew ? fieldsOf(kind, record) : changes;
+    const fields = isNew ? fieldsToBegin(kind, record, workingSet.row(name, id)) : changes;
     const outcome = await commit([{ do: 'put', kind: name, id: isNew ? id : record.id, fields }]);
     return outcome.ok || outcome.reason === 'nothing';
   };
@@ -101,10 +109,6 @@ function useSave({ name, kind, lookup }: Register, isNew: boolean) {
 
 function idOf(kind: Kind, record: AnyRecord): string {
   return kind.idFor?.(record) ?? record.id;
-}
-
-function fieldsOf(kind: Kind, record: AnyRecord): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name in kind.fields));
 }
 
 function knownLabels(kind: Kind, records: readonly AnyRecord[]): Readonly<Record<string, readonly string[]>> {

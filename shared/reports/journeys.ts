@@ -24,7 +24,8 @@ export interface Journeys {
 
 type Reason = 'noPeriod' | 'noMentor' | 'unknownMentor' | 'unknownTravel' | 'otherVehicle' | 'noTravel';
 
-const vehicleWords: Readonly<Record<Vehicle, string>> = {
+/** How a journey was made, in words. */
+export const VEHICLE_WORDS: Readonly<Record<Vehicle, string>> = {
   own: 'saját gépkocsival',
   office: 'intézményi gépkocsival',
   public: 'közösségi közlekedéssel',
@@ -48,7 +49,7 @@ export function journeysOf(
     const when = formatPeriod(period.value);
     return failure(
       'noTravel',
-      `A választott időszakban nincs ${vehicleWords[vehicle]} teljesített kiküldetés: ${mentorFormalName(mentor.value)}, ${when}.`,
+      `A választott időszakban nincs ${VEHICLE_WORDS[vehicle]} teljesített kiküldetés: ${mentorFormalName(mentor.value)}, ${when}.`,
     );
   }
   return success({ mentor: mentor.value, period: period.value, travels, single: false });
@@ -66,7 +67,7 @@ function oneJourney(context: ReportContext, id: string, vehicle: Vehicle): Outco
   if (travel.vehicle !== vehicle) {
     return failure(
       'otherVehicle',
-      `Ez a bizonylat a ${vehicleWords[vehicle]} teljesített kiküldetésekről készül; a ${formatDate(travel.date)} napi út ${vehicleWords[travel.vehicle]} történt.`,
+      `Ez a bizonylat a ${VEHICLE_WORDS[vehicle]} teljesített kiküldetésekről készül; a ${formatDate(travel.date)} napi út ${VEHICLE_WORDS[travel.vehicle]} történt.`,
     );
   }
   const period: Period = { from: travel.date, to: travel.date, kind: 'custom' };

@@ -131,7 +131,7 @@ function calculationNote({ legalRate }: TravelOrderFigures): string {
     ? ` Az általános személygépkocsi-normaköltség ${dateWithSuffix(legalRate.from, 'from')} ${formatNumber(legalRate.rate)}${NBSP}Ft/km.`
     : '';
   return (
-    'Az üzemanyagköltség a megtett út, a 100 km-re eső norma és az üzemanyagár szorzata, a normaköltség a megtett út és a kilométerenkénti normaköltség szorzata; mindkettő egész forintra kerekítve.' +
+    `Az üzemanyagköltség a megtett út, a 100${NBSP}km-re eső norma és az üzemanyagár szorzata, a normaköltség a megtett út és a kilométerenkénti normaköltség szorzata; mindkettő egész forintra kerekítve.` +
     ` Az üzemanyagár igazolás nélkül legfeljebb az állami adó- és vámhatóság által közzétett ár lehet.${rate}`
   );
 }

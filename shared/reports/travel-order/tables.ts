@@ -1,6 +1,6 @@
 import { type Travel, kilometresOf } from '../../domain/travel.ts';
 import { formatDateShort } from '../../lib/dates.ts';
-import { formatNumber } from '../../lib/numbers.ts';
+import { formatNumber, NBSP } from '../../lib/numbers.ts';
 import { type AmountFormat, columnFormat, EMPTY_CELL, figureOf, sumOfTenths } from '../figures.ts';
 import type { Journeys } from '../journeys.ts';
 import type { TableBlock, TableRow } from '../kit/blocks.ts';
@@ -71,7 +71,7 @@ export function costTable(cost: TravelCost): TableBlock {
     columns: [
       { key: 'plate', title: 'Rendszám', width: 20 },
       { key: 'kilometres', title: 'Megtett út (km)', width: 19, kind: 'number' },
-      { key: 'norm', title: 'Norma (l/100 km)', width: 20, kind: 'number' },
+      { key: 'norm', title: `Norma (l/100${NBSP}km)`, width: 20, kind: 'number' },
       { key: 'price', title: 'Üzemanyagár (Ft/l)', width: 24, kind: 'number' },
       { key: 'fuel', title: 'Üzemanyag (Ft)', width: 24, kind: 'number' },
       { key: 'rate', title: 'Normaköltség (Ft/km)', width: 25, kind: 'number' },

@@ -4,13 +4,20 @@ import { formatKilometres, formatSigned } from '../../lib/numbers.ts';
 import type { Block, TableBlock } from '../kit/blocks.ts';
 import { clockHours, figureOf, kilometres, spokenHours } from '../figures.ts';
 import { kindName } from '../work-month.ts';
+import { VEHICLE_WORDS } from '../journeys.ts';
 import { lowered } from '../sentences.ts';
 import type { WorkDiaryFigures } from './collect.ts';
 import { kilometresOnly } from './entries-table.ts';
 
 /** The diary against the timesheet (D9) and the journeys (D10), and why they differ if they do. */
 export function agreementBlocks(figures: WorkDiaryFigures): readonly Block[] {
-  return [comparison(figures), ...overlapNote(figures), ...untimedNote(figures), ...distanceNote(figures)];
+  return [
+    comparison(figures),
+    ...overlapNote(figures),
+    ...untimedNote(figures),
+    ...vehicleNote(figures),
+    ...distanceNote(figures),
+  ];
 }
 
 function comparison({ entered, worked, doubled, distances }: WorkDiaryFigures): TableBlock {
@@ -79,6 +86,17 @@ function untimedNote({ untimed }: WorkDiaryFigures): readonly Block[] {
 function untimedLine(one: Activity): string {
   const title = one.title === undefined ? '' : ` („${one.title}”)`;
   return `${formatDate(one.date)}: ${lowered(kindName(one.kind))}${title}`;
+}
+
+/** By which papers the journeys are accounted for. */
+function vehicleNote({ distances: { byVehicle } }: WorkDiaryFigures): readonly Block[] {
+  if (byVehicle.every(({ vehicle }) => vehicle === 'own')) return [];
+  const parts = byVehicle.map(({ vehicle, way }) => [
+    `${VEHICLE_WORDS[vehicle]} `,
+    figureOf(way, kilometres, `Kiküldetések ${VEHICLE_WORDS[vehicle]}`),
+  ]);
+  const listed = parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part]));
+  return [note(['A kiküldetések során megtett út: ', ...listed, '.'])];
 }
 
 function distanceNote({ distances }: WorkDiaryFigures): readonly Block[] {

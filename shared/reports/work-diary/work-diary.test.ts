@@ -76,6 +76,18 @@ describe('the distances', () => {
     expect(distances.gap.value).toBe(162.2);
   });
 
+  test('name the vehicles as soon as one is not the own car, so that the papers of the journeys add up', () => {
+    const { byVehicle, journeys } = figures(smallOfficeContext(), 'mentor-voros').distances;
+    expect(byVehicle.map((one) => one.vehicle)).toEqual(['own', 'office']);
+    const tenths = byVehicle.map((one) => Math.round(one.way.value * 10));
+    expect(tenths.reduce((sum, one) => sum + one, 0)).toBe(Math.round(journeys.value * 10));
+    const text = (mentor: string) => writeText(composeWorkDiary(figures(smallOfficeContext(), mentor)));
+    expect(text('mentor-voros')).toMatch(
+      /megtett út: saját gépkocsival [\d,]+\u00A0km, intézményi gépkocsival [\d,]+\u00A0km\./,
+    );
+    expect(text('mentor-szucs')).not.toContain('saját gépkocsival');
+  });
+
   test('say nothing where diary and journeys agree', () => {
     const context = withActivities((all) =>
       all.map((one) => {

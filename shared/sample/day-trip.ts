@@ -82,6 +82,17 @@ function startAt(one: Planned, arrival: Minutes): Minutes {
   return Math.max(start, one.habit.earliest ?? start);
 }
 
+/** Nobody leaves home in the morning for a single event of the evening. */
+function leavingAt(
+  { home }: Outing,
+  { far, next }: { readonly far: Progress; readonly next: Planned },
+): Minutes {
+  const { earliest } = next.habit;
+  const early = legBetween(far.at, next.at, far.clock);
+  if (earliest === undefined || !early || far.at !== home || far.legs.length > 0) return far.clock;
+  return Math.max(far.clock, earliest - (early.arrival - early.departure) - 15);
+}
+
 /** Goes to the next stop and does what was planned there; skips it if the day is over. */
 function step(
   random: Random,
@@ -89,7 +100,7 @@ function step(
   so: { readonly far: Progress; readonly next: Planned },
 ): Progress {
   const { far, next } = so;
-  const leg = legBetween(far.at, next.at, far.clock);
+  const leg = legBetween(far.at, next.at, leavingAt(outing, so));
   const start = startAt(next, leg?.arrival ?? far.clock);
   const end = start + Math.round(random.integer(...next.habit.minutes) / 5) * 5;
   if (end > LATEST_END) return far;

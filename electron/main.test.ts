@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,6 +67,14 @@ describe('starting up', () => {
     const first = await started('loadURL');
     first.app.emit('second-instance');
     expect(names(first).slice(-2)).toEqual(['restore', 'focus']);
+  });
+
+  test('a folder that cannot be made is told, and no window is left waiting', async () => {
+    writeFileSync(join(home, 'Mentoriroda'), 'a file where the folder should be');
+    const electron = await started('exit');
+    expect(given(electron, 'showErrorBox')).toBe('Mentoriroda');
+    expect(given(electron, 'exit')).toBe(1);
+    expect(names(electron)).not.toContain('loadURL');
   });
 
   test('a packaged program refuses switches that would open it to others', async () => {

@@ -96,4 +96,8 @@ function openApplication(folder: string): void {
   app.on('window-all-closed', () => app.quit());
 }
 
-void start();
+start().catch((error: unknown) => {
+  if (process.argv.includes('--cli')) process.stderr.write(`${String(error)}\n`);
+  else dialog.showErrorBox(identity.productName, `A program nem tudott elindulni.\n\n${String(error)}`);
+  app.exit(1);
+});

@@ -16,21 +16,31 @@ import { leaveSample, type Start, startUp, switchTo } from './start-up.ts';
 import { theme } from './theme.ts';
 
 type About = Output<'about'>;
-type State = { readonly start: Start; readonly about: About } | undefined;
+type State = { readonly start: Start; readonly about: About } | { readonly error: unknown } | undefined;
 
 /** Finds out what this PC has, then shows the set-up, a sentence, or the office. */
 export function Root({ shell }: { readonly shell: Shell }) {
   const [state, setState] = useState<State>();
   useEffect(() => {
     const starting = startUp().catch((): Start => ({ state: 'refused', message: startTexts.unreadable }));
-    void Promise.all([starting, shell.about()]).then(([start, about]) => setState({ start, about }));
+    Promise.all([starting, shell.about()]).then(
+      ([start, about]) => setState({ start, about }),
+      (error: unknown) => setState({ error }),
+    );
   }, [shell]);
   return (
     <ThemeProvider theme={theme} defaultMode={preferredAppearance()} storageManager={null}>
       <CssBaseline />
-      <ErrorBoundary>{state && <Started shell={shell} {...state} />}</ErrorBoundary>
+      <ErrorBoundary>
+        {state && ('error' in state ? <Broken {...state} /> : <Started shell={shell} {...state} />)}
+      </ErrorBoundary>
     </ThemeProvider>
   );
+}
+
+/** Throws where the boundary catches it, so that a sentence stands on the page instead of nothing. */
+function Broken({ error }: { readonly error: unknown }): never {
+  throw error;
 }
 
 interface StartedProps {

@@ -42,7 +42,7 @@ export async function loadOfficeData(call: Call): Promise<Loading> {
     return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
   }
   const { content } = file.value;
-  const pictures = (content.kind === 'exchange' ? content.attachments : undefined) ?? new Map();
+  const pictures = (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
   const sample = file.value.head.sample === true;
   return { ok: true, value: { data, office, sample, conflicts: conflictsIn(file.value), pictures } };
 }

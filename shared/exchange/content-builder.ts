@@ -50,9 +50,10 @@ export class ContentBuilder {
     if (!this.hasEnded) return damaged('záró sor', 'A fájl záró sora hiányzik.');
     if (kind === 'extract') return { kind, records: this.records };
     const attachments = this.attachments.whole;
-    if (kind === 'exchange') return { kind, rows: this.rows, ...(attachments.size > 0 && { attachments }) };
+    const content = { rows: this.rows, ...(attachments.size > 0 && { attachments }) };
+    if (kind === 'exchange') return { kind, ...content };
     const log = this.log.map(({ entry, changes }) => ({ ...entry, changes }));
-    return { kind, rows: this.rows, log, counter };
+    return { kind, ...content, log, counter };
   }
 
   private takeRecord({ kind, record, merge, hash }: Members): Refusal | undefined {
@@ -112,8 +113,8 @@ export class ContentBuilder {
   }
 
   private takeAttachment(line: Members): Refusal | undefined {
-    const isAllowed = this.head.kind === 'exchange';
-    const fault = isAllowed ? this.attachments.take(line) : faultIn('melléklet csak adatcserefájlban állhat');
+    const isAllowed = this.head.kind !== 'extract';
+    const fault = isAllowed ? this.attachments.take(line) : faultIn('kivonatban melléklet nem állhat');
     return fault && badLine(this.lines, fault);
   }
 

@@ -23,6 +23,8 @@ export interface BackupContent {
   readonly rows: Rows;
   readonly log: readonly LogEntry[];
   readonly counter: number;
+  /** The bytes the records name, by their SHA-256. */
+  readonly attachments?: Attachments;
 }
 
 /** Records without personal data, for showing and counting; never merged. */

@@ -5,7 +5,7 @@ import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { MergeState } from '../merge/versions.ts';
-import { attachmentLines } from './attachment-lines.ts';
+import { attachmentLines, type Attachments } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import { type FileFrame, type FileHead, firstLine, FORMAT } from './file-head.ts';
@@ -85,10 +85,14 @@ function* linesOf(items: readonly Item[], content: FileContent, faults: string[]
   yield endLine({ counts: countsOf(items), digest: digestOf(items), lines });
 }
 
-/** History or attachments. */
+function attachmentsOf(content: FileContent): Attachments {
+  return (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
+}
+
+/** History and attachments. */
 function* moreLines(content: FileContent): Generator<string> {
   if (content.kind === 'backup') for (const entry of content.log) yield* logLines(entry);
-  if (content.kind === 'exchange') yield* attachmentLines(content.attachments ?? new Map());
+  yield* attachmentLines(attachmentsOf(content));
 }
 
 /** A record's line, or what a reader would refuse about it. */
@@ -116,7 +120,7 @@ function headOf(
 ): FileHead {
   const { bytes, rawBytes, lines } = written.packed;
   const history = content.kind === 'backup' && { entries: content.log.length, counter: content.counter };
-  const attachments = content.kind === 'exchange' ? (content.attachments?.size ?? 0) : 0;
+  const attachments = attachmentsOf(content).size;
   const { ids, ...scope } = frame.scope;
   return {
     format: FORMAT,

@@ -58,6 +58,7 @@ export const documentTexts = {
   figureHint: 'Az aláhúzott számokra kattintva láthatók a mögöttük álló tételek.',
   sample: 'MINTA',
   pictureMissing: 'A kép ezen a gépen nem található',
+  wideTable: 'Széles táblázat, oldalra görgethető',
   contents: 'Tartalom',
   first: 'Első',
 } as const;

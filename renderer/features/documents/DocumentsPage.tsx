@@ -23,7 +23,7 @@ export function DocumentsPage() {
   return (
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
-      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '270px minmax(0, 1fr)' } }}>
+      <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '250px minmax(0, 1fr)' } }}>
         <Menu chosen={report?.id} />
         {report && <ReportDesk key={report.id} report={report} />}
       </Box>
@@ -31,10 +31,19 @@ export function DocumentsPage() {
   );
 }
 
+/** Stays beside the paper while that is read. */
+const menuStyle = {
+  position: { md: 'sticky' },
+  top: 0,
+  alignSelf: 'start',
+  maxHeight: { md: 'calc(100vh - 120px)' },
+  overflowY: 'auto',
+} as const;
+
 function Menu({ chosen }: { readonly chosen: string | undefined }) {
   const navigate = useNavigate();
   return (
-    <List component="nav" aria-label={texts.menu} dense disablePadding>
+    <List component="nav" aria-label={texts.menu} dense disablePadding sx={menuStyle}>
       {ALL_REPORTS.map(({ id, name }) => (
         <ListItemButton
           key={id}
@@ -42,7 +51,10 @@ function Menu({ chosen }: { readonly chosen: string | undefined }) {
           aria-current={id === chosen ? 'page' : undefined}
           onClick={() => void navigate(`/dokumentumok/${id}`)}
         >
-          <ListItemText primary={name} secondary={id} />
+          <ListItemText primary={name} sx={{ my: 0 }} />
+          <Typography variant="caption" color="textSecondary" sx={{ ml: 1 }}>
+            {id}
+          </Typography>
         </ListItemButton>
       ))}
     </List>

@@ -15,15 +15,40 @@ interface FigureRecordsProps {
   onClose(): void;
 }
 
-/** The records behind a number of the document; each can be opened and mended. */
+const titleId = 'figure-records-title';
+
+/** The title and the way out stay in sight above a long list. */
+const headStyle = {
+  position: 'sticky',
+  top: 0,
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 1.5,
+  py: 2,
+  bgcolor: 'background.paper',
+} as const;
+
+/** The records behind a number of the document; each can be opened and mended. The panel itself takes the focus, Esc closes it. */
 export function FigureRecords({ figure, onClose }: FigureRecordsProps) {
   const { today } = useSession();
   const lookup = lookupOf(useDataSet(), today);
   return (
-    <Drawer anchor="right" open={figure !== undefined} onClose={onClose}>
+    <Drawer
+      anchor="right"
+      open={figure !== undefined}
+      onClose={onClose}
+      slotProps={{ paper: { 'aria-labelledby': titleId } }}
+    >
       {figure && (
-        <Box sx={{ width: 440, maxWidth: '90vw', p: 2.5 }}>
-          <Typography variant="h2">{figure.label ?? texts.figureTitle}</Typography>
+        <Box sx={{ width: 440, maxWidth: '90vw', px: 2.5, pb: 2.5 }}>
+          <Box sx={headStyle}>
+            <Typography id={titleId} variant="h2" sx={{ flex: 1 }}>
+              {figure.label ?? texts.figureTitle}
+            </Typography>
+            <Button variant="outlined" onClick={onClose}>
+              {texts.closePanel}
+            </Button>
+          </Box>
           <Typography sx={{ my: 1 }}>
             <strong>{figure.text}</strong> {texts.figureCount(figure.records.length)}
           </Typography>
@@ -35,9 +60,6 @@ export function FigureRecords({ figure, onClose }: FigureRecordsProps) {
               <RecordLine key={`${reference.kind}/${reference.id}`} reference={reference} lookup={lookup} />
             ))}
           </Box>
-          <Button variant="outlined" autoFocus onClick={onClose}>
-            {texts.closePanel}
-          </Button>
         </Box>
       )}
     </Drawer>

@@ -33,14 +33,14 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
 
 /** Nothing was typed in the field since the message came: there Ctrl+Z is meant for the save, not for the text. */
 function useUntouched(notice: Notice | undefined): TakesFromText {
-  const touched = useRef(new WeakSet<EventTarget>());
+  const typedUnder = useRef(new WeakMap<EventTarget, Notice>());
   useEffect(() => {
-    touched.current = new WeakSet();
-    const touch = ({ target }: Event) => target && touched.current.add(target);
+    if (notice === undefined) return undefined;
+    const touch = ({ target }: Event) => target && typedUnder.current.set(target, notice);
     document.addEventListener('input', touch, true);
     return () => document.removeEventListener('input', touch, true);
   }, [notice]);
-  return useCallback((field) => field !== null && !touched.current.has(field), []);
+  return useCallback((field) => field !== null && typedUnder.current.get(field) !== notice, [notice]);
 }
 
 function Bar({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {

@@ -170,6 +170,17 @@ describe('opening', () => {
     });
   });
 
+  test('asks for a picture or a PDF as evidence, and saves a PDF again as one', async () => {
+    writeFileSync(join(machine.documents, 'ív.pdf'), bytes);
+    machine.answers.push('ív.pdf', 'ív másolata');
+    expect(await files.openFile({ kind: 'evidence' })).toMatchObject({ ok: true, value: { name: 'ív.pdf' } });
+    expect(machine.questions[0]).toMatchObject({ extensions: ['png', 'jpg', 'jpeg', 'pdf'] });
+    expect(await files.saveFile({ kind: 'pdf', name: 'ív', bytes })).toMatchObject({
+      value: { name: 'ív másolata.pdf' },
+    });
+    expect(onDisk('ív másolata.pdf')).toBe('tartalom');
+  });
+
   test('says so when the file cannot be read', async () => {
     machine.answers.push('nincs.png');
     expect(await files.openFile({ kind: 'picture' })).toMatchObject({ ok: false, reason: 'unreadable' });

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDate, formatRange, formatTime } from '../../shared/lib/dates.ts';
-import { formatKilometres, NBSP } from '../../shared/lib/numbers.ts';
+import { formatKilometres, formatWithUnit, NBSP } from '../../shared/lib/numbers.ts';
 
 /** Words of the activity entry. */
 export const entryText = {
@@ -57,8 +57,19 @@ export const entryText = {
 
   attach: 'Igazoló dokumentum csatolása',
   attachments: 'Igazoló dokumentumok',
-  attachmentNote: 'Kép (PNG vagy JPG), legfeljebb 20 MB. A fénykép a jelenléti ívről is megfelel.',
+  attachmentNote: 'Kép (PNG, JPG) vagy PDF, legfeljebb 20 MB. A fénykép a jelenléti ívről is megfelel.',
   attachmentDescription: 'Mit igazol?',
+  attachmentDescriptionOf: (name: string) => `Mit igazol? ${name}`,
+  showAttachment: (name: string) => `${name} megnyitása`,
+  pdfOfSize: (size: string) => `PDF, ${size}`,
+  attachmentLoading: 'Betöltés…',
+  pictureMissing: 'A kép ezen a gépen nem található.',
+  pdfMissing: 'A PDF ezen a gépen nem található.',
+  pictureBroken: 'A kép nem jeleníthető meg, mert a fájl sérült, vagy nem kép.',
+  pdfNotShown: 'A PDF tartalmát a program nem jeleníti meg. Fájlba mentés után nyitható meg.',
+  savePdf: 'Mentés fájlba',
+  pdfSaved: (name: string) => `A fájl mentése megtörtént: ${name}`,
+  close: 'Bezárás',
   removeAttachment: (name: string) => `${name} eltávolítása`,
   attachmentTwice: 'Ez a fájl már csatolva van ehhez a tevékenységhez.',
 
@@ -86,6 +97,14 @@ export const entryText = {
   savedAbsence: (days: number, what: string) => `Mentve: ${what}, ${days}${NBSP}nap.`,
   undone: 'A bejegyzés visszavonása megtörtént.',
 } as const;
+
+/** Bytes as „340 kB” or „1,2 MB”. */
+export function sizeText(bytes: number): string {
+  const kilobyte = 1024;
+  return bytes < kilobyte * kilobyte
+    ? formatWithUnit(Math.max(1, Math.round(bytes / kilobyte)), 'kB')
+    : formatWithUnit(bytes / kilobyte / kilobyte, 'MB', { decimals: 1 });
+}
 
 /** „9:00–11:00”, or what there is of it. */
 export function hoursText(start: string | undefined, end: string | undefined): string {

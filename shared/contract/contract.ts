@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
 
+const maximumAttachment = 20 * 1024 * 1024;
+
 /** What a kind of file may be called and how large it may be, in bytes. */
 export const fileKinds = {
   report: { label: 'Word-dokumentum', extensions: ['docx'], maximum: 128 * 1024 * 1024 },
   dataFile: { label: 'Mentoriroda-adatfájl', extensions: ['mentor'], maximum: 256 * 1024 * 1024 },
-  picture: { label: 'Kép', extensions: ['png', 'jpg', 'jpeg'], maximum: 20 * 1024 * 1024 },
+  picture: { label: 'Kép', extensions: ['png', 'jpg', 'jpeg'], maximum: maximumAttachment },
+  pdf: { label: 'PDF-dokumentum', extensions: ['pdf'], maximum: maximumAttachment },
+  /** What proves that something happened. */
+  evidence: { label: 'Kép vagy PDF', extensions: ['png', 'jpg', 'jpeg', 'pdf'], maximum: maximumAttachment },
 } as const;
-
-const maximumAttachment = 20 * 1024 * 1024;
 
 const token = z.string().min(1).max(100);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -47,7 +50,7 @@ export const contract = {
    */
   saveFile: {
     input: z.strictObject({
-      kind: z.enum(['report', 'dataFile']),
+      kind: z.enum(['report', 'dataFile', 'pdf']),
       /** A title; the shell makes a proper file name of it. */
       name: z.string().max(1000),
       bytes: bytesUpTo(fileKinds.dataFile.maximum),
@@ -62,7 +65,7 @@ export const contract = {
     ),
   },
   openFile: {
-    input: z.strictObject({ kind: z.enum(['dataFile', 'picture']) }),
+    input: z.strictObject({ kind: z.enum(['dataFile', 'picture', 'evidence']) }),
     output: z.nullable(
       outcomeOf(z.object({ name: z.string(), bytes: bytesUpTo(fileKinds.dataFile.maximum) }), [
         'tooLarge',

@@ -1,21 +1,22 @@
-import { Box, Button, IconButton, Typography } from '@mui/material';
+import { Box, Button, IconButton, Link, Typography } from '@mui/material';
 import { useState } from 'react';
-import { entryText } from '../../text/activity-entry.ts';
+import { entryText, sizeText } from '../../text/activity-entry.ts';
 import { useServices } from '../../services.ts';
 import { type Problem, ProblemLine } from '../../ui/FieldFrame.tsx';
 import { AddIcon, DeleteIcon, DocumentsIcon } from '../../ui/icons.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { attachPicture, type AttachmentRow } from './attach-picture.ts';
+import { attachEvidence, type AttachmentRow, isPdf } from './attach-evidence.ts';
+import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { type EntryControl, useEntryValue } from './entry-control.ts';
 import { entryFieldId } from './EntryField.tsx';
 
-/** Pictures that prove what happened; their bytes are safe before the entry is saved. */
+/** Pictures and PDFs that prove what happened; their bytes are safe before the entry is saved. */
 export function Attachments({ control }: { readonly control: EntryControl }) {
   const { shell } = useServices();
   const [problem, setProblem] = useState<Problem>();
   const rows = useEntryValue(control, 'attachments') ?? [];
   async function attach() {
-    const picked = await attachPicture(shell);
+    const picked = await attachEvidence(shell);
     setProblem(picked?.ok === false ? { severity: 'error', message: picked.message } : undefined);
     if (!picked?.ok) return;
     const before = control.state().entry.values.attachments ?? [];
@@ -55,15 +56,32 @@ interface AttachmentLineProps {
 }
 
 function AttachmentLine({ row, onChange, onRemove }: AttachmentLineProps) {
+  const [isOpen, setOpen] = useState(false);
   const id = entryFieldId(`attachment-${row.hash}`);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1.4fr) auto', gap: 1 }}>
       <DocumentsIcon sx={{ alignSelf: 'center' }} />
-      <Typography variant="body2" component="label" htmlFor={id} noWrap sx={{ alignSelf: 'center' }}>
-        {row.name}
-      </Typography>
+      <Box sx={{ alignSelf: 'center', minWidth: 0 }}>
+        <Link
+          component="button"
+          type="button"
+          variant="body2"
+          noWrap
+          aria-label={entryText.showAttachment(row.name)}
+          onClick={() => setOpen(true)}
+          sx={{ display: 'block', maxWidth: '100%', textAlign: 'left' }}
+        >
+          {row.name}
+        </Link>
+        {isPdf(row) && (
+          <Typography variant="caption" color="textSecondary">
+            {entryText.pdfOfSize(sizeText(row.size ?? 0))}
+          </Typography>
+        )}
+      </Box>
       <TextInput
         id={id}
+        label={entryText.attachmentDescriptionOf(row.name)}
         value={row.description}
         placeholder={entryText.attachmentDescription}
         onChange={(description) => onChange({ ...row, description })}
@@ -71,6 +89,7 @@ function AttachmentLine({ row, onChange, onRemove }: AttachmentLineProps) {
       <IconButton size="small" aria-label={entryText.removeAttachment(row.name)} onClick={onRemove}>
         <DeleteIcon fontSize="small" />
       </IconButton>
+      {isOpen && <AttachmentDialog row={row} onClose={() => setOpen(false)} />}
     </Box>
   );
 }

@@ -21,6 +21,7 @@ const picture = new Uint8Array([1, 2, 3]);
 const shell = {
   openFile: vi.fn(async () => ({ ok: true, value: { name: 'jelenleti-iv.png', bytes: picture } })),
   putAttachment: vi.fn(async () => ({ ok: true, value: null })),
+  getAttachment: vi.fn<Services['shell']['getAttachment']>(async () => picture),
   setUnsaved: vi.fn(async () => null),
 } as unknown as Services['shell'];
 
@@ -221,6 +222,25 @@ describe('the activity entry', { timeout: 30_000 }, () => {
       settlements: [PLACES.foldes],
       attachments: [{ hash, name: 'jelenleti-iv.png', mime: 'image/png', size: 3 }],
     });
+  });
+
+  it('shows a supporting document again, and says where this PC does not have it', async () => {
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:jelenleti-iv' }));
+    show('/tevekenysegek/uj?settlements=03258');
+    const { press } = keyboard();
+    const pressButton = async (name: string) => {
+      (await screen.findByRole('button', { name })).focus();
+      await press('{Enter}');
+    };
+    await pressButton('Igazoló dokumentum csatolása');
+    await pressButton('jelenleti-iv.png megnyitása');
+    const shown = await screen.findByRole<HTMLImageElement>('img', { name: 'jelenleti-iv.png' });
+    expect(shown.src).toBe('blob:jelenleti-iv');
+    await press('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    vi.mocked(shell.getAttachment).mockResolvedValueOnce(null);
+    await pressButton('jelenleti-iv.png megnyitása');
+    expect(await screen.findByText('A kép ezen a gépen nem található.')).toBeTruthy();
   });
 
   it('changes a saved activity', async () => {

@@ -5,11 +5,11 @@ import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 
 export type AttachmentRow = NonNullable<Activity['attachments']>[number];
 
-/** Lets the person pick a picture and keeps its bytes under their hash. `undefined` = cancelled. */
-export async function attachPicture(
+/** Lets the person pick a picture or a PDF and keeps its bytes under their hash. `undefined` = cancelled. */
+export async function attachEvidence(
   shell: Pick<Shell, 'openFile' | 'putAttachment'>,
 ): Promise<Outcome<AttachmentRow> | undefined> {
-  const picked = await shell.openFile({ kind: 'picture' });
+  const picked = await shell.openFile({ kind: 'evidence' });
   if (picked === null) return undefined;
   if (!picked.ok) return picked;
   const { name, bytes } = picked.value;
@@ -19,6 +19,13 @@ export async function attachPicture(
   return success({ hash, name, mime: mimeOf(name), size: bytes.byteLength });
 }
 
+const pdfType = 'application/pdf';
+
 function mimeOf(name: string): string {
+  if (/\.pdf$/i.test(name)) return pdfType;
   return /\.png$/i.test(name) ? 'image/png' : 'image/jpeg';
+}
+
+export function isPdf({ mime }: Pick<AttachmentRow, 'mime'>): boolean {
+  return mime === pdfType;
 }

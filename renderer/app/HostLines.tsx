@@ -23,7 +23,7 @@ export function SampleBanner() {
   );
 }
 
-/** Says that the program runs in a plain browser, where no journal is kept. */
+/** Says that the program runs in a plain browser, which may lose everything with its own data. */
 export function HostLine() {
   const { about } = useServices();
   if (about.host === 'electron') return null;

@@ -30,7 +30,8 @@ export const frameText = {
   sampleMark: 'MINTA',
   sampleText: 'Ez egy kitalált mintairoda: szabadon kipróbálható, az Ön adatait nem érinti.',
   leaveSample: 'Kilépés a mintából',
-  browserHost: 'A program böngészőben fut: kipróbálásra való, mert itt nem készül külön napló a mentésekről.',
+  browserHost:
+    'A program böngészőben fut: kipróbálásra való. Kérjük, rendszeresen mentse az adatokat fájlba.',
   loading: 'Betöltés…',
 
   mentors: 'Mentorok',

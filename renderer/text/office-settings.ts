@@ -1,3 +1,5 @@
+import { formatNumber } from '../../shared/lib/numbers.ts';
+
 export const officeTexts = {
   title: 'Iroda és beállítások',
   tabs: {
@@ -20,12 +22,17 @@ export const officeTexts = {
   },
   save: {
     intro:
-      'Az iroda összes adata egyetlen fájlba menthető. Ezzel a fájllal csatlakozhat egy munkatárs, és ebből állítható helyre minden, ha a számítógéppel baj történik. A fájl személyes adatokat is tartalmaz: csak biztonságos helyre mentse.',
+      'Az iroda összes adata egyetlen fájlba menthető: minden nyilvántartás, a módosítások előzményei, a csatolt dokumentumok és képek. Ezzel a fájllal csatlakozhat egy munkatárs, és ebből állítható helyre minden, ha a számítógéppel baj történik. A fájl személyes adatokat is tartalmaz: csak biztonságos helyre mentse.',
     browser:
-      'A program most böngészőben fut, ahol nincs napló. Kérjük, a munka végén mindig mentse az adatokat fájlba.',
+      'A program most böngészőben fut: kipróbálásra való, mert a böngésző adatainak törlésével az iroda adatai is elvesznek. Kérjük, rendszeresen mentse az adatokat fájlba.',
     button: 'Minden adat mentése fájlba',
     busy: 'Az adatfájl készül…',
     saved: (name: string) => `Az adatok mentése megtörtént: ${name}`,
+    attached: (count: number) => `(${formatNumber(count)} csatolt fájllal)`,
+    missing: (count: number) =>
+      `${formatNumber(count)} csatolt fájl nincs meg ezen a számítógépen, ezért a mentésbe sem került be.`,
+    left: (count: number) =>
+      `${formatNumber(count)} régebbi csatolt fájl már nem fért a mentésbe: ezek csak ezen a számítógépen vannak meg.`,
     failed: 'Az adatfájl nem készült el. Kérjük, próbálja újra.',
     cancel: 'Mégse',
     name: (office: string, date: string) => `${office} – minden adat, ${date}`,

@@ -6,11 +6,11 @@ import { useDataSet, useOfficeData, useRecords } from '../../data/live.ts';
 import { useServices, useSession } from '../../services.ts';
 import { officeTexts } from '../../text/office-settings.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { saveAll } from './save-all.ts';
+import { saveAll, type SavedAll } from './save-all.ts';
 
 const texts = officeTexts.save;
 
-type State = { readonly tone: 'success' | 'error'; readonly text: string } | 'idle' | 'busy';
+type State = { readonly tone: 'success' | 'warning' | 'error'; readonly text: string } | 'idle' | 'busy';
 
 /** One button that puts everything into a file. */
 export function SaveAllPanel() {
@@ -18,7 +18,7 @@ export function SaveAllPanel() {
   const { state, start, cancel } = useSaveAll();
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 2 }}>
-      {about.host === 'browser' && <Notice tone="warning" text={texts.browser} />}
+      {about.host === 'browser' && <Notice tone="info" text={texts.browser} />}
       <Typography>{texts.intro}</Typography>
       <Box sx={{ display: 'flex', gap: 1.5 }}>
         <Button variant="contained" disabled={state === 'busy'} onClick={start}>
@@ -34,6 +34,17 @@ export function SaveAllPanel() {
   );
 }
 
+/** What has been saved; papers that are not in the file are never passed over in silence. */
+function said({ name, attached, missing, left }: SavedAll): State {
+  const saved = [texts.saved(name), ...(attached > 0 ? [texts.attached(attached)] : [])];
+  const notSaved = [
+    ...(missing > 0 ? [texts.missing(missing)] : []),
+    ...(left > 0 ? [texts.left(left)] : []),
+  ];
+  if (notSaved.length === 0) return { tone: 'success', text: saved.join(' ') };
+  return { tone: 'warning', text: `${saved.join(' ')}. ${notSaved.join(' ')}` };
+}
+
 function useSaveAll() {
   const data = useOfficeData();
   const { office } = useSession();
@@ -45,7 +56,7 @@ function useSaveAll() {
     try {
       const outcome = await saveAll({ data, office, label, version: about.version, shell, signal });
       if (outcome === null) setState('idle');
-      else if (outcome.ok) setState({ tone: 'success', text: texts.saved(outcome.value.name) });
+      else if (outcome.ok) setState(said(outcome.value));
       else setState({ tone: 'error', text: outcome.message });
     } catch {
       setState(signal.aborted ? 'idle' : { tone: 'error', text: texts.failed });

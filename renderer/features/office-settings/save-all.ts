@@ -1,13 +1,13 @@
-import type { Output, Shell } from '../../../shared/contract/contract.ts';
+import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Office } from '../../../shared/domain/office.ts';
-import { formatDateShort } from '../../../shared/lib/dates.ts';
-import type { Outcome } from '../../../shared/lib/outcome.ts';
+import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
 import { newId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { officeTexts } from '../../text/office-settings.ts';
+import { attachedBytes, type AttachedBytes, namedHashes } from './attachment-bytes.ts';
 import type { SaveAllQuestion } from './save-all-worker.ts';
 
 interface SaveAll {
@@ -20,10 +20,18 @@ interface SaveAll {
   readonly signal: AbortSignal;
 }
 
-/** Every row and the whole history into one data file, saved where the person says. `null`: cancelled. */
-export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Outcome<never>> {
+/** The file's name, and what is to be known about the attachments. */
+export interface SavedAll extends Omit<AttachedBytes, 'found'> {
+  readonly name: string;
+  /** Attachments in the file. */
+  readonly attached: number;
+}
+
+/** Every row, the whole history and the attachments into one data file, saved where the person says. `null`: cancelled. */
+export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | null> {
   const { data, office, shell, signal } = request;
   const madeAt = commitTime();
+  const { found, ...not } = await attachedBytes(namedHashes(data.workingSet.rows()), { shell, signal });
   // The history is read first: the rows and the counter are taken in one breath after it, so that all three fit together.
   const log = await data.log();
   const worker = new Worker(new URL('./save-all-worker.ts', import.meta.url), { type: 'module' });
@@ -36,12 +44,13 @@ export async function saveAll(request: SaveAll): Promise<Output<'saveFile'> | Ou
       scope: { type: 'all' },
       ...(data.identity.sample && { sample: true as const }),
     },
-    content: { kind: 'backup', rows: rowsByKind(data), log, counter: data.counter() },
+    content: { kind: 'backup', rows: rowsByKind(data), log, counter: data.counter(), attachments: found },
   };
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
-  const name = officeTexts.save.name(office.name, formatDateShort(madeAt.slice(0, 10)));
-  return shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+  const name = officeTexts.save.name(office.name, madeAt.slice(0, 10));
+  const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+  return saved?.ok ? success({ name: saved.value.name, attached: found.size, ...not }) : saved;
 }
 
 function rowsByKind(data: OfficeData): ReadonlyMap<string, readonly Row[]> {

@@ -50,7 +50,9 @@ export function JoinOffice({ shell, onBack, run }: JoinOfficeProps) {
             variant="contained"
             autoFocus
             onClick={() =>
-              run(setUpTexts.busy.join, () => joinOffice(offer, workplace || texts.workplaceDefault))
+              run(setUpTexts.busy.join, () =>
+                joinOffice({ offer, workplace: workplace || texts.workplaceDefault, shell }),
+              )
             }
           >
             {texts.confirm}
@@ -73,6 +75,8 @@ function useColleaguesFile(shell: Shell) {
     setProblem(undefined);
     const opened = await shell.openFile({ kind: 'dataFile' });
     if (opened === null) return;
+    // What is offered is always what was chosen last.
+    setOffer(undefined);
     if (!opened.ok) return setProblem(opened.message);
     setReading(true);
     const read = await readJoinOffer(opened.value.bytes);

@@ -1,3 +1,4 @@
+import type { Shell } from '../../../shared/contract/contract.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { readingFile, type ReadOutcome } from '../../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
@@ -32,6 +33,8 @@ export interface JoinOffer {
   readonly sample: boolean;
   readonly rows: readonly KindRow[];
   readonly log: readonly LogEntry[];
+  /** Bytes that came with the file, by their SHA-256. */
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Reads a colleague's file; only a whole file of an office can be joined. */
@@ -53,6 +56,7 @@ export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffe
     sample: head.sample === true,
     rows,
     log: content.kind === 'backup' ? content.log : [],
+    attachments: content.attachments ?? new Map(),
   });
 }
 
@@ -65,13 +69,25 @@ async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
   }
 }
 
-/** Takes the colleague's records over; this PC gets a replica id of its own. */
-export async function joinOffice(offer: JoinOffer, workplace: string): Promise<Outcome<string>> {
+interface Joining {
+  readonly offer: JoinOffer;
+  /** What this PC is called. */
+  readonly workplace: string;
+  readonly shell: Pick<Shell, 'putAttachment'>;
+}
+
+/**
+ * Takes the colleague's records over; this PC gets a replica id of its own. The attachments are safe on the disk before the
+ * first record that names them.
+ */
+export async function joinOffice({ offer, workplace, shell }: Joining): Promise<Outcome<string>> {
+  for (const [hash, bytes] of offer.attachments) {
+    const kept = await shell.putAttachment({ hash, bytes });
+    if (!kept.ok) return kept;
+  }
   const identity = { replica: newReplicaId(), office: offer.office, sample: offer.sample };
   const database = offer.sample ? sampleDatabase : firstDatabase;
-  const first = setUpCommit([
-    { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: workplace } },
-  ]);
+  const first = setUpCommit([workplaceOf(identity.replica, workplace)]);
   return fill(database, { rows: offer.rows, log: offer.log, identity, first });
 }
 
@@ -80,7 +96,12 @@ export async function createSample(seed: number): Promise<Outcome<string>> {
   const { sampleCounty } = await import('../../../shared/sample/county.ts');
   const sample = sampleCounty({ seed });
   const identity = { replica: newReplicaId(), office: sample.office, sample: true };
-  return fill(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity });
+  const first = setUpCommit([workplaceOf(identity.replica, setUpTexts.newOffice.workplaceDefault)]);
+  return fill(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity, first });
+}
+
+function workplaceOf(replica: string, label: string): Operation {
+  return { do: 'put', kind: 'workplace', id: replica, fields: { label } };
 }
 
 function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {

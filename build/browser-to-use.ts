@@ -8,6 +8,8 @@ export function browserToUse(): LaunchOptions {
   if (!existsSync(onDebian)) return { channel: process.platform === 'win32' ? 'msedge' : 'chromium' };
   return {
     executablePath: onDebian,
+    // Without a UTF-8 locale Chromium writes downloads without their accents.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

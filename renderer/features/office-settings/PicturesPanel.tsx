@@ -1,9 +1,9 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProgrammeProfile } from '../../../shared/domain/programme-profile.ts';
 import { sha256Hex } from '../../../shared/lib/hash.ts';
 import { defaultProfile } from '../../../shared/programme/efop-131.ts';
-import { useRecord } from '../../data/live.ts';
+import { useOfficeData, useRecord } from '../../data/live.ts';
 import { useCommit, useServices, useSession } from '../../services.ts';
 import { officeTexts } from '../../text/office-settings.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
@@ -27,12 +27,12 @@ export function PicturesPanel() {
           {texts.empty}
         </Typography>
       )}
-      {editor.pictures.map((picture, index) => (
+      {editor.pictures.map((picture) => (
         <PictureRow
           key={picture.hash}
           picture={picture}
-          onDescribe={(description) => editor.replace(index, { ...picture, description })}
-          onRemove={() => editor.replace(index, undefined)}
+          onDescribe={(description) => editor.describe(picture.hash, description)}
+          onRemove={() => editor.remove(picture.hash)}
         />
       ))}
       <Button variant="contained" onClick={editor.add}>
@@ -42,15 +42,32 @@ export function PicturesPanel() {
   );
 }
 
+/** Changes of the list one after the other, each made from what the one before has left. */
+function useListOfPictures() {
+  const { office } = useSession();
+  const { workingSet } = useOfficeData();
+  const commit = useCommit();
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const id = `${office.id}/programme`;
+  const pictures = useRecord('programmeProfile', id)?.pictures ?? [];
+  async function save(how: (now: Pictures) => Pictures): Promise<void> {
+    const profile = workingSet.records('programmeProfile').get(id);
+    const next = how(profile?.pictures ?? []);
+    const { id: _id, office: _office, ...whole } = profile ?? defaultProfile(office.id);
+    const fields = profile ? { pictures: next } : { ...whole, pictures: next };
+    await commit([{ do: 'put', kind: 'programmeProfile', id, fields }]);
+  }
+  function change(how: (now: Pictures) => Pictures): void {
+    const again = () => save(how);
+    last.current = last.current.then(again, again);
+  }
+  return { pictures, change };
+}
+
 function usePictures() {
   const { shell } = useServices();
-  const { office } = useSession();
-  const commit = useCommit();
-  const id = `${office.id}/programme`;
-  const pictures = (useRecord('programmeProfile', id) ?? defaultProfile(office.id)).pictures ?? [];
+  const { pictures, change } = useListOfPictures();
   const [problem, setProblem] = useState<string>();
-  const save = (next: Pictures) =>
-    void commit([{ do: 'put', kind: 'programmeProfile', id, fields: { pictures: next } }]);
   async function add(): Promise<void> {
     setProblem(undefined);
     const opened = await shell.openFile({ kind: 'picture' });
@@ -62,14 +79,16 @@ function usePictures() {
     const hash = sha256Hex(bytes);
     const kept = await shell.putAttachment({ hash, bytes });
     if (!kept.ok) return setProblem(kept.message);
-    save([...pictures, { hash, name, mime: size.mime, description: name, ...sizeOnPaper(size) }]);
+    const picture = { hash, name, mime: size.mime, description: name, ...sizeOnPaper(size) };
+    change((now) => (now.some((one) => one.hash === hash) ? now : [...now, picture]));
   }
   return {
     pictures,
     problem,
     add: () => void add(),
-    replace: (index: number, picture: Picture | undefined) =>
-      save(pictures.flatMap((one, place) => (place === index ? (picture ? [picture] : []) : [one]))),
+    describe: (hash: string, description: string) =>
+      change((now) => now.map((one) => (one.hash === hash ? { ...one, description } : one))),
+    remove: (hash: string) => change((now) => now.filter((one) => one.hash !== hash)),
   };
 }
 

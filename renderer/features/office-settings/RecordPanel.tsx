@@ -12,7 +12,7 @@ interface RecordPanelProps {
   readonly fixed?: readonly string[];
 }
 
-/** The form of one record that always exists; saving stays on the page. */
+/** The form of a record every office has: one that is not kept yet is written whole. Saving stays on the page. */
 export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
   const { today } = useSession();
   const lookup = lookupOf(useDataSet(), today);
@@ -27,7 +27,8 @@ export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
       record={record}
       lookup={lookup}
       fixed={fixed}
-      onSave={async (fields) => {
+      onSave={async (changes, whole) => {
+        const fields = lookup.find(kind.name, record.id) ? changes : fieldsOf(kind, whole);
         const outcome = await commit([{ do: 'put', kind: kind.name, id: record.id, fields }]);
         return outcome.ok || outcome.reason === 'nothing';
       }}
@@ -35,4 +36,8 @@ export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
       onCancel={() => void navigate('/')}
     />
   );
+}
+
+function fieldsOf(kind: Kind, record: AnyRecord): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => Object.hasOwn(kind.fields, name)));
 }

@@ -59,7 +59,10 @@ export function useSaving(): SavingDocument {
       const { token, bytes } = saving;
       setSaving({ state: 'writing' });
       const request = { kind: 'report' as const, name, bytes, token, numbered: how === 'numbered' };
-      void shell.saveFile(request).then((outcome) => settle(outcome, bytes));
+      shell.saveFile(request).then(
+        (outcome) => settle(outcome, bytes),
+        () => setSaving({ state: 'failed', message: documentTexts.failed }),
+      );
     },
     cancel() {
       stop.current?.abort();

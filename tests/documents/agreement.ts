@@ -21,7 +21,7 @@ function tablesOf(text: string): readonly (readonly Cells[])[] {
 }
 
 /** The cell in the row that begins with `row` and under the head `column`; the first such in the document. */
-export function cellIn(text: string, row: string, column: string): string | undefined {
+function cellIn(text: string, row: string, column: string): string | undefined {
   for (const [head = [], ...rows] of tablesOf(text)) {
     const at = head.indexOf(column);
     const found = rows.find((cells) => cells.find((cell) => cell !== '') === row);

@@ -18,7 +18,7 @@ export async function canConvert(): Promise<boolean> {
 
 /** Turns every document into a PDF file in `out`, in one run of LibreOffice with a profile of its own. */
 export async function convert(files: readonly string[], out: string): Promise<void> {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(out, 'profile'))}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(join(out, 'profile')).href}`;
   await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', out, ...files], limits);
 }
 

@@ -7,7 +7,8 @@ import { newId } from '../../platform/random.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { EntryScreen } from './EntryScreen.tsx';
-import { entryOf, type Kept, newEntry } from './entry.ts';
+import { entryOf, newEntry } from './entry.ts';
+import type { Kept } from './entry-shape.ts';
 import { readKept } from './kept.ts';
 import { useWorld } from './use-world.ts';
 

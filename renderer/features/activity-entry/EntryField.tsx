@@ -4,7 +4,7 @@ import type { Field } from '../../../shared/domain/field.ts';
 import { FieldFrame, type InputBasics, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { FieldInput } from '../../ui/FieldInput.tsx';
 import { type EntryControl, useEntryState, useEntryValue } from './entry-control.ts';
-import type { ActivityField } from './entry.ts';
+import type { ActivityField } from './entry-shape.ts';
 
 /** Id of the input of a field, for labels and for moving there. */
 export function entryFieldId(name: string): string {

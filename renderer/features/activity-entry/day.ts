@@ -2,7 +2,7 @@ import { type Activity, minutesOf } from '../../../shared/domain/activity.ts';
 import type { DataSet } from '../../../shared/domain/dataset.ts';
 import type { CalendarDate, ClockTime } from '../../../shared/lib/dates.ts';
 import { activitiesOf, overlappingPairs } from '../../../shared/reports/work-month.ts';
-import type { Entry } from './entry.ts';
+import type { Entry } from './entry-shape.ts';
 
 /** A person's activities of one day, in order of the hour. */
 export function activitiesOfDay(data: DataSet, mentor: string, date: CalendarDate): readonly Activity[] {

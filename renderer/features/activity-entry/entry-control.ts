@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { Problem } from '../../ui/FieldFrame.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
-import { type ActivityField, type Entry, type Plan, withFields, type World } from './entry.ts';
+import { withFields } from './entry.ts';
+import type { ActivityField, Entry, Plan, World } from './entry-shape.ts';
 import { type Problems, problemsOfEntry, wrongFields } from './problems.ts';
 
 /** Everything the screen of one entry shows. */

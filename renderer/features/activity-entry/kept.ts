@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKind, MODES } from '../../../shared/domain/activity-kinds.ts';
 import type { CalendarDate } from '../../../shared/lib/dates.ts';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
-import { type Entry, type Kept, keptOf } from './entry.ts';
+import { keptOf } from './entry.ts';
+import type { Entry, Kept } from './entry-shape.ts';
 
 /** What is kept between two entries, and on which day it was kept. */
 const keptForm = z.object({

@@ -4,7 +4,7 @@ import { kilometresOf } from '../../../shared/domain/travel.ts';
 import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
 import { compareCodeUnits } from '../../../shared/lib/order.ts';
 import { isWork } from '../../../shared/reports/work-month.ts';
-import type { ActivityField, Entry, Values } from './entry.ts';
+import type { ActivityField, Entry, Values } from './entry-shape.ts';
 import { usualMode } from './usual-mode.ts';
 
 /** What is the same at most visits of a settlement. */

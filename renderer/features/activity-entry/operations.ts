@@ -4,7 +4,8 @@ import { cleanLine } from '../../../shared/lib/text.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { changedFields } from '../../ui/record-draft.ts';
 import { absenceDays } from './absence-days.ts';
-import { type Entry, recordOf, savedValues, type World } from './entry.ts';
+import { recordOf, savedValues } from './entry.ts';
+import type { Entry, World } from './entry-shape.ts';
 import { isJourney, travelOf, travelsOfActivity } from './travel-of.ts';
 
 const longestTask = 300;

@@ -7,7 +7,8 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { problemsOf } from '../../ui/record-draft.ts';
 import { longestAbsence } from './absence-days.ts';
 import { clashesOf } from './day.ts';
-import { asRecord, type Entry, recordOf, type World } from './entry.ts';
+import { asRecord, recordOf } from './entry.ts';
+import type { Entry, World } from './entry-shape.ts';
 import { daysOf } from './operations.ts';
 import { placesText, whatText } from './summary.ts';
 

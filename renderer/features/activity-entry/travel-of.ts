@@ -4,7 +4,7 @@ import type { Travel } from '../../../shared/domain/travel.ts';
 import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
 import { profileOf } from '../../../shared/programme/efop-131.ts';
 import { entryText } from '../../text/activity-entry.ts';
-import type { World } from './entry.ts';
+import type { World } from './entry-shape.ts';
 
 type TravelFields = Omit<Travel, 'id' | 'office' | 'deleted' | 'erased'>;
 

@@ -3,7 +3,7 @@ import { activity } from '../../../shared/domain/activity.ts';
 import { type Field, formOf, isEmptyValue } from '../../../shared/domain/field.ts';
 import { type CalendarDate, type ClockTime, isCalendarDate, isClockTime } from '../../../shared/lib/dates.ts';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
-import type { ActivityField, Entry, Values, World } from './entry.ts';
+import type { ActivityField, Entry, Values, World } from './entry-shape.ts';
 
 /*
 [Note: Unfinished entry]

@@ -5,7 +5,8 @@ import { commitTime, useCommit, useServices } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import type { EntryControl } from './entry-control.ts';
-import { type Entry, recordOf, type World } from './entry.ts';
+import { recordOf } from './entry.ts';
+import type { Entry, World } from './entry-shape.ts';
 import { daysOf, operationsOf } from './operations.ts';
 import { datedSummary, whatText } from './summary.ts';
 

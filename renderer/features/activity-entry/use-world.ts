@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { type Lookup, lookupOf } from '../../ui/lookup.ts';
-import type { World } from './entry.ts';
+import type { World } from './entry-shape.ts';
 import { readWantsTravel } from './kept.ts';
 
 /** The records and who sits here, as an entry looks at them. */

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../shared/domain/activity-kinds.ts';
-import type { Values } from './entry.ts';
+import type { Values } from './entry-shape.ts';
 
 const withoutMode: ReadonlySet<string> = new Set<ActivityKind>(['administration', 'travel', 'absence']);
 

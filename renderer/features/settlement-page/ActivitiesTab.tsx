@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { recordPath } from '../../ui/record-paths.ts';
 import { yearTable } from './collect.ts';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 
 /** How many rows are shown at first, and how many more each time. */
 const portion = 50;

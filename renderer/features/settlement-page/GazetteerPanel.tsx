@@ -11,7 +11,7 @@ import type { Settlement } from '../../../shared/gazetteer/read-table.ts';
 import { formatWithUnit } from '../../../shared/lib/numbers.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { Facts, Panel } from '../../ui/Panel.tsx';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 
 /** Facts of the gazetteer, with their day and their sources. */
 export function GazetteerPanel({ settlement, lookup }: SettlementProps) {

@@ -11,7 +11,7 @@ import { recordPath } from '../../ui/record-paths.ts';
 import { ActivityLine } from './ActivityLine.tsx';
 import { sumsOf } from './collect.ts';
 import { GazetteerPanel } from './GazetteerPanel.tsx';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 import { NextSteps, TaskList } from './Tasks.tsx';
 
 const latestShown = 5;

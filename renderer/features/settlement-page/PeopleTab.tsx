@@ -8,7 +8,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { Panel, Panels } from '../../ui/Panel.tsx';
 import { recordPath } from '../../ui/record-paths.ts';
 import type { SettlementFile } from './collect.ts';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 
 /** Who is here: organisations, communities, people. */
 export function PeopleTab({ file, lookup }: SettlementProps) {

@@ -7,7 +7,7 @@ import { settlementText } from '../../text/settlement-page.ts';
 import { AddIcon, EditIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { registerPaths } from '../../ui/record-paths.ts';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 
 /** Name, place, and what can be begun here. */
 export function SettlementHeader({ settlement, file, lookup }: SettlementProps) {

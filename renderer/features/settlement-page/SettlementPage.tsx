@@ -7,21 +7,15 @@ import { useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { type Lookup, lookupOf } from '../../ui/lookup.ts';
+import { lookupOf } from '../../ui/lookup.ts';
 import { registerPaths } from '../../ui/record-paths.ts';
 import { ActivitiesTab } from './ActivitiesTab.tsx';
 import { collectSettlement, type SettlementFile } from './collect.ts';
 import { Overview } from './Overview.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { SettlementHeader } from './SettlementHeader.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 import { WorkTab } from './WorkTab.tsx';
-
-/** What every part of the page works with. */
-export interface SettlementProps {
-  readonly settlement: Settlement;
-  readonly file: SettlementFile;
-  readonly lookup: Lookup;
-}
 
 /** Everything about one settlement, by its KSH code. */
 export function SettlementPage() {

@@ -8,7 +8,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { Facts, Panel, Panels } from '../../ui/Panel.tsx';
 import { recordPath } from '../../ui/record-paths.ts';
 import type { LocalProject } from './collect.ts';
-import type { SettlementProps } from './SettlementPage.tsx';
+import type { SettlementProps } from './settlement-props.ts';
 import { NextSteps, TaskList } from './Tasks.tsx';
 
 /** What runs here and what is owed. */

@@ -4,7 +4,7 @@ import type { Desk, FileQuestion } from './machine.ts';
 
 interface Windows {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
-  readonly system: Pick<Shell, 'showItemInFolder' | 'openPath'>;
+  readonly system: Pick<Shell, 'showItemInFolder' | 'openPath' | 'openExternal'>;
   /** Where the first dialog starts; later ones start where the last file was. */
   readonly documents: string;
   readonly window: BrowserWindow;
@@ -36,6 +36,7 @@ export function systemDesk({ dialog, system, documents, window }: Windows): Desk
     },
     showInFolder: (path) => system.showItemInFolder(path),
     openWithProgram: (path) => system.openPath(path),
+    openAddress: (address) => system.openExternal(address),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Desk {
   showInFolder(path: string): void;
   /** Resolves to an empty string, or to the system's complaint. */
   openWithProgram(path: string): Promise<string>;
+  /** Opens a page in the system's browser; rejects if there is none. */
+  openAddress(address: string): Promise<void>;
 }
 
 /** Everything the shell needs from the machine, so that its handlers run the same under Electron and under test. */

@@ -164,6 +164,17 @@ describe('the bridge', () => {
     await expect(bridge.getAttachment({ hash: '../../etc/passwd' })).rejects.toThrow();
   });
 
+  test('opens the pages of our sources in the system browser, and no other', async () => {
+    const electron = await started('loadURL');
+    await import('./preload.ts');
+    const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
+    expect(await bridge.openSource({ address: 'https://www.ksh.hu' })).toEqual({ ok: true, value: null });
+    await expect(bridge.openSource({ address: 'https://example.org' })).rejects.toThrow();
+    expect(electron.calls.filter(({ name }) => name === 'openExternal').map((call) => call.with)).toEqual([
+      ['https://www.ksh.hu'],
+    ]);
+  });
+
   test('answers nobody but the page in the window', async () => {
     const electron = await started('loadURL');
     const about = electron.handlers.get('mentoriroda:about');

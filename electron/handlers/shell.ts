@@ -1,4 +1,5 @@
 import type { Shell } from '../../shared/contract/contract.ts';
+import { failure, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { fileHandlers } from './files.ts';
@@ -10,6 +11,17 @@ export function createShell(machine: Machine): Shell {
     setUnsaved: async ({ unsaved }) => {
       machine.setUnsaved(unsaved);
       return null;
+    },
+    openSource: async ({ address }) => {
+      try {
+        await machine.desk.openAddress(address);
+        return success(null);
+      } catch {
+        return failure(
+          'failed',
+          'A böngésző nem indult el. Kérjük, másolja ki a címet, és nyissa meg kézzel.',
+        );
+      }
     },
     ...fileHandlers(machine),
     ...attachmentHandlers(machine),

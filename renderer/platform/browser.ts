@@ -18,6 +18,7 @@ export function browserShell(attachments: AttachmentStore): Shell {
     openFile,
     showSaved: async () => unavailable,
     openSaved: async () => unavailable,
+    openSource: async () => unavailable,
     putAttachment: ({ hash, bytes }) => putAttachment(attachments, hash, bytes),
     getAttachment: ({ hash }) => attachments.get(hash),
     setUnsaved: async ({ unsaved }) => {

@@ -7,6 +7,7 @@ export const channels = [
   'openFile',
   'showSaved',
   'openSaved',
+  'openSource',
   'putAttachment',
   'getAttachment',
   'setUnsaved',

@@ -22,6 +22,13 @@ test('an attachment is asked for by its SHA-256 and by nothing else', () => {
   }
 });
 
+test('only the pages of our sources can be opened', () => {
+  expect(contract.openSource.input.safeParse({ address: 'https://www.ksh.hu' }).success).toBe(true);
+  for (const address of ['https://example.org', 'https://www.ksh.hu.example.org', 'file:///etc/passwd', '']) {
+    expect(contract.openSource.input.safeParse({ address }).success).toBe(false);
+  }
+});
+
 test('an attachment may have 20 MB and not a byte more', () => {
   const hash = 'a'.repeat(64);
   const full = new Uint8Array(20 * 1024 * 1024);

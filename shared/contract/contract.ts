@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
+import { sourceAddresses } from './source-addresses.ts';
 
 const maximumAttachment = 20 * 1024 * 1024;
 
@@ -82,6 +83,11 @@ export const contract = {
   openSaved: {
     input: z.strictObject({ token }),
     output: outcomeOf(z.null(), ['gone', 'unavailable', 'failed']),
+  },
+  /** Opens the page of a source we name in the system's browser; no other address can be asked for. */
+  openSource: {
+    input: z.strictObject({ address: z.string().refine((address) => sourceAddresses.includes(address)) }),
+    output: outcomeOf(z.null(), ['unavailable', 'failed']),
   },
   /** Keeps bytes for ever under their SHA-256; answers only when they are safe on the disk. */
   putAttachment: {

@@ -23,6 +23,8 @@ export interface DeskMachine extends Machine {
   readonly faults: Fault[];
   readonly shown: string[];
   readonly opened: string[];
+  /** Pages opened in the system's browser. */
+  readonly visited: string[];
   unsaved: boolean;
   remove(): void;
 }
@@ -36,6 +38,7 @@ export function deskMachine(): DeskMachine {
   const questions: DeskMachine['questions'] = [];
   const shown: string[] = [];
   const opened: string[] = [];
+  const visited: string[] = [];
   let tokens = 0;
 
   function answer(question: FileQuestion & { readonly name?: string }): string | null {
@@ -55,6 +58,7 @@ export function deskMachine(): DeskMachine {
     faults,
     shown,
     opened,
+    visited,
     unsaved: false,
     files: failingFiles(faults),
     desk: {
@@ -65,6 +69,7 @@ export function deskMachine(): DeskMachine {
         opened.push(path);
         return '';
       },
+      openAddress: async (address) => void visited.push(address),
     },
     newToken: () => `token-${++tokens}`,
     wait: async () => undefined,

@@ -61,7 +61,11 @@ export const session = {
     webRequest: { onBeforeRequest: noted('onBeforeRequest') },
   }),
 };
-export const shell = { showItemInFolder: noted('showItemInFolder'), openPath: async () => '' };
+export const shell = {
+  showItemInFolder: noted('showItemInFolder'),
+  openPath: async () => '',
+  openExternal: noted('openExternal'),
+};
 
 export class BrowserWindow extends EventEmitter {
   readonly options: Record<string, unknown>;

@@ -22,12 +22,34 @@ export function AboutPanel() {
         <Box key={text}>
           <Typography>{text}</Typography>
           {links.map((address) => (
-            <Link key={address} href={address} target="_blank" rel="noreferrer" sx={{ mr: 2 }}>
-              {address}
-            </Link>
+            <SourceLink key={address} address={address} />
           ))}
         </Box>
       ))}
     </Box>
+  );
+}
+
+/** In the program's own window no other page can be opened: there the system's browser is asked. */
+function SourceLink({ address }: { readonly address: string }) {
+  const { about, shell, notices } = useServices();
+  async function open(): Promise<void> {
+    const outcome = await shell.openSource({ address });
+    if (!outcome.ok) notices.show({ message: outcome.message, severity: 'error' });
+  }
+  return (
+    <Link
+      href={address}
+      target="_blank"
+      rel="noreferrer"
+      onClick={(event) => {
+        if (about.host === 'browser') return;
+        event.preventDefault();
+        void open();
+      }}
+      sx={{ mr: 2 }}
+    >
+      {address}
+    </Link>
   );
 }

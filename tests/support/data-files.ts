@@ -1,7 +1,7 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { kindOf } from '../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
-import type { FileContent, Rows } from '../../shared/exchange/file-content.ts';
+import type { BackupContent, FileContent, Rows } from '../../shared/exchange/file-content.ts';
 import { type FileFrame, firstLine } from '../../shared/exchange/file-head.ts';
 import { joined } from '../../shared/exchange/line-gzip.ts';
 import { readHead } from '../../shared/exchange/read-head.ts';
@@ -95,7 +95,7 @@ export const exampleRows: Rows = new Map([
   ],
 ]);
 
-export const exampleBackup: FileContent = {
+export const exampleBackup: BackupContent = {
   kind: 'backup',
   rows: exampleRows,
   counter: 8,

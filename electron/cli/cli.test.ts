@@ -165,6 +165,15 @@ describe('pack refuses, naming record and field, and writes nothing', () => {
     expect(await readdir(folder)).not.toContain('refused.mentor');
   });
 
+  it('a file in another encoding, instead of keeping names without their accents', async () => {
+    await writeFile(at('latin.json'), Buffer.from(JSON.stringify(smallOfficeRecords), 'latin1'));
+    const run = await cli('pack', 'latin.json', '--out', 'refused.mentor');
+    expect([run.code, run.err]).toEqual([
+      1,
+      expect.stringContaining('nem UTF-8 kódolású szöveg: latin.json'),
+    ]);
+  });
+
   it('text that is no JSON', async () => {
     await writeFile(at('broken.json'), '{"office": [');
     const run = await cli('pack', 'broken.json', '--out', 'refused.mentor', '--json');

@@ -51,12 +51,11 @@ async function runPack(call: Call): Promise<Result> {
   const path = call.words[0] ?? '';
   const input = await readInput(path);
   if (!input.ok) return input.result;
-  const parsed = parseJson(new TextDecoder().decode(input.value));
+  const text = utf8Of(input.value);
+  const parsed = text === undefined ? undefined : parseJson(text);
   if (parsed === undefined) {
-    return refused({
-      reason: 'json',
-      message: `Az adatfájl nem készült el. A bemenet nem szabályos JSON: ${path}`,
-    });
+    const what = text === undefined ? 'nem UTF-8 kódolású szöveg' : 'nem szabályos JSON';
+    return refused({ reason: 'json', message: `Az adatfájl nem készült el. A bemenet ${what}: ${path}` });
   }
   const packed = packRecords(parsed.value, {
     today: making.now.slice(0, 10),
@@ -68,6 +67,15 @@ async function runPack(call: Call): Promise<Result> {
   const more = packed.findings.length - SHOWN;
   if (more > 0) lines.push(`… és további ${formatNumber(more)} hiba.`);
   return refused(packed, { lines, json: { findings: packed.findings } });
+}
+
+/** Strictly: a name in another encoding would otherwise be kept with its accents replaced by marks. */
+function utf8Of(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function makingOf(call: Call): Making | undefined {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { OFFICE, smallOfficeRecords } from '../../../tests/support/small-office.ts';
@@ -29,7 +30,7 @@ async function open() {
   const rows = [
     ...smallOfficeRecords.office.map((record) => ({ kind: 'office', record })),
     { kind: 'programmeProfile', record: { ...profile, pictures: [picture('a'), picture('b')] } },
-  ].map(({ kind, record }) => ({ kind, row: freshRow(undefined, record, stamp) }));
+  ].map(({ kind, record }) => ({ kind, row: freshRow(undefined, record as unknown as AnyRecord, stamp) }));
   await deleteDatabase(firstDatabase);
   const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: OFFICE, sample: false };
   await restore(firstDatabase, { rows, log: [], identity });

@@ -56,6 +56,13 @@ describe('what a person asked for becomes a commit', () => {
     expect(outcome.ok && Object.keys(outcome.value.changes[0]?.after ?? {})).toEqual(['title']);
   });
 
+  it('with rows whose emptied cells are gone, instead of being refused for them', () => {
+    const row = { hash: 'h', name: 'kép.png', mime: 'image/png' };
+    const { record } = rowAfter([put({ attachments: [{ ...row, description: undefined }] })]);
+    expect(record['attachments']).toEqual([row]);
+    expect(Object.keys((record['attachments'] as object[])[0] as object)).toEqual(Object.keys(row));
+  });
+
   it('that never writes into an erased record again', () => {
     const before = rowAfter(
       [{ do: 'erase', kind: 'activity', id: 'r1' }],

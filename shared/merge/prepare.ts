@@ -97,12 +97,13 @@ function cleaned(
   );
 }
 
-/** Every text in a value, however deep: what is stored must be writable into a data file. */
+/** Every text in a value, however deep, without its empty parts: what is stored must be writable into a data file. */
 function cleanedValue(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(cleanedValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanedValue(inner)]));
+  const filled = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(filled.map(([name, inner]) => [name, cleanedValue(inner)]));
 }
 
 /** The changed fields of a record; an erased record's values are gone from the log too. */

@@ -8,9 +8,6 @@ export const homeText = {
   newActivity: 'Új tevékenység',
   newActivityKey: 'F2',
 
-  whoTitle: 'Ki dolgozik most ezen a gépen?',
-  whoText: 'A teendők és a havi adatok a választott munkatárséi lesznek. Később is módosítható.',
-
   tasks: 'Feladatok',
   late: 'Lejárt',
   dueToday: 'Ma esedékes',

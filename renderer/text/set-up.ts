@@ -39,7 +39,8 @@ export const setUpTexts = {
     workplaceHelp: 'Erről ismerik meg a munkatársak, melyik gépről érkezett egy adatfájl.',
     workplaceDefault: '1. számítógép',
     create: 'Iroda létrehozása',
-    wrong: (count: number) => `${count} mezőt még ki kell tölteni vagy javítani kell; ezeket megjelöltük.`,
+    countyMissing: 'Válassza ki az iroda vármegyéjét.',
+    wrong: (count: number) => `Még ${count} mezőt kell kitölteni vagy javítani; ezeket megjelöltük.`,
   },
   join: {
     title: 'Csatlakozás munkatárs fájljával',
@@ -68,7 +69,6 @@ export const setUpTexts = {
     title: 'Ki ül a gépnél?',
     text: 'A rögzített tevékenységek az Ön nevével kerülnek a nyilvántartásba. Később a bal oldali sávban válthat.',
     lead: 'irodavezető',
-    empty: 'Ebben az irodában még nincs mentor. Kérjük, vegyen fel egyet a „Mentorok” nyilvántartásban.',
-    proceed: 'Tovább',
+    notListed: 'Nem szerepelek a listában',
   },
 } as const;

@@ -9,12 +9,15 @@ const texts = setUpTexts.person;
 interface ChoosePersonProps {
   readonly today: string;
   onChoose(id: string): void;
+  /** Somebody new sits here: the office is opened where a colleague can be recorded. */
+  onNotListed(): void;
 }
 
-/** Asked once on every PC: whose work is recorded here. Those who have left are not offered. */
-export function ChoosePerson({ today, onChoose }: ChoosePersonProps) {
-  const mentors = [...useRecords('mentor').values()]
-    .filter(({ end }) => end === undefined || end >= today)
+/** Asked once on every PC: whose work is recorded here. Those who have left are offered only where everybody has. */
+export function ChoosePerson({ today, onChoose, onNotListed }: ChoosePersonProps) {
+  const all = [...useRecords('mentor').values()];
+  const working = all.filter(({ end }) => end === undefined || end >= today);
+  const mentors = (working.length > 0 ? working : all)
     .map((record) => ({ record, name: personName(record) }))
     .sort((one, other) => compareNames(one.name, other.name));
   return (
@@ -41,6 +44,9 @@ export function ChoosePerson({ today, onChoose }: ChoosePersonProps) {
             )}
           </Button>
         ))}
+        <Button autoFocus={mentors.length === 0} onClick={onNotListed} sx={{ justifySelf: 'start' }}>
+          {texts.notListed}
+        </Button>
       </Box>
     </Box>
   );

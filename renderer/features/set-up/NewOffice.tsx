@@ -6,7 +6,7 @@ import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { now } from '../../platform/clock.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { ChoiceInput } from '../../ui/ChoiceInput.tsx';
-import { FieldFrame } from '../../ui/FieldFrame.tsx';
+import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useRecordDraft } from '../../ui/record-draft.ts';
@@ -131,12 +131,19 @@ interface CountyFieldProps {
 function CountyField({ value, wrong, onChange }: CountyFieldProps) {
   const [choices] = useState(officeCounties);
   return (
-    <FieldFrame id="county" label={texts.county} help={texts.countyHelp} required>
+    <FieldFrame
+      id="county"
+      label={texts.county}
+      help={texts.countyHelp}
+      required
+      problems={wrong ? [{ severity: 'error', message: texts.countyMissing }] : []}
+    >
       <ChoiceInput
         id="county"
         choices={choices}
         value={value}
         invalid={wrong}
+        describedBy={noteIdOf('county')}
         autoFocus
         onChange={onChange}
       />

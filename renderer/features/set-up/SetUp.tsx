@@ -17,8 +17,6 @@ export interface SetUpProps {
 
 type Way = keyof typeof setUpTexts.choices;
 
-const SAMPLE_SEED = 7;
-
 /** First run: a new office, a colleague's office, or an invented one to try. */
 export function SetUp({ shell, onReady }: SetUpProps) {
   const [way, setWay] = useState<Way>();
@@ -34,7 +32,7 @@ export function SetUp({ shell, onReady }: SetUpProps) {
         <Welcome
           onChoose={(chosen) =>
             chosen === 'sample'
-              ? work.run(setUpTexts.busy.sample, () => createSample(SAMPLE_SEED))
+              ? work.run(setUpTexts.busy.sample, () => createSample())
               : setWay(chosen)
           }
         />

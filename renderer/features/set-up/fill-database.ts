@@ -91,8 +91,11 @@ export async function joinOffice({ offer, workplace, shell }: Joining): Promise<
   return fill(database, { rows: offer.rows, log: offer.log, identity, first });
 }
 
+/** The same county every time, so that two people can speak of what they see. */
+const SAMPLE_SEED = 7;
+
 /** Fills the sample database with an invented county. The generator is loaded only when somebody asks for it. */
-export async function createSample(seed: number): Promise<Outcome<string>> {
+export async function createSample(seed = SAMPLE_SEED): Promise<Outcome<string>> {
   const { sampleCounty } = await import('../../../shared/sample/county.ts');
   const sample = sampleCounty({ seed });
   const identity = { replica: newReplicaId(), office: sample.office, sample: true };

@@ -1,0 +1,36 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { freshRow } from '../../../shared/merge/write.ts';
+import { OfficeDataContext } from '../../data/live.ts';
+import type { OfficeData } from '../../data/office-data.ts';
+import { createWorkingSet } from '../../data/working-set.ts';
+import { ChoosePerson } from './ChoosePerson.tsx';
+
+afterEach(cleanup);
+
+const stamp = { dot: 'a:1', time: '2018-03-31T12:00:00', person: 'm' };
+
+function names(...mentors: readonly (readonly [familyName: string, end?: string])[]): string[] {
+  const rows = mentors.map(([familyName, end]) => {
+    const record = { id: familyName, office: 'o1', familyName, givenName: 'Anna', start: '2016-09-16', end };
+    return { kind: 'mentor', row: freshRow(undefined, record as AnyRecord, stamp) };
+  });
+  const data = { workingSet: createWorkingSet(rows) } as OfficeData;
+  render(
+    <OfficeDataContext value={data}>
+      <ChoosePerson today="2018-04-05" onChoose={() => undefined} />
+    </OfficeDataContext>,
+  );
+  return screen.getAllByRole('button').map((button) => button.textContent ?? '');
+}
+
+describe('who sits here', () => {
+  it('is chosen among those who work, in Hungarian order', () => {
+    expect(names(['Zsíros'], ['Ács'], ['Kilépett', '2018-01-31'])).toEqual(['Ács Anna', 'Zsíros Anna']);
+  });
+
+  it('can still be chosen where everybody has left: nobody is locked out of a finished office', () => {
+    expect(names(['Kilépett', '2018-01-31'])).toEqual(['Kilépett Anna']);
+  });
+});

@@ -5,23 +5,32 @@ export interface Notice {
   undo?(): Promise<void>;
 }
 
+/** A message with its number, which tells apart two that read the same. */
+export interface ShownNotice extends Notice {
+  readonly number: number;
+}
+
 /** One message at a time: the newest. Errors stay until they are closed. */
 export interface Notices {
   show(notice: Notice): void;
   close(): void;
-  current(): Notice | undefined;
+  current(): ShownNotice | undefined;
   subscribe(listener: () => void): () => void;
 }
 
 export function createNotices(): Notices {
-  let current: Notice | undefined;
+  let current: ShownNotice | undefined;
+  let shown = 0;
   const listeners = new Set<() => void>();
-  function set(notice: Notice | undefined): void {
+  function set(notice: ShownNotice | undefined): void {
     current = notice;
     for (const listener of listeners) listener();
   }
   return {
-    show: (notice) => set(notice),
+    show(notice) {
+      shown += 1;
+      set({ ...notice, number: shown });
+    },
     close: () => set(undefined),
     current: () => current,
     subscribe(listener) {

@@ -18,7 +18,7 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
   const isError = notice?.severity === 'error';
   return (
     <Snackbar
-      key={notice?.message}
+      key={notice?.number}
       open={notice !== undefined}
       autoHideDuration={isError ? null : shownFor}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}

@@ -38,6 +38,7 @@ export const helpText = {
       title: 'Űrlapon',
       keys: [
         ['Ctrl+Enter vagy Ctrl+S', 'Mentés'],
+        ['Ctrl+Shift+Enter', 'Mentés és új: új tételnél mentés után üres űrlap következik'],
         ['Esc', 'Kilépés az űrlapból; módosítás esetén rákérdezéssel'],
         ['Dátum mezőben', 'ma, tegnap, hétfő, 5, 4.5 és 0405 is beírható; ↑ ↓ egy nappal lép'],
         ['Időpont mezőben', '9, 930, 9.30 és fél 10 is beírható; ↑ ↓ negyedórával lép'],

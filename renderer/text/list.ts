@@ -6,6 +6,7 @@ export const listText = {
   filterPlaceholder: 'Szűrés a listában (/)',
   clearFilters: 'Szűrők törlése',
   all: (label: string) => `${label}: mind`,
+  or: ' vagy ',
   count: (shown: number, all: number) =>
     shown === all
       ? `${formatNumber(all)}${NBSP}tétel`

@@ -33,6 +33,9 @@ export const registerText = {
   missingTitle: 'A tétel nem található',
   missing: 'Ezt a tételt időközben törölték, vagy még nem érkezett meg ebbe az adattárba.',
   name: 'Név',
+  responsible: 'Felelős mentor',
+  responsibleHelp: 'Mentéskor a kijelölés is elkészül; kezdete a bevonás napja, ennek hiányában a mai nap.',
+  finish: 'Kész',
   conflict:
     'Ezt az adatlapot más is módosította, és a két változat eltér. Kérjük, döntse el, melyik maradjon érvényben.',
   conflictTitle: 'Ütköző változatok',

@@ -8,6 +8,8 @@ interface ChoiceInputProps extends InputBasics {
   /** Code to label, in the order they are offered. */
   readonly choices: Choices;
   readonly value: string | undefined;
+  /** What an empty field stands for. */
+  readonly placeholder?: string | undefined;
   readonly onChange: (code: string | undefined) => void;
 }
 

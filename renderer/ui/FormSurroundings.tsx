@@ -68,10 +68,11 @@ export function WrongFields({ id, kind, draft }: WrongFieldsProps) {
 interface FormEndProps {
   readonly saving: boolean;
   readonly onSave: () => void;
+  readonly onNext: (() => void) | undefined;
   readonly onCancel: () => void;
 }
 
-export function FormEnd({ saving, onSave, onCancel }: FormEndProps) {
+export function FormEnd({ saving, onSave, onNext, onCancel }: FormEndProps) {
   return (
     <Box
       sx={{
@@ -91,6 +92,11 @@ export function FormEnd({ saving, onSave, onCancel }: FormEndProps) {
       <Button variant="contained" onClick={onSave} disabled={saving} title={formText.saveKeys}>
         {saving ? formText.saving : formText.save}
       </Button>
+      {onNext && (
+        <Button variant="outlined" onClick={onNext} disabled={saving} title={formText.nextKeys}>
+          {formText.saveAndNext}
+        </Button>
+      )}
       <Button variant="outlined" onClick={onCancel} title={formText.cancelKeys}>
         {formText.cancel}
       </Button>

@@ -18,7 +18,7 @@ function open(kind: KindName, record: Readonly<Record<string, unknown>>) {
   const onSave = vi.fn<(changes: Readonly<Record<string, unknown>>, record: AnyRecord) => Promise<boolean>>(
     async () => true,
   );
-  const [onSaved, onCancel] = [vi.fn(), vi.fn()];
+  const [onSaved, onNext, onCancel] = [vi.fn(), vi.fn(), vi.fn()];
   render(
     <RecordForm
       kind={KINDS[kind] as unknown as Kind}
@@ -26,10 +26,11 @@ function open(kind: KindName, record: Readonly<Record<string, unknown>>) {
       lookup={lookup}
       onSave={onSave}
       onSaved={onSaved}
+      onNext={onNext}
       onCancel={onCancel}
     />,
   );
-  return { onSave, onSaved, onCancel, user: userEvent.setup() };
+  return { onSave, onSaved, onNext, onCancel, user: userEvent.setup() };
 }
 
 describe('a form made from a description', () => {
@@ -39,6 +40,15 @@ describe('a form made from a description', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(onSave.mock.calls[0]?.[0]).toEqual({ title: 'Levél a jegyzőnek', due: '2018-04-09' });
     expect(onSaved).toHaveBeenCalledOnce();
+  });
+
+  it('is saved for another one to follow with Ctrl+Shift+Enter or its button', async () => {
+    const { user, onSave, onSaved, onNext } = open('task', { status: 'open', due: '2018-05-01' });
+    await user.keyboard('Levél{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await user.click(screen.getByRole('button', { name: 'Mentés és új' }));
+    expect(onSave).toHaveBeenCalledTimes(2);
+    expect(onNext).toHaveBeenCalledTimes(2);
+    expect(onSaved).not.toHaveBeenCalled();
   });
 
   it('finds a settlement without accents', async () => {

@@ -24,10 +24,12 @@ export interface RecordFormProps {
   /** Gets the changed fields only (`undefined` empties one) and the whole record; answers whether it was saved. */
   readonly onSave: (changes: Readonly<Record<string, unknown>>, record: AnyRecord) => Promise<boolean>;
   readonly onSaved: (record: AnyRecord) => void;
+  /** Called instead of `onSaved` when another new record shall follow; without it nothing of the kind is offered. */
+  readonly onNext?: ((record: AnyRecord) => void) | undefined;
   readonly onCancel: () => void;
 }
 
-/** A form made from the description of a kind: sections, findings as you type, Ctrl+Enter saves, Esc leaves. */
+/** A form made from the description of a kind: sections, findings as you type, Ctrl+Enter saves, with Shift begins the next, Esc leaves. */
 export function RecordForm(props: RecordFormProps) {
   const { kind, record, lookup, sections, fixed = [] } = props;
   const id = useId();
@@ -44,7 +46,8 @@ export function RecordForm(props: RecordFormProps) {
       event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
     if (!isSave && event.key !== 'Escape') return;
     event.preventDefault();
-    if (isSave) settled(() => void latest.current());
+    const how = event.shiftKey && props.onNext ? 'next' : 'close';
+    if (isSave) settled(() => void latest.current(how));
     else props.onCancel();
   }
   return (
@@ -61,7 +64,12 @@ export function RecordForm(props: RecordFormProps) {
       {sectionsOf(kind, sections, fixed).map((section) => (
         <FormSectionFields key={section.title} {...props} id={id} draft={draft} section={section} />
       ))}
-      <FormEnd saving={state === 'saving'} onSave={() => void save()} onCancel={props.onCancel} />
+      <FormEnd
+        saving={state === 'saving'}
+        onSave={() => void save()}
+        onNext={props.onNext && (() => void save('next'))}
+        onCancel={props.onCancel}
+      />
     </Box>
   );
 }
@@ -108,11 +116,11 @@ function settled(save: () => void): void {
 
 type SavingState = 'idle' | 'saving' | 'failed';
 
-function useSaving({ onSave, onSaved }: RecordFormProps, draft: RecordDraft) {
+function useSaving({ onSave, onSaved, onNext }: RecordFormProps, draft: RecordDraft) {
   const [state, setState] = useState<SavingState>('idle');
   const [tried, setTried] = useState(false);
   const release = useUnsaved(draft.isDirty);
-  async function save(): Promise<void> {
+  async function save(how: 'close' | 'next' = 'close'): Promise<void> {
     if (state === 'saving') return;
     setTried(true);
     draft.touchAll();
@@ -122,7 +130,8 @@ function useSaving({ onSave, onSaved }: RecordFormProps, draft: RecordDraft) {
     setState(saved ? 'idle' : 'failed');
     if (!saved) return;
     release();
-    onSaved(draft.record);
+    const done = how === 'next' && onNext ? onNext : onSaved;
+    done(draft.record);
   }
   return { save, state, tried };
 }

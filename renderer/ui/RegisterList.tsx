@@ -3,7 +3,6 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { listText } from '../text/list.ts';
-import { displayItems } from './display.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { CloseIcon, SearchIcon } from './icons.tsx';
 import type { Lookup } from './lookup.ts';
@@ -11,6 +10,7 @@ import { Picker, sourceOf, whenAsked } from './Picker.tsx';
 import {
   type Column,
   filterFields,
+  filterLabel,
   filterOptions,
   type ListView,
   prepareRows,
@@ -30,6 +30,8 @@ interface RegisterListProps {
   /** N takes up a new record. */
   readonly onNew?: (() => void) | undefined;
   readonly newLabel?: string | undefined;
+  /** What the list is narrowed to when it opens, by field; offered among the choices. */
+  readonly usual?: Readonly<Record<string, string>> | undefined;
   /** Id of the record to begin at, for example the one just left. */
   readonly start?: string | undefined;
 }
@@ -127,7 +129,7 @@ function QuickFilter({ ref, text, onText, onKeyDown }: QuickFilterProps) {
   );
 }
 
-function Filters({ kind, records, lookup, view, onView }: RegisterListProps) {
+function Filters({ kind, records, lookup, view, onView, usual = {} }: RegisterListProps) {
   const isNarrowed = view.text !== '' || Object.keys(view.filters).length > 0;
   const set = (name: string, value: string | undefined) => {
     const others = Object.entries(view.filters).filter(([other]) => other !== name);
@@ -145,6 +147,7 @@ function Filters({ kind, records, lookup, view, onView }: RegisterListProps) {
           field={field}
           records={records}
           lookup={lookup}
+          usual={usual[name]}
           value={view.filters[name]}
           onChange={(value) => set(name, value)}
         />
@@ -167,19 +170,18 @@ interface FilterProps {
   readonly field: Field;
   readonly records: readonly AnyRecord[];
   readonly lookup: Lookup;
+  readonly usual: string | undefined;
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Filter({ name, field, records, lookup, value, onChange }: FilterProps) {
-  const source = useMemo(
-    () =>
-      whenAsked(
-        () => sourceOf(filterOptions(records, name, { field, lookup })),
-        (id) => ({ id, label: displayItems(field, [id], lookup)[0] ?? id }),
-      ),
-    [records, name, field, lookup],
-  );
+function Filter({ name, field, records, lookup, usual, value, onChange }: FilterProps) {
+  const source = useMemo(() => {
+    const option = (id: string) => ({ id, label: filterLabel(field, id, lookup) });
+    const first = usual === undefined ? [] : [option(usual)];
+    const make = () => sourceOf([...first, ...filterOptions(records, name, { field, lookup })]);
+    return whenAsked(make, option);
+  }, [records, name, field, lookup, usual]);
   return (
     <Box sx={{ flex: '1 1 118px', maxWidth: 210 }}>
       <Picker

@@ -3,7 +3,7 @@ import { KINDS } from '../../shared/domain/dataset.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { smallOffice } from '../../tests/support/small-office.ts';
 import { lookupOf } from './lookup.ts';
-import { columnsOf, filterOptions, prepareRows, rowsOf, wholeList } from './register-rows.ts';
+import { columnsOf, filterLabel, filterOptions, prepareRows, rowsOf, wholeList } from './register-rows.ts';
 
 const lookup = lookupOf(smallOffice(), '2018-04-05');
 const kind = KINDS.community as unknown as Kind;
@@ -102,4 +102,27 @@ describe('the columns of a list', () => {
     expect(text('settlement')).toBe('Földes');
     expect(text('members')).toBe('120\u00A0fő');
   });
+});
+
+it('days stand in order by their hours too, latest first, and without an hour last', () => {
+  const activities = KINDS.activity as unknown as Kind;
+  const given = columnsOf(activities, lookup);
+  const rows = [
+    { id: 'noon', date: '2018-04-05', start: '12:00' },
+    { id: 'before', date: '2018-04-04', start: '18:00' },
+    { id: 'untimed', date: '2018-04-05' },
+    { id: 'nine', date: '2018-04-05', start: '09:00' },
+  ].map((one) => ({ office: 'o', ...one }));
+  const sort = { column: 'date', descending: true };
+  const order = rowsOf(prepareRows(rows, given), { ...wholeList, sort }, given).map(({ id }) => id);
+  expect(order).toEqual(['noon', 'nine', 'untimed', 'before']);
+});
+
+it('a filter may let one of several values through, and says so', () => {
+  const tasks = KINDS.task as unknown as Kind;
+  const given = columnsOf(tasks, lookup);
+  const rows = ['done', 'open', 'inProgress'].map((status) => ({ id: status, office: 'o', status }));
+  const view = { ...wholeList, filters: { status: 'open|inProgress' } };
+  expect(rowsOf(prepareRows(rows, given), view, given).map(({ id }) => id)).toEqual(['open', 'inProgress']);
+  expect(filterLabel(KINDS.task.fields.status, 'open|inProgress', lookup)).toBe('nyitott vagy folyamatban');
 });

@@ -1,6 +1,7 @@
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { compareCodeUnits, compareHungarian, fold, nameSortKey } from '../../shared/lib/order.ts';
+import { listText } from '../text/list.ts';
 import { displayItems, displayValue, isNumberField, sortKey, titleOf } from './display.ts';
 import type { Lookup } from './lookup.ts';
 import type { Option } from './Picker.tsx';
@@ -51,23 +52,38 @@ export function columnsOf(kind: Kind, lookup: Lookup, options: ColumnOptions = {
     options.columns ? options.columns.includes(name) : field.column,
   );
   const columns = marked.map(([name, field], index) =>
-    columnOf(name, field, { lookup, isFirst: index === 0 }),
+    columnOf(name, field, { kind, lookup, isFirst: index === 0 }),
   );
   return options.titled === undefined ? columns : [titleColumn(kind, options.titled, lookup), ...columns];
 }
 
-function columnOf(name: string, field: Field, around: { lookup: Lookup; isFirst: boolean }): Column {
-  const { lookup, isFirst } = around;
+interface ColumnSurroundings {
+  readonly kind: Kind;
+  readonly lookup: Lookup;
+  readonly isFirst: boolean;
+}
+
+function columnOf(name: string, field: Field, { kind, lookup, isFirst }: ColumnSurroundings): Column {
   const written = field.type === 'text' && field.written !== undefined;
   const text = field.type === 'text' ? (written ? 1.4 : isFirst ? 3 : 2) : 1.6;
   return {
     name,
     label: field.label,
     text: (record) => displayValue(field, record[name], lookup),
-    key: (record) => sortKey(field, record[name], lookup),
+    key: keyOf(name, field, { kind, lookup }),
     isNumber: isNumberField(field),
     isDate: field.type === 'date' || field.type === 'time',
     weight: weights[field.type] ?? text,
+  };
+}
+
+/** Days are in order by their hours too, where the records have a start. */
+function keyOf(name: string, field: Field, { kind, lookup }: Pick<ColumnSurroundings, 'kind' | 'lookup'>) {
+  const hasHour = name === 'date' && kind.fields['start']?.type === 'time';
+  return (record: AnyRecord) => {
+    const key = sortKey(field, record[name], lookup);
+    const hour = record['start'];
+    return hasHour && key !== '' && typeof hour === 'string' ? `${key} ${hour}` : key;
   };
 }
 
@@ -87,6 +103,18 @@ function titleColumn(kind: Kind, label: string, lookup: Lookup): Column {
 /** The fields a list can be narrowed by. */
 export function filterFields(kind: Kind): readonly (readonly [string, Field])[] {
   return Object.entries(kind.fields).filter(([, field]) => field.filter);
+}
+
+/** Stands between the values of a filter that lets any of them through. */
+const either = '|';
+
+function allowedBy(filter: string): readonly string[] {
+  return filter.split(either);
+}
+
+/** A filter in words: „nyitott vagy folyamatban”. */
+export function filterLabel(field: Field, filter: string, lookup: Lookup): string {
+  return displayItems(field, allowedBy(filter), lookup).join(listText.or);
 }
 
 /** The values of a field that occur, in the order of the field's choices or of the alphabet. */
@@ -132,11 +160,11 @@ export function rowsOf(
   columns: readonly Column[],
 ): readonly AnyRecord[] {
   const words = fold(view.text).split(/\s+/).filter(Boolean);
-  const filters = Object.entries(view.filters);
+  const filters = Object.entries(view.filters).map(([name, filter]) => [name, allowedBy(filter)] as const);
   const folded = words.length === 0 ? undefined : prepared.folded();
   const shown = prepared.records.filter(
     (record, index) =>
-      filters.every(([name, value]) => itemsOf(record[name]).includes(value)) &&
+      filters.every(([name, allowed]) => itemsOf(record[name]).some((item) => allowed.includes(item))) &&
       (folded === undefined || words.every((word) => folded[index]?.includes(word))),
   );
   const column = columns.find(({ name }) => name === view.sort?.column);

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
+import type { Operation } from '../../../shared/merge/commit.ts';
 import { newId } from '../../platform/random.ts';
 import { useOfficeData } from '../../data/live.ts';
-import { useCommit, useServices } from '../../services.ts';
+import { useCommit, useServices, useSession } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
 import { titleOf } from '../../ui/display.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -13,23 +14,45 @@ import { fieldsToBegin, identifyingFields } from './id-of-contents.ts';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
 import { recordAt, type Register, useRegister } from './register.ts';
+import { assignmentOf, withResponsible } from './responsible.ts';
 import type { RegisterName } from './shapes.ts';
+import { suggestionsFor } from './suggestions.ts';
 import { useWayBack } from './use-way-back.ts';
 
 /** A new record; the address may say what is known already: `?project=<id>`. */
 export function NewScreen({ name }: { readonly name: RegisterName }) {
   const register = useRegister(name);
   const [address] = useSearchParams();
-  const [begin] = useState((): AnyRecord => {
-    const given = givenBy(address, register.kind);
-    return { ...register.shape.start, ...given, id: newId(), office: register.office };
+  const { person, today } = useSession();
+  const fresh = (kept: Fields): AnyRecord => ({
+    ...register.shape.start,
+    ...suggestionsFor(name, { person: person?.id, today }),
+    ...kept,
+    ...givenBy(address, register.kind),
+    id: newId(),
+    office: register.office,
   });
-  return <Form register={register} begin={begin} isNew />;
+  const [begin, setBegin] = useState(() => fresh({}));
+  return (
+    <Form
+      key={begin.id}
+      register={register}
+      begin={begin}
+      isNew
+      onNext={(saved) => setBegin(fresh(keptOf(register, saved)))}
+    />
+  );
 }
+
+function keptOf({ shape }: Register, saved: AnyRecord): Fields {
+  return Object.fromEntries((shape.kept ?? []).map((field) => [field, saved[field]]));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const listTypes: ReadonlySet<string> = new Set(['references', 'settlements', 'choices', 'labels']);
 
-function givenBy(address: URLSearchParams, kind: Kind): Readonly<Record<string, unknown>> {
+function givenBy(address: URLSearchParams, kind: Kind): Fields {
   const known = [...address].flatMap(([name, value]) => {
     const field = kind.fields[name];
     return field ? [[name, listTypes.has(field.type) ? [value] : value] as const] : [];
@@ -52,12 +75,18 @@ interface FormProps {
   readonly register: Register;
   readonly begin: AnyRecord;
   readonly isNew?: boolean;
+  /** Saved, and another one shall follow. */
+  readonly onNext?: (saved: AnyRecord) => void;
 }
 
-function Form({ register, begin, isNew = false }: FormProps) {
+function Form({ register, begin, isNew = false, onNext }: FormProps) {
   const { name, kind, shape, lookup, records } = register;
   const back = useWayBack(isNew ? registerPaths[name] : recordPath(name, begin.id));
   const save = useSave(register, isNew);
+  const asked = useMemo(() => {
+    const form = { kind, sections: shape.sections };
+    return isNew && name === 'mentoredSettlement' ? withResponsible(form) : form;
+  }, [isNew, name, kind, shape]);
   const known = useMemo(() => knownLabels(kind, records), [kind, records]);
   const fixed = useMemo(() => (isNew ? [] : identifyingFields(kind, begin)), [isNew, kind, begin]);
   return (
@@ -67,10 +96,9 @@ function Form({ register, begin, isNew = false }: FormProps) {
         above={isNew ? kind.plural : registerText.editOf(kind.label)}
       />
       <RecordForm
-        kind={kind}
+        {...asked}
         record={begin}
         lookup={lookup}
-        sections={shape.sections}
         known={known}
         fixed={fixed}
         onSave={save}
@@ -78,6 +106,7 @@ function Form({ register, begin, isNew = false }: FormProps) {
           lastSeen.is(name, idOf(kind, record));
           back();
         }}
+        onNext={onNext}
         onCancel={back}
       />
     </>
@@ -91,8 +120,9 @@ function Form({ register, begin, isNew = false }: FormProps) {
 function useSave({ name, kind, lookup }: Register, isNew: boolean) {
   const commit = useCommit();
   const { notices } = useServices();
+  const { today } = useSession();
   const { workingSet } = useOfficeData();
-  return async (changes: Readonly<Record<string, unknown>>, record: AnyRecord): Promise<boolean> => {
+  return async (changes: Fields, record: AnyRecord): Promise<boolean> => {
     const id = idOf(kind, record);
     if (isNew && lookup.find(name, id)) {
       notices.show({
@@ -102,7 +132,9 @@ function useSave({ name, kind, lookup }: Register, isNew: boolean) {
       return false;
     }
     const fields = isNew ? fieldsToBegin(kind, record, workingSet.row(name, id)) : changes;
-    const outcome = await commit([{ do: 'put', kind: name, id: isNew ? id : record.id, fields }]);
+    const put: Operation = { do: 'put', kind: name, id: isNew ? id : record.id, fields };
+    const assigned = name === 'mentoredSettlement' ? assignmentOf(record, { lookup, today, newId }) : [];
+    const outcome = await commit([put, ...assigned]);
     return outcome.ok || outcome.reason === 'nothing';
   };
 }

@@ -16,7 +16,7 @@ import type { RegisterName } from './shapes.ts';
 export function ListScreen({ name }: { readonly name: RegisterName }) {
   const { kind, shape, lookup, records } = useRegister(name);
   const navigate = useNavigate();
-  const [view, setView] = useListAddress(kind, shape.sort);
+  const [view, setView] = useListAddress(kind, shape);
   const columns = useMemo(
     () => columnsOf(kind, lookup, { titled: shape.titled, columns: shape.columns }),
     [kind, lookup, shape],
@@ -46,6 +46,7 @@ export function ListScreen({ name }: { readonly name: RegisterName }) {
         onOpen={open}
         onNew={takeUp}
         newLabel={shape.newLabel}
+        usual={shape.filters}
         start={lastSeen.of(name)}
       />
     </Box>

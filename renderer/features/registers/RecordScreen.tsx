@@ -14,6 +14,7 @@ import { problemsOf } from '../../ui/record-draft.ts';
 import { RecordDetails } from '../../ui/RecordDetails.tsx';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { FinishTask } from './FinishTask.tsx';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
 import { recordAt, type Register, useRegister } from './register.ts';
@@ -57,7 +58,12 @@ function Sheet({ register, record }: SheetProps) {
             {kind.plural}
           </Link>
         }
-        actions={<Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />}
+        actions={
+          <>
+            {name === 'task' && <FinishTask task={record} />}
+            <Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />
+          </>
+        }
       />
       {register.hasConflict(record.id) && (
         <Box sx={{ mb: 2 }}>
@@ -163,7 +169,7 @@ function DeleteQuestion({ register, record, onEdit, onEnd }: DeleteQuestionProps
     >
       <Box sx={{ mt: 1.5 }}>
         {uses > 0 ? (
-          <Notice tone="warning" text={registerText.deleteUsed(uses)} />
+          <Notice tone="warning" text={`${registerText.deleteUsed(uses)} ${registerText.deleteNote}`} />
         ) : (
           <Notice tone="info" text={registerText.deleteNote} />
         )}

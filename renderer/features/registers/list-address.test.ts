@@ -9,7 +9,7 @@ import { smallOffice } from '../../../tests/support/small-office.ts';
 import { shownKind } from './register.ts';
 
 const kind = KINDS.activity as unknown as Kind;
-const usual = { column: 'date', descending: true };
+const usual = { sort: { column: 'date', descending: true } };
 
 describe('the address of a list', () => {
   it('says what is shown, and is read back as the same view', () => {
@@ -25,8 +25,25 @@ describe('the address of a list', () => {
 
   it('is empty while nothing was asked, and means the usual order', () => {
     const view = readView(new URLSearchParams(), kind, usual);
-    expect(view).toEqual({ text: '', filters: {}, sort: usual });
+    expect(view).toEqual({ text: '', filters: {}, sort: usual.sort });
     expect(writeView(view, usual).toString()).toBe('');
+  });
+
+  it('opens narrowed where that is usual, remembers that it was widened, and can be narrowed otherwise', () => {
+    const task: Kind = KINDS.task;
+    const tasks = shapeOf('task');
+    const open = readView(new URLSearchParams(), task, tasks);
+    expect(open.filters).toEqual({ status: 'open|inProgress' });
+    expect(writeView(open, tasks).toString()).toBe('');
+    const narrowed: Readonly<Record<string, string>>[] = [
+      {},
+      { status: 'done' },
+      { status: 'open|inProgress', assignee: 'x' },
+    ];
+    for (const filters of narrowed) {
+      const address = writeView({ ...open, filters }, tasks);
+      expect(readView(address, task, tasks).filters).toEqual(filters);
+    }
   });
 
   it('does not narrow by words that are no filter of the register', () => {

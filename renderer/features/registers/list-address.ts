@@ -8,19 +8,34 @@ const textKey = 'q';
 const sortKey = 'rend';
 const pause = 250;
 
-/** What a list shows, as its address says: `?q=…&rend=-date&<field>=<value>`. Links from other screens use the same words. */
-export function readView(address: URLSearchParams, kind: Kind, usual: RegisterShape['sort']): ListView {
-  const filters = [...address].filter(([name]) => kind.fields[name]?.filter);
+/** How a list opens: its order and what it is narrowed to. */
+type Usual = Pick<RegisterShape, 'sort' | 'filters'>;
+
+/**
+ * What a list shows, as its address says: `?q=…&rend=-date&<field>=<value>`. Links from other screens use the same words. A filter
+ * named with nothing (`?status=`) takes a usual one off.
+ */
+export function readView(
+  address: URLSearchParams,
+  kind: Kind,
+  { sort: usual, filters = {} }: Usual,
+): ListView {
+  const asked = [...address].filter(([name]) => kind.fields[name]?.filter);
+  const all = Object.entries({ ...filters, ...Object.fromEntries(asked) });
   const sort = address.get(sortKey);
   return {
     text: address.get(textKey) ?? '',
-    filters: Object.fromEntries(filters),
+    filters: Object.fromEntries(all.filter(([, value]) => value !== '')),
     sort: sort === null ? usual : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') },
   };
 }
 
-export function writeView(view: ListView, usual: RegisterShape['sort']): URLSearchParams {
+export function writeView(view: ListView, { sort: usual, filters = {} }: Usual): URLSearchParams {
   const address = new URLSearchParams(view.filters);
+  for (const [name, value] of Object.entries(filters)) {
+    if (view.filters[name] === value) address.delete(name);
+    else if (view.filters[name] === undefined) address.set(name, '');
+  }
   if (view.text !== '') address.set(textKey, view.text);
   const { sort } = view;
   if (sort && (sort.column !== usual.column || sort.descending !== usual.descending)) {
@@ -30,7 +45,7 @@ export function writeView(view: ListView, usual: RegisterShape['sort']): URLSear
 }
 
 /** The view follows the typing at once, the address a moment later; so the way back finds the list as it was. */
-export function useListAddress(kind: Kind, usual: RegisterShape['sort']) {
+export function useListAddress(kind: Kind, usual: Usual) {
   const [address, setAddress] = useSearchParams();
   const [view, setView] = useState(() => readView(address, kind, usual));
   const written = useRef(address.toString());

@@ -1,5 +1,6 @@
 import type { KindName } from '../../../shared/domain/dataset.ts';
 import { registerText } from '../../text/registers.ts';
+import { responsibleName } from './responsible.ts';
 import type { FormSection } from '../../ui/record-layout.ts';
 
 const { sections: headings } = registerText;
@@ -13,8 +14,12 @@ export interface RegisterShape {
   readonly columns?: readonly string[];
   readonly sort: { readonly column: string; readonly descending: boolean };
   readonly sections: readonly FormSection[];
+  /** What the list is narrowed to when it opens, by field; `|` stands between values of which any will do. */
+  readonly filters?: Readonly<Record<string, string>>;
   /** What a new record begins with besides what the address says. */
   readonly start?: Readonly<Record<string, unknown>>;
+  /** Fields that stay as they were when one new record follows the other. */
+  readonly kept?: readonly string[];
   /** Records of other kinds shown on the data sheet: the kind and its field that points here. */
   readonly related?: readonly { readonly kind: RegisterName; readonly field: string }[];
   /** What is done instead of deleting a record others refer to, in a sentence. */
@@ -43,12 +48,14 @@ export const shapes = {
     newLabel: newOf.assignment,
     sort: ascending('settlement'),
     start: { role: 'responsible' },
+    kept: ['mentor', 'role', 'from'],
     sections: [{ title: headings.main, fields: ['mentor', 'settlement', 'role', 'from', 'to'] }],
   },
   mentoredSettlement: {
     newLabel: newOf.mentoredSettlement,
     sort: ascending('settlement'),
     start: { status: 'active' },
+    kept: ['involvement', 'since', responsibleName],
     sections: [
       { title: headings.main, fields: ['settlement', 'involvement', 'since', 'mayor'] },
       { title: headings.status, fields: ['status', 'statusDate', 'statusReason'] },
@@ -172,6 +179,7 @@ export const shapes = {
   task: {
     newLabel: newOf.task,
     sort: ascending('due'),
+    filters: { status: 'open|inProgress' },
     start: { status: 'open', source: 'own' },
     sections: [
       { title: headings.main, fields: ['title', 'due', 'assignee', 'source', 'status', 'statusDate'] },

@@ -8,12 +8,15 @@ export const homeText = {
   newActivity: 'Új tevékenység',
   newActivityKey: 'F2',
 
+  whoTitle: 'Ki dolgozik most ezen a gépen?',
+  whoText: 'A teendők és a havi adatok a választott munkatárséi lesznek. Később is módosítható.',
+
   tasks: 'Feladatok',
   late: 'Lejárt',
   dueToday: 'Ma esedékes',
   soon: 'A következő hét napban',
   noTask: 'A következő hét napban nincs esedékes feladat.',
-  allTasks: 'Feladatok listája',
+  allTasks: 'Minden feladat',
   done: (title: string) => `Kész: ${title}`,
 
   month: (month: string) => `Ez a hónap: ${month}`,

@@ -11,6 +11,7 @@ import { lookupOf } from '../../ui/lookup.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panels } from '../../ui/Panel.tsx';
 import { registerPaths } from '../../ui/record-paths.ts';
+import { ChoosePerson } from './ChoosePerson.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { nextFirstStep } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
@@ -45,7 +46,7 @@ export function HomePage() {
         }
       />
       {next !== undefined && <FirstSteps data={data} next={next} />}
-      {person && data.activity.size > 0 && <Desk person={person} />}
+      {person === undefined ? <ChoosePerson /> : data.activity.size > 0 && <Desk person={person} />}
     </>
   );
 }

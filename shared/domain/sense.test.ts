@@ -83,12 +83,12 @@ describe('the sense of a record', () => {
     expect(messages('activity', { ...visit, settlements: ['xyz'] })[0]).toContain('nincs a helységnévtárban');
   });
 
-  it('asks for what is required with the right article', () => {
+  it('asks for what is required', () => {
     expect(messages('task', { due: '2018-04-05', status: 'open' })).toEqual([
-      'error title: A „Feladat” mező kitöltése kötelező.',
+      'error title: Ezt a mezőt ki kell tölteni.',
     ]);
     expect(messages('task', { title: 'x', due: '2018-04-05' })).toEqual([
-      'error status: Az „Állapot” mező kitöltése kötelező.',
+      'error status: Ezt a mezőt ki kell tölteni.',
     ]);
   });
 

@@ -4,7 +4,6 @@ import { checkWritten, isKshCode } from './identifiers.ts';
 import type { Finding, SenseContext } from './finding.ts';
 import type { AnyRecord, Kind } from './record.ts';
 import { isCalendarDate, isClockTime } from '../lib/dates.ts';
-import { withArticle } from '../lib/grammar.ts';
 
 type Problem = Pick<Finding, 'severity' | 'message'>;
 const error = (message: string): Problem => ({ severity: 'error', message });
@@ -26,9 +25,8 @@ export function senseOf(kind: Kind, record: AnyRecord, context: SenseContext): r
 /** The rules every field of this type obeys, whatever the record. */
 export function senseOfField(field: Field, value: unknown, context: SenseContext): readonly Problem[] {
   if (isEmptyValue(value))
-    return field.required
-      ? [error(`${withArticle(`„${field.label}”`, { capital: true })} mező kitöltése kötelező.`)]
-      : [];
+    // Whoever shows it says which field: a form by its place, a list by the label.
+    return field.required ? [error('Ezt a mezőt ki kell tölteni.')] : [];
   if (typeof value === 'number') return senseOfNumber(field, value);
   if (Array.isArray(value)) return senseOfList(field, value, context);
   return typeof value === 'string' ? senseOfText(field, value, context) : [];

@@ -92,7 +92,7 @@ describe('packing plain records', () => {
       /„Székhely” mező \(settlement\): Ismeretlen település/,
     ],
     ['a reference to nowhere', { maintainer: id(99) }, /„Fenntartó” mező \(maintainer\): .*nem található/],
-    ['a missing required field', { name: undefined }, /„Név” mező \(name\): .*kötelező/],
+    ['a missing required field', { name: undefined }, /„Név” mező \(name\): Ezt a mezőt ki kell tölteni/],
     ['a wrong type', { name: 5 }, /„Név” mező \(name\): Itt szöveg szükséges/],
     ['a misspelt field', { taxNumer: '15309123-2-41' }, /taxNumer mező: Ilyen mező nincs\. A mezők: name, /],
     ['a deletion', { deleted: { seen: {} } }, /Törölt tétel nem csomagolható/],

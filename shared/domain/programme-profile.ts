@@ -1,4 +1,4 @@
-import { choice, date, labels, longText, rows, text, whole } from './field-makers.ts';
+import { choice, date, decimal, labels, longText, rows, text, whole } from './field-makers.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** What the office's programme prints and counts: titles, periods, rates, pictures. One per office. */
@@ -19,7 +19,18 @@ export const programmeProfile = describeKind({
     }),
     mentorTitle: text('A mentorok munkaköre', { help: 'Az aláírásban a név alatt áll.' }),
     superior: text('Ellenőrző szervezet vagy személy'),
-    allowance: whole('Általános személygépkocsi-normaköltség', { unit: 'Ft/km', max: 200 }),
+    allowance: whole('Normaköltség', {
+      unit: 'Ft/km',
+      max: 200,
+      help: 'Általános személygépkocsi-normaköltség: ezzel számolunk, ha a kiküldetésnél nincs más megadva.',
+    }),
+    fuelPrices: rows('Üzemanyagárak', {
+      help: 'A NAV által közzétett havi ár; ezzel számolunk, ha a kiküldetésnél nincs más megadva.',
+      fields: {
+        month: date('A hónap első napja', { required: true }),
+        price: decimal('Üzemanyagár', { unit: 'Ft/l', decimals: 1, max: 5_000, required: true }),
+      },
+    }),
     notice: longText('A társfinanszírozás szövege', {
       help: 'Addig áll a képek helyén, amíg az iroda képet nem ad meg.',
     }),

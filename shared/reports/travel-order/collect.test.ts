@@ -65,6 +65,32 @@ describe('the cost', () => {
   });
 });
 
+describe('the price of fuel', () => {
+  const month = (on: string, price: number) => ({ month: on, price });
+  const withPrices = (...fuelPrices: ReturnType<typeof month>[]) => {
+    const context = contextWith({ 'ut-1': { fuelPrice: undefined }, 'ut-2': { fuelPrice: undefined } });
+    const programmeProfile = new Map(
+      [...context.data.programmeProfile].map(([id, one]) => [id, { ...one, fuelPrices }]),
+    );
+    return collect({ ...context, data: { ...context.data, programmeProfile } }, usual);
+  };
+
+  test('of the month stands in where the journey has none', () => {
+    const made = withPrices(month('2018-02-01', 350), month('2018-03-01', 368));
+    expect(made.ok && made.value.cost.groups.map((group) => group.fuelPrice)).toEqual([368]);
+    expect(made.ok && made.value.cost.total.value).toBe(14_394);
+  });
+
+  test('of a journey goes before that of the month', () => {
+    const made = withPrices(month('2018-03-01', 400));
+    expect(made.ok && made.value.cost.groups.map((group) => group.fuelPrice)).toEqual([400, 368]);
+  });
+
+  test('of another month is never taken', () => {
+    expect(withPrices(month('2018-02-01', 350))).toMatchObject({ ok: false, reason: 'incomplete' });
+  });
+});
+
 describe('what is missing is named', () => {
   test('by journey and field', () => {
     const made = collect(

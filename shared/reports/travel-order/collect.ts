@@ -6,7 +6,7 @@ import { referencesTo } from '../figures.ts';
 import { collectLetterhead, type Letterhead, letterheadReferences } from '../letterhead.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
 import { type Undecided, undecidedAmong } from '../undecided.ts';
-import { allowanceOf, type TravelCost, travelCost } from './cost.ts';
+import { allowanceOf, fuelPriceOf, type TravelCost, travelCost } from './cost.ts';
 
 export interface TravelOrderFigures {
   readonly letterhead: Letterhead;
@@ -32,14 +32,14 @@ export function collect(context: ReportContext, parameters: ReportParameters): O
     return [
       ['rendszám', car.plate],
       ['üzemanyagnorma', car.fuelNorm],
-      ['üzemanyagár', travel.fuelPrice],
+      ['üzemanyagár', fuelPriceOf(travel, letterhead.value.programme)],
       ['az útszakaszok távolsága', lengthOf(travel)],
     ];
   });
   if (missing !== undefined) {
     return failure(
       'incomplete',
-      `A költségek kiszámításához hiányzó adatok – ${missing}. Kérjük, pótolja a kiküldetés adatlapján.`,
+      `A költségek kiszámításához hiányzó adatok – ${missing}. Kérjük, pótolja a kiküldetés adatlapján; a havi üzemanyagár az iroda beállításainál is megadható.`,
     );
   }
   return success({

@@ -44,6 +44,12 @@ export function allowanceOf(travel: Travel, programme: ProgrammeProfile): number
   return travel.allowance ?? programme.allowance ?? allowanceOn(travel.date);
 }
 
+/** The price of fuel for a journey: its own, then the one the office recorded for that month. */
+export function fuelPriceOf(travel: Travel, programme: ProgrammeProfile): number | undefined {
+  const month = travel.date.slice(0, 7);
+  return travel.fuelPrice ?? programme.fuelPrices?.find((one) => one.month?.startsWith(month))?.price;
+}
+
 interface Payer {
   readonly mentor: Mentor;
   readonly programme: ProgrammeProfile;
@@ -52,7 +58,7 @@ interface Payer {
 function groupOf(travels: readonly Travel[], payer: Payer): CostGroup {
   const [first] = travels as readonly [Travel, ...Travel[]];
   const car = carOf(first, payer.mentor);
-  const [fuelNorm, fuelPrice] = [car.fuelNorm ?? 0, first.fuelPrice ?? 0];
+  const [fuelNorm, fuelPrice] = [car.fuelNorm ?? 0, fuelPriceOf(first, payer.programme) ?? 0];
   const allowance = allowanceOf(first, payer.programme);
   const kilometres = sumOfTenths('travel', travels, kilometresOf);
   const records = referencesTo('travel', travels);
@@ -82,8 +88,9 @@ function total(amounts: readonly Amount[], travels: readonly Travel[]): Amount {
 /** The cost of journeys by own car; norm, price and kilometres must have been checked before. */
 export function travelCost(travels: readonly Travel[], payer: Payer): TravelCost {
   const key = (travel: Travel) => {
-    const car = carOf(travel, payer.mentor);
-    return [car.plate, car.fuelNorm, travel.fuelPrice, allowanceOf(travel, payer.programme)].join('/');
+    const { plate, fuelNorm } = carOf(travel, payer.mentor);
+    const price = fuelPriceOf(travel, payer.programme);
+    return [plate, fuelNorm, price, allowanceOf(travel, payer.programme)].join('/');
   };
   const groups = [...Map.groupBy(travels, key).values()].map((ofGroup) => groupOf(ofGroup, payer));
   const dailyAllowance = sumOf('travel', travels, (travel) => travel.dailyAllowance);

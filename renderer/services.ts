@@ -21,6 +21,8 @@ export interface Services {
   setPerson(id: string): void;
   /** Closes this office (or the sample) and shows the choice of the start again. */
   leave(): void;
+  /** Fills the sample county and opens it instead of this office, which waits; tells why if it could not. */
+  openSample(): Promise<Outcome<string>>;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

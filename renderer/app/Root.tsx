@@ -1,13 +1,16 @@
 import { CssBaseline, ThemeProvider } from '@mui/material';
 import { useEffect, useMemo, useState } from 'react';
 import type { Output, Shell } from '../../shared/contract/contract.ts';
+import type { Outcome } from '../../shared/lib/outcome.ts';
 import { OfficeDataContext, useRecords } from '../data/live.ts';
 import { ChoosePerson } from '../features/set-up/ChoosePerson.tsx';
+import { createSample } from '../features/set-up/fill-database.ts';
 import { SetUp } from '../features/set-up/SetUp.tsx';
 import { createNotices } from '../notices.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import { personPreference, type Services, ServicesContext, useSession } from '../services.ts';
 import { startTexts } from '../text/start.ts';
+import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
@@ -82,6 +85,7 @@ function Opened({
         setPersonId(id);
       },
       leave: leaveSample,
+      openSample,
     }),
     [shell, about, notices, personId, start.database],
   );
@@ -94,12 +98,25 @@ function Opened({
   );
 }
 
+/** Fills the sample anew and starts again with it; the office stays as it is. */
+async function openSample(): Promise<Outcome<string>> {
+  const made = await createSample();
+  if (made.ok) switchTo(made.value);
+  return made;
+}
+
 /** Asks once who sits here; an office without mentors is shown all the same. */
 function Seated() {
   const { person, setPerson, today } = useSession();
   const hasMentors = useRecords('mentor').size > 0;
   useEffect(markOpened, []);
-  return person === undefined && hasMentors ? <ChoosePerson today={today} onChoose={setPerson} /> : <Frame />;
+  const [isNew, setNew] = useState(false);
+  if (person !== undefined || isNew || !hasMentors) return <Frame />;
+  const recordMyself = () => {
+    globalThis.location.hash = `${registerPaths.mentor}/uj`;
+    setNew(true);
+  };
+  return <ChoosePerson today={today} onChoose={setPerson} onNotListed={recordMyself} />;
 }
 
 /** Leaves a mark for whoever measures: the first screen stands and has been painted. */

@@ -29,7 +29,7 @@ const officePath = '/iroda';
 
 /** The pages about the office itself stand side by side as tabs. */
 export const officeTabs = [
-  { path: officePath, label: frameText.office },
+  { path: officePath, label: frameText.settings },
   { path: registerPaths.mentor, label: frameText.mentors },
   { path: registerPaths.assignment, label: frameText.assignments },
   { path: registerPaths.indicatorTarget, label: frameText.targets },

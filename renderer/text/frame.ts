@@ -15,6 +15,7 @@ export const frameText = {
   travels: 'Kiküldetések',
   documents: 'Dokumentumok',
   office: 'Iroda és beállítások',
+  settings: 'Beállítások',
   quickSearch: 'Keresés',
   quickSearchKey: 'Keresés (Ctrl+K)',
   helpKey: 'Billentyűparancsok (F1)',

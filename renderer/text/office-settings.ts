@@ -3,7 +3,7 @@ import { formatNumber } from '../../shared/lib/numbers.ts';
 export const officeTexts = {
   title: 'Iroda és beállítások',
   tabs: {
-    iroda: 'Iroda',
+    iroda: 'Az iroda adatai',
     program: 'Program',
     kepek: 'Társfinanszírozás képei',
     mentes: 'Adatok mentése',
@@ -45,6 +45,13 @@ export const officeTexts = {
     host: { electron: 'asztali alkalmazás', browser: 'böngészőben futó változat' },
     hostLabel: 'Futtatás módja',
     sources: 'Források',
+    trial: 'Kipróbálás',
+    trialText:
+      'A mintairoda kitalált adatokkal mutatja be a programot. Az iroda adatai közben változatlanul megmaradnak; a „Kilépés a mintából” gombbal lehet visszatérni hozzájuk.',
+    openSample: 'Mintairoda megnyitása',
+    openingSample: 'A mintairoda összeállítása folyamatban. Ez néhány másodpercig tart.',
+    sampleFailed:
+      'A mintairodát nem sikerült létrehozni. Kérjük, ellenőrizze, van-e szabad hely a lemezen, majd próbálja újra.',
     gazetteerDate: (date: string) => `A helységnévtár állapota: ${date}`,
   },
 } as const;

@@ -56,6 +56,7 @@ function show(address: string) {
     personId: 'mentor-szucs',
     setPerson: () => undefined,
     leave: () => undefined,
+    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
   };
   return render(
     <ThemeProvider theme={theme}>

@@ -128,7 +128,7 @@ function MentorChoice({ id, today, request, onChange }: DrawingProps) {
 }
 
 /** The journeys of the chosen mentor in the chosen period. */
-function TravelChoice({ id, request, onChange }: DrawingProps) {
+function TravelChoice({ id, report, request, onChange }: DrawingProps) {
   const travels = [...useDataSet().travel.values()]
     .filter(({ mentor, date }) => mentor === request.mentor && isWithin(date, request.period))
     .sort((one, other) => (one.date < other.date ? -1 : 1));
@@ -139,6 +139,7 @@ function TravelChoice({ id, request, onChange }: DrawingProps) {
     <ChoiceInput
       id={id}
       choices={choices}
+      placeholder={report.required.includes('travel') ? undefined : texts.allTravels}
       value={request.travel}
       onChange={(travel) => onChange({ travel })}
     />

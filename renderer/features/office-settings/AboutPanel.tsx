@@ -2,14 +2,16 @@ import { Box, Link, Typography } from '@mui/material';
 import { gazetteerAttributions } from '../../../shared/gazetteer/attribution.ts';
 import { gazetteerDate } from '../../../shared/gazetteer/gazetteer.ts';
 import { formatDate } from '../../../shared/lib/dates.ts';
-import { useServices } from '../../services.ts';
+import { useServices, useSession } from '../../services.ts';
 import { officeTexts } from '../../text/office-settings.ts';
+import { OpenSample } from './OpenSample.tsx';
 
 const texts = officeTexts.about;
 
 /** Version, host and the sources the licences ask us to name. */
 export function AboutPanel() {
   const { about } = useServices();
+  const { sample } = useSession();
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 1 }}>
       <Typography>{`${texts.version}: ${about.version}`}</Typography>
@@ -26,6 +28,7 @@ export function AboutPanel() {
           ))}
         </Box>
       ))}
+      {!sample && <OpenSample />}
     </Box>
   );
 }

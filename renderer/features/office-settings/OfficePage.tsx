@@ -56,9 +56,10 @@ export function OfficePage() {
   );
 }
 
+/** An office stays in its county, which its name says. */
 function OfficePanel() {
   const { office } = useSession();
-  return <RecordPanel kind={KINDS.office} record={office as unknown as AnyRecord} />;
+  return <RecordPanel kind={KINDS.office} record={office as unknown as AnyRecord} fixed={['county']} />;
 }
 
 /** The pictures have a panel of their own. */

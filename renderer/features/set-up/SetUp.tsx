@@ -31,9 +31,7 @@ export function SetUp({ shell, onReady }: SetUpProps) {
       {way !== 'newOffice' && way !== 'join' && (
         <Welcome
           onChoose={(chosen) =>
-            chosen === 'sample'
-              ? work.run(setUpTexts.busy.sample, () => createSample())
-              : setWay(chosen)
+            chosen === 'sample' ? work.run(setUpTexts.busy.sample, () => createSample()) : setWay(chosen)
           }
         />
       )}

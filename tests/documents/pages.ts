@@ -30,7 +30,7 @@ export async function pagesOf(file: string, out: string): Promise<readonly (read
   return pages.map((page) =>
     page
       .split('\n')
-      .map((line) => line.trim())
+      .map((line) => line.trim().replace(/\s+/g, ' '))
       .filter((line) => line !== ''),
   );
 }

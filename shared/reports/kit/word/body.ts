@@ -29,6 +29,8 @@ interface Place {
   readonly index: number;
   /** The block's end stays on one page with what follows. */
   readonly tied: boolean;
+  /** What closes a table here: without a paragraph between them two tables would become one. */
+  readonly afterTable: string;
   readonly sink: ByteSink;
 }
 
@@ -70,9 +72,8 @@ const writers: Writers = {
   orientation: () => undefined,
 };
 
-/** Closes a table: without a paragraph between them two tables would become one. */
-const afterTable = paragraph('', { style: 'AfterTable' });
-const afterTiedTable = paragraph('', { style: 'AfterTable', keepNext: true });
+const gap = paragraph('', { style: 'AfterTable' });
+const tiedGap = paragraph('', { style: 'AfterTable', keepNext: true });
 
 function headingXml(entry: OutlineEntry): string {
   const style = (['Heading1', 'Heading2', 'Heading3'] as const)[entry.heading.level - 1] ?? 'Heading3';
@@ -98,16 +99,17 @@ function captionXml(caption: string | undefined): string {
   return caption ? paragraph(caption, { style: 'Caption' }) : '';
 }
 
-function writeKeyValue({ rows, caption }: KeyValueBlock, { widthMm, tied, sink }: Place): void {
+function writeKeyValue({ rows, caption }: KeyValueBlock, place: Place): void {
+  const { widthMm, tied, sink } = place;
   if (rows.length === 0) return;
   const table = labelledXml(rows, { widthMm, ruled: true, description: caption, tied });
-  sink.xml(captionXml(caption) + table + (tied ? afterTiedTable : afterTable));
+  sink.xml(captionXml(caption) + table + place.afterTable);
 }
 
-function writeTable(block: TableBlock, { widthMm, tied, sink }: Place): void {
+function writeTable(block: TableBlock, { widthMm, tied, afterTable, sink }: Place): void {
   sink.xml(captionXml(block.caption));
   tablePiece(block, widthMm, tied)(sink);
-  sink.xml(tied ? afterTiedTable : afterTable);
+  sink.xml(afterTable);
 }
 
 function writeChart(block: ChartBlock, place: Place): void {
@@ -146,11 +148,11 @@ function frontXml({ model }: Writing, widthMm: number): string {
   const first = model.firstBlock ? firstBlockLines(model.firstBlock) : [];
   const facts = model.facts ? factLines(model.facts) : [];
   return [
-    first.length > 0 ? labelledXml(first, { widthMm, ruled: false }) + afterTable : '',
+    first.length > 0 ? labelledXml(first, { widthMm, ruled: false }) + gap : '',
     ...model.titleLines.map((line) => paragraph(line, { style: 'Title' })),
     model.periodLine ? paragraph(model.periodLine, { style: 'Subtitle' }) : '',
-    afterTable,
-    facts.length > 0 ? labelledXml(facts, { widthMm, ruled: true }) + afterTable : '',
+    gap,
+    facts.length > 0 ? labelledXml(facts, { widthMm, ruled: true }) + gap : '',
   ].join('');
 }
 
@@ -160,15 +162,16 @@ export function bodyPiece(writing: Writing): Piece {
     const last = writing.sections.length - 1;
     for (const [at, section] of writing.sections.entries()) {
       if (at === 0) sink.xml(frontXml(writing, section.widthMm));
-      for (const { block, index } of section.blocks) {
+      for (const [nth, { block, index }] of section.blocks.entries()) {
         const write = writers[block.type] as (block: Block, place: Place) => void;
         const tied = isTied(writing.model.blocks, index);
-        write(block, { writing, widthMm: section.widthMm, index, tied, sink });
+        // The paragraph that ends the section comes next; a second one might stand alone on a page.
+        const endsSection = at < last && nth === section.blocks.length - 1;
+        const afterTable = endsSection ? '' : tied ? tiedGap : gap;
+        write(block, { writing, widthMm: section.widthMm, index, tied, afterTable, sink });
       }
       const properties = sectionProperties(section.orientation, at === 0);
-      sink.xml(
-        at === last ? properties : `<w:p><w:pPr><w:pStyle w:val="AfterTable"/>${properties}</w:pPr></w:p>`,
-      );
+      sink.xml(at === last ? properties : `<w:p><w:pPr><w:pStyle w:val="End"/>${properties}</w:pPr></w:p>`);
     }
   };
 }

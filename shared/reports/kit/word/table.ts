@@ -54,11 +54,14 @@ function writeRows({ table, widths, tied }: RowsToWrite, sink: ByteSink): void {
   }
 }
 
+/** Tables of no more rows are not divided between pages. */
+const mostInOnePiece = 5;
+
 /** A sum never stands at the top of a page without one of its rows, nor the signatures without the end of the last table. */
 function staysWithNext({ rows, totals }: TableBlock, index: number, tied: boolean): boolean {
   const last = rows.length - 1;
   if (index === last) return totals !== undefined || tied;
-  return rows[index + 1]?.role === 'total' || (tied && index === last - 1);
+  return rows.length <= mostInOnePiece || rows[index + 1]?.role === 'total' || (tied && index === last - 1);
 }
 
 /**

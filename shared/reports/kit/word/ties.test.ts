@@ -39,12 +39,11 @@ describe('The end of a paper', () => {
   });
 
   test('takes the last two rows of the table before it to the last page', async () => {
-    const rows = ['egy', 'kettő', 'három', 'négy'].map(row);
-    expect(keptTexts(await bodyOf([table(rows), placeAndDate, signatures]))).toEqual(
-      expect.arrayContaining(['három', 'négy', 'Kovács Béla']),
-    );
-    const without = keptTexts(await bodyOf([table(rows), note]));
-    expect(without).not.toContain('négy');
+    const rows = ['egy', 'kettő', 'három', 'négy', 'öt', 'hat'].map(row);
+    const kept = keptTexts(await bodyOf([table(rows), placeAndDate, signatures]));
+    expect(kept).toEqual(expect.arrayContaining(['öt', 'hat', 'Kovács Béla']));
+    expect(kept).not.toContain('négy');
+    expect(keptTexts(await bodyOf([table(rows), note]))).not.toContain('hat');
   });
 
   test('closes the signatures with a paragraph too small to fill a page', async () => {
@@ -53,18 +52,25 @@ describe('The end of a paper', () => {
   });
 });
 
+describe('A short table', () => {
+  test('is not divided between two pages', async () => {
+    const kept = keptTexts(await bodyOf([table(['egy', 'kettő', 'három'].map(row)), note]));
+    expect(kept).toEqual(['Megnevezés', 'egy', 'kettő']);
+  });
+});
+
+describe('A table at the end of upright pages', () => {
+  test('is followed by the paragraph that turns the page and by no other', async () => {
+    const turn: Block = { type: 'orientation', orientation: 'landscape' };
+    const body = await bodyOf([table([row('egy')]), turn, note]);
+    expect(body).toMatch(/<\/w:tbl><w:p><w:pPr><w:pStyle w:val="End"\/><w:sectPr>/);
+  });
+});
+
 describe('A sum', () => {
   test('takes the row above it along, in the middle of a table and at its end', async () => {
-    const rows = [
-      row('egy'),
-      row('kettő'),
-      { cells: ['Hét összesen'], role: 'total' } as const,
-      row('három'),
-    ];
-    expect(keptTexts(await bodyOf([table(rows, ['Mind összesen'])]))).toEqual([
-      'Megnevezés',
-      'kettő',
-      'három',
-    ]);
+    const week = { cells: ['Hét összesen'], role: 'total' } as const;
+    const rows = [row('egy'), row('kettő'), week, row('három'), row('négy'), row('öt')];
+    expect(keptTexts(await bodyOf([table(rows, ['Mind összesen'])]))).toEqual(['Megnevezés', 'kettő', 'öt']);
   });
 });

@@ -139,6 +139,8 @@ const tables: Pick<Styles, 'MuiTableCell' | 'MuiTableRow'> = {
         fontSize: '0.875rem',
         lineHeight: 1.4,
         borderColor: theme.vars.palette.divider,
+        // A figure and the word after it would touch.
+        '.MuiTableCell-alignRight + &.MuiTableCell-alignLeft': { paddingInlineStart: 28 },
       }),
       head: ({ theme }) => ({
         fontWeight: 650,

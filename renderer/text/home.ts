@@ -42,7 +42,8 @@ export const homeText = {
       : `Határidő: ${formatDate(date)} (${days}${NBSP}nap múlva)`,
   beforeThat: 'Előtte pótlandó',
   complete: 'A rögzített adatok alapján nincs pótlandó.',
-  emptyDays: (count: number) => `${count}${NBSP}munkanapon nincs bejegyzés`,
+  emptyDays: (count: number) =>
+    `${count}${NBSP}munkanapon nincs bejegyzés. Ha áthelyezett pihenőnap volt, nincs teendő.`,
   untimed: (count: number) => `${count}${NBSP}tevékenységnél hiányzik a kezdete vagy a vége`,
   unproved: (count: number) => `${count}${NBSP}rendezvényhez nincs igazoló dokumentum`,
   more: (count: number) => `és még ${count}`,

@@ -36,6 +36,7 @@ export const registerText = {
   responsible: 'Felelős mentor',
   responsibleHelp: 'Mentéskor a kijelölés is elkészül; kezdete a bevonás napja, ennek hiányában a mai nap.',
   finish: 'Kész',
+  assignments: 'Kijelölések',
   conflict:
     'Ezt az adatlapot más is módosította, és a két változat eltér. Kérjük, döntse el, melyik maradjon érvényben.',
   conflictTitle: 'Ütköző változatok',

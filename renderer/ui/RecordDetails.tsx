@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { valueText } from '../text/values.ts';
-import { displayItems, displayValue, isNumberField } from './display.ts';
+import { displayCell, displayItems, displayValue, isNumberField } from './display.ts';
 import { type Problem, ProblemLine } from './FieldFrame.tsx';
 import type { Lookup } from './lookup.ts';
 import { SectionTitle } from './RecordForm.tsx';
@@ -110,7 +110,7 @@ function RowsTable({ fields, rows, lookup }: RowsTableProps) {
           <TableRow key={index}>
             {columns.map(([name, field]) => (
               <TableCell key={name} align={isNumberField(field) ? 'right' : 'left'}>
-                {displayValue(field, row[name], lookup) || valueText.nothing}
+                {displayCell(field, row[name], lookup) || valueText.nothing}
               </TableCell>
             ))}
           </TableRow>

@@ -122,6 +122,7 @@ function RowCells({ id, fields, lookup, row, index, ...props }: RowCellsProps) {
       label={`${inputText.rowNumber(index + 1)}, ${field.label}`}
       id={`${id}-${index}-${name}`}
       field={field}
+      inColumn
       lookup={lookup}
       value={row[name]}
       describedBy={props.describedBy}

@@ -13,6 +13,8 @@ export interface AnyInputProps extends InputBasics {
   readonly field: Field;
   readonly value: unknown;
   readonly lookup: Lookup;
+  /** Stands above and below others of its field. */
+  readonly inColumn?: boolean | undefined;
   readonly onChange: (value: unknown) => void;
   readonly onUnreadable?: ((message: string | undefined) => void) | undefined;
 }
@@ -50,8 +52,14 @@ export const simpleDrawings: Drawing<SimpleType> = {
   whole: ({ value, ...props }, { unit }) => (
     <NumberInput {...typedOf(props)} decimals={0} unit={unit} plain={unit === 'év'} value={numberIn(value)} />
   ),
-  decimal: ({ value, ...props }, { unit, decimals }) => (
-    <NumberInput {...typedOf(props)} decimals={decimals} unit={unit} value={numberIn(value)} />
+  decimal: ({ value, inColumn, ...props }, { unit, decimals }) => (
+    <NumberInput
+      {...typedOf(props)}
+      decimals={decimals}
+      fixed={inColumn}
+      unit={unit}
+      value={numberIn(value)}
+    />
   ),
   yesNo: ({ value, ...props }) => <YesNoInput {...basicsOf(props)} value={value === true} />,
   choice: ({ value, ...props }, { choices }) => (

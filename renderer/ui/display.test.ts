@@ -3,7 +3,7 @@ import { KINDS } from '../../shared/domain/dataset.ts';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { smallOffice } from '../../tests/support/small-office.ts';
-import { displayValue, titleOf } from './display.ts';
+import { displayCell, displayValue, titleOf } from './display.ts';
 import { lookupOf } from './lookup.ts';
 import { columnsOf } from './register-rows.ts';
 
@@ -20,6 +20,14 @@ describe('a value on the screen', () => {
     expect(show('mentor', 'fuelNorm', 7.5)).toBe('7,5\u00A0l/100 km');
     expect(show('community', 'founded', 1998)).toBe('1998');
     expect(show('mentor', 'isLead', true)).toBe('igen');
+  });
+
+  it('has all its decimals in a column where it is measured, so that columns line up', () => {
+    const { kilometres, participants } = KINDS.activity.fields;
+    expect(displayCell(kilometres, 20, lookup)).toBe('20,0\u00A0km');
+    expect(displayValue(kilometres, 20, lookup)).toBe('20\u00A0km');
+    expect(displayCell(participants, 20, lookup)).toBe('20\u00A0fő');
+    expect(displayCell(KINDS.indicatorTarget.fields.target, 20, lookup)).toBe('20');
   });
 
   it('is the label of a choice and the name of a settlement', () => {

@@ -46,6 +46,14 @@ export function displayValue(field: Field, value: unknown, lookup: Lookup): stri
   return typeof value === 'string' ? displayText(field, value, lookup) : '';
 }
 
+/** A value in a column: measured quantities have the same number of decimals, so that they stand under each other. */
+export function displayCell(field: Field, value: unknown, lookup: Lookup): string {
+  const isMeasured = field.type === 'decimal' && field.unit !== '';
+  return isMeasured && typeof value === 'number'
+    ? displayNumber(field, value, true)
+    : displayValue(field, value, lookup);
+}
+
 /** The items of a list one by one; the rows of a table with their cells joined. */
 export function displayItems(field: Field, items: readonly unknown[], lookup: Lookup): readonly string[] {
   if (field.type === 'rows') return items.map((row) => displayRow(field.fields, row, lookup));
@@ -60,10 +68,11 @@ function displayRow(fields: Readonly<Record<string, Field>>, row: unknown, looku
     .join(' · ');
 }
 
-function displayNumber(field: Field, value: number): string {
+function displayNumber(field: Field, value: number, fixed = false): string {
   if (field.type === 'whole' && field.unit === 'év') return String(value);
   const format: NumberFormat = {
     decimals: field.type === 'decimal' ? field.decimals : 0,
+    fixed,
     grouping: 'always',
   };
   const unit = field.type === 'decimal' || field.type === 'whole' ? field.unit : '';

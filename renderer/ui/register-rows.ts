@@ -2,7 +2,7 @@ import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { compareCodeUnits, compareHungarian, fold, nameSortKey } from '../../shared/lib/order.ts';
 import { listText } from '../text/list.ts';
-import { displayItems, displayValue, isNumberField, sortKey, titleOf } from './display.ts';
+import { displayCell, displayItems, isNumberField, sortKey, titleOf } from './display.ts';
 import type { Lookup } from './lookup.ts';
 import type { Option } from './Picker.tsx';
 
@@ -69,7 +69,7 @@ function columnOf(name: string, field: Field, { kind, lookup, isFirst }: ColumnS
   return {
     name,
     label: field.label,
-    text: (record) => displayValue(field, record[name], lookup),
+    text: (record) => displayCell(field, record[name], lookup),
     key: keyOf(name, field, { kind, lookup }),
     isNumber: isNumberField(field),
     isDate: field.type === 'date' || field.type === 'time',

@@ -9,7 +9,7 @@ import { entryText, hoursText } from '../../text/activity-entry.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { ProblemLine } from '../../ui/FieldFrame.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
-import { activitiesOfDay } from './day.ts';
+import { activitiesOfDay, ownerOf } from './day.ts';
 import { type EntryControl, useEntryList, useEntryState, useEntryValue } from './entry-control.ts';
 import { placesText, shortSummary, whatText } from './summary.ts';
 
@@ -20,7 +20,7 @@ export function DayList({ control }: { readonly control: EntryControl }) {
   const current = useEntryState(control, ({ entry }) => entry.id);
   const date = useEntryValue(control, 'date') ?? world.today;
   const mentors = useEntryList(control, 'mentors');
-  const owner = world.person !== undefined && mentors.includes(world.person) ? world.person : mentors[0];
+  const owner = ownerOf(mentors, world.person);
   const activities = useMemo(
     () => (owner === undefined || !isCalendarDate(date) ? [] : activitiesOfDay(world.data, owner, date)),
     [world.data, owner, date],

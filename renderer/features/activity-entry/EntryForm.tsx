@@ -58,9 +58,12 @@ export function EntryForm({ control, onKeyDown }: EntryFormProps) {
 function WorkFields({ control }: { readonly control: EntryControl }) {
   return (
     <>
-      <PlaceAndTime control={control} />
-      <ClashLines control={control} />
-      <LastTimeLine control={control} />
+      {/* One box: what has nothing to say leaves no gap. */}
+      <Box>
+        <PlaceAndTime control={control} />
+        <ClashLines control={control} />
+        <LastTimeLine control={control} />
+      </Box>
       <Texts control={control} />
       <People control={control} />
       <Journey control={control} />

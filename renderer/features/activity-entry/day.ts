@@ -2,19 +2,24 @@ import { type Activity, minutesOf } from '../../../shared/domain/activity.ts';
 import type { DataSet } from '../../../shared/domain/dataset.ts';
 import type { CalendarDate, ClockTime } from '../../../shared/lib/dates.ts';
 import { activitiesOf, overlappingPairs } from '../../../shared/reports/work-month.ts';
-import type { Entry } from './entry-shape.ts';
+import type { Entry, World } from './entry-shape.ts';
 
 /** A person's activities of one day, in order of the hour. */
 export function activitiesOfDay(data: DataSet, mentor: string, date: CalendarDate): readonly Activity[] {
   return activitiesOf(data, { period: { from: date, to: date }, mentor });
 }
 
-/** When the last activity of the day ended for those who take part in this one: their next begins then. */
-export function previousEnd({ id, values }: Entry, data: DataSet): ClockTime | undefined {
+/** Whose day an activity is written into: the person at the PC who takes part in it, else the first who does. */
+export function ownerOf(mentors: readonly string[], person: string | undefined): string | undefined {
+  return person !== undefined && mentors.includes(person) ? person : mentors[0];
+}
+
+/** When the last activity of the owner's day ended: the next one begins then. */
+export function previousEnd({ id, values }: Entry, { data, person }: World): ClockTime | undefined {
   const { date, mentors = [] } = values;
-  if (date === undefined) return undefined;
-  return mentors
-    .flatMap((mentor) => activitiesOfDay(data, mentor, date))
+  const owner = ownerOf(mentors, person);
+  if (date === undefined || owner === undefined) return undefined;
+  return activitiesOfDay(data, owner, date)
     .filter((one) => one.id !== id && minutesOf(one) > 0)
     .map((one) => one.end)
     .reduce((latest, end) => (latest === undefined || (end ?? '') > latest ? end : latest), undefined);

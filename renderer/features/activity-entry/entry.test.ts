@@ -88,7 +88,7 @@ describe('a new entry', () => {
     expect(begin(worldOf(), kept).values).toMatchObject({ kind: 'visit', mode: 'inPerson' });
   });
 
-  it('begins when the last activity of the day ended, whoever of its people was in that', () => {
+  it('begins when the last activity of the own day ended, in a joint visit too', () => {
     const data = withActivities(
       { start: '08:00', end: '09:30' },
       { start: '10:00', end: '11:15', mentors: [VOROS] },
@@ -96,7 +96,9 @@ describe('a new entry', () => {
     );
     expect(begin(worldOf(data)).values.start).toBe('09:30');
     const joint = withFields(begin(worldOf(data)), { mentors: [SZUCS, VOROS] }, worldOf(data));
-    expect(joint.values.start).toBe('11:15');
+    expect(joint.values.start).toBe('09:30');
+    const ofOther = withFields(begin(worldOf(data)), { mentors: [VOROS] }, worldOf(data));
+    expect(ofOther.values.start).toBe('11:15');
   });
 
   it('leaves a start typed by hand alone when the day changes', () => {

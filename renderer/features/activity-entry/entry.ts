@@ -75,7 +75,7 @@ function withUsualMode(entry: Entry): Entry {
 /** Start and kilometres that follow from the records, where nobody has typed them. */
 function withSuggestions(entry: Entry, world: World): Entry {
   const { byHand, repeated, values } = entry;
-  const start = byHand.has('start') ? values.start : previousEnd(entry, world.data);
+  const start = byHand.has('start') ? values.start : previousEnd(entry, world);
   const fixed = byHand.has('kilometres') || repeated.has('kilometres');
   const kilometres = fixed ? values.kilometres : suggestedKilometres(entry, world.data);
   return { ...entry, values: { ...values, start, kilometres } };

@@ -1,7 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { formatMonth } from '../../../shared/lib/dates.ts';
-import { periodAround } from '../../../shared/lib/periods.ts';
 import type { Mentor } from '../../../shared/domain/mentor.ts';
 import { useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
@@ -20,6 +19,7 @@ import { PapersPanel } from './PapersPanel.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 import type { HomeProps } from './home-props.ts';
+import { monthInView } from './owed.ts';
 
 /** Where the day begins: what is due, what is missing, and the way to record what happened. */
 export function HomePage() {
@@ -55,6 +55,7 @@ function Desk({ person }: { readonly person: Mentor }) {
   const data = useDataSet();
   const { office, today } = useSession();
   const isLead = person.isLead === true || office.lead === person.id;
+  const teamMonth = monthInView(today);
   const props: HomeProps = { data, today, person, lookup: lookupOf(data, today), isLead };
   return (
     <Box sx={{ maxWidth: 1500 }}>
@@ -65,11 +66,7 @@ function Desk({ person }: { readonly person: Mentor }) {
         <NeglectedPanel {...props} />
       </Panels>
       {isLead && (
-        <TeamPanel
-          {...props}
-          title={homeText.team(formatMonth(today))}
-          month={periodAround(today, 'month')}
-        />
+        <TeamPanel {...props} title={homeText.team(formatMonth(teamMonth.from))} month={teamMonth} />
       )}
     </Box>
   );

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatMonth } from '../../../shared/lib/dates.ts';
-import { formatKilometres, formatWithUnit } from '../../../shared/lib/numbers.ts';
+import { formatKilometres, formatNumber, formatWithUnit } from '../../../shared/lib/numbers.ts';
 import { periodAround } from '../../../shared/lib/periods.ts';
 import { spokenHours } from '../../../shared/reports/figures.ts';
 import { homeText } from '../../text/home.ts';
@@ -19,7 +19,7 @@ export function MonthPanel({ data, person, today }: HomeProps) {
       <Facts
         facts={[
           [homeText.hours, spokenHours(state.minutes)],
-          [homeText.occasions, formatWithUnit(state.occasions, 'alkalom')],
+          [homeText.occasions, formatNumber(state.occasions)],
           [homeText.settlements, formatWithUnit(state.settlements, 'db')],
           [homeText.kilometres, formatKilometres(state.kilometres)],
           [homeText.participants, formatWithUnit(state.participants, 'fő')],

@@ -1,7 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useMemo } from 'react';
 import type { Mentor } from '../../../shared/domain/mentor.ts';
-import { formatHours, formatNumber } from '../../../shared/lib/numbers.ts';
+import { formatHours, formatNumber, type NumberFormat } from '../../../shared/lib/numbers.ts';
 import { compareNames } from '../../../shared/lib/order.ts';
 import type { Period } from '../../../shared/lib/periods.ts';
 import { tasksLate } from '../../../shared/reports/work-month.ts';
@@ -71,16 +71,18 @@ const columns = [
   ['lateTasks', homeText.lateTaskColumn],
 ] as const;
 
+const columnFormat: NumberFormat = { decimals: 1, fixed: true, grouping: 'always' };
+
 type When = Pick<TeamPanelProps, 'data' | 'today' | 'month'>;
 
 function cellsOf(mentor: Mentor, { data, today, month }: When) {
   const state = monthState(data, mentor, { from: month.from, to: month.to, today });
   return {
     id: mentor.id,
-    hours: formatHours(state.minutes, { decimals: 1, grouping: 'always' }),
+    hours: formatHours(state.minutes, columnFormat),
     occasions: state.occasions,
     settlements: state.settlements,
-    kilometres: formatNumber(state.kilometres, { decimals: 1, grouping: 'always' }),
+    kilometres: formatNumber(state.kilometres, columnFormat),
     emptyDays: state.emptyDays.length,
     unproved: state.unproved.length,
     lateTasks: tasksLate(data, today, mentor.id).length,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataSet } from '../../../shared/domain/dataset.ts';
 import { OFFICE, PLACES, smallOffice } from '../../../tests/support/small-office.ts';
 import { nextFirstStep } from './first-steps.ts';
-import { monthlyPapers, owedOn } from './owed.ts';
+import { monthInView, monthlyPapers, owedOn } from './owed.ts';
 import { dueTasks, monthState, neglectedSettlements } from './person-state.ts';
 
 const data = smallOffice();
@@ -115,6 +115,17 @@ describe('a month', () => {
     expect(state.emptyDays).toEqual(['2018-03-06', '2018-03-07', '2018-03-08']);
     expect(state.untimed.map(({ kind }) => kind)).toEqual(['forum']);
     expect(state.unproved.map(({ kind }) => kind)).toEqual(['forum']);
+  });
+
+  it('does not count what is planned for the days after today', () => {
+    const when = { from: '2018-03-01', to: '2018-03-31', today: '2018-03-01' };
+    expect(monthState(records, szucs, when)).toMatchObject({ occasions: 1, participants: 0, untimed: [] });
+  });
+
+  it('is the one before until the tenth, for the head of the office', () => {
+    expect(monthInView('2018-04-10')).toMatchObject({ from: '2018-03-01', to: '2018-03-31' });
+    expect(monthInView('2018-04-11')).toMatchObject({ from: '2018-04-01' });
+    expect(monthInView('2018-01-01')).toMatchObject({ from: '2017-12-01' });
   });
 
   it('begins with the employment', () => {

@@ -23,6 +23,15 @@ export function owedOn(today: CalendarDate): Owed {
   return { month: periodAround(month, 'month'), due };
 }
 
+/** Until this day the month before is what the head of the office looks at: its papers are being made and read. */
+const lastDayForOldMonth = 10;
+
+/** The month whose state is of interest on a day. */
+export function monthInView(today: CalendarDate): Period {
+  const isOfLastMonth = Number(today.slice(8)) <= lastDayForOldMonth;
+  return periodAround(isOfLastMonth ? addMonths(`${today.slice(0, 7)}-01`, -1) : today, 'month');
+}
+
 /** The papers of the other vehicle are not asked of who did not drive it. */
 const travelPapers: Readonly<Record<string, string>> = { D10a: 'own', D10b: 'own', D10c: 'office' };
 

@@ -78,7 +78,7 @@ function activeSettlements(data: DataSet): ReadonlySet<string> {
   );
 }
 
-/** A mentor's month so far. */
+/** A mentor's month so far: what is planned for the days after today is not counted. */
 export interface MonthState {
   readonly minutes: number;
   /** Professional occasions with somebody outside the network. */
@@ -97,7 +97,8 @@ export interface MonthState {
 type Span = Pick<Period, 'from' | 'to'>;
 
 export function monthState(data: DataSet, mentor: Mentor, when: Span & { today: CalendarDate }): MonthState {
-  const all = activitiesOf(data, { period: when, mentor: mentor.id });
+  const to = when.to < when.today ? when.to : when.today;
+  const all = activitiesOf(data, { period: { from: when.from, to }, mentor: mentor.id });
   const work = all.filter(isWork);
   const professional = work.filter(isProfessional);
   const sum = (valueOf: (one: Activity) => number) => work.reduce((total, one) => total + valueOf(one), 0);

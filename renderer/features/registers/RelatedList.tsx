@@ -25,14 +25,16 @@ interface RelatedListProps {
   readonly kind: RegisterName;
   /** The field of that kind that points to the record shown. */
   readonly field: string;
+  readonly title?: string | undefined;
   readonly record: AnyRecord;
   readonly lookup: Lookup;
 }
 
 /** Records that belong to the one shown, in place, with a way to add another. */
-export function RelatedList({ kind: name, field, record, lookup }: RelatedListProps) {
+export function RelatedList({ kind: name, field, title, record, lookup }: RelatedListProps) {
   const navigate = useNavigate();
   const kind = shownKind(name);
+  const heading = title ?? kind.plural;
   const shape = shapeOf(name);
   const columns = useMemo(
     () =>
@@ -47,10 +49,10 @@ export function RelatedList({ kind: name, field, record, lookup }: RelatedListPr
   }, [lookup, name, field, record.id, columns, shape]);
   const takeUp = () => void navigate(`${registerPaths[name]}/uj?${field}=${encodeURIComponent(record.id)}`);
   return (
-    <Box component="section" aria-label={kind.plural} sx={{ mt: 1, mb: 2.5, maxWidth: 1180 }}>
+    <Box component="section" aria-label={heading} sx={{ mt: 1, mb: 2.5, maxWidth: 1180 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75 }}>
         <Typography variant="h2" sx={{ color: 'primary.main' }}>
-          {kind.plural}
+          {heading}
         </Typography>
         <Button size="small" startIcon={<AddIcon />} onClick={takeUp}>
           {shape.newLabel}

@@ -5,6 +5,14 @@ import type { FormSection } from '../../ui/record-layout.ts';
 
 const { sections: headings } = registerText;
 
+/** Records of another kind that point here by one of their fields. */
+interface Related<Name extends KindName> {
+  readonly kind: Name;
+  readonly field: string;
+  /** Heading of the list, where the name of the register would say again whose it is. */
+  readonly title?: string;
+}
+
 /** How a register is laid out on the screen; everything else stands in the description of its kind. */
 export interface RegisterShape {
   readonly newLabel: string;
@@ -21,7 +29,7 @@ export interface RegisterShape {
   /** Fields that stay as they were when one new record follows the other. */
   readonly kept?: readonly string[];
   /** Records of other kinds shown on the data sheet: the kind and its field that points here. */
-  readonly related?: readonly { readonly kind: RegisterName; readonly field: string }[];
+  readonly related?: readonly Related<RegisterName>[];
   /** What is done instead of deleting a record others refer to, in a sentence. */
   readonly keptBecause?: string;
 }
@@ -35,7 +43,7 @@ export const shapes = {
     newLabel: newOf.mentor,
     titled: registerText.name,
     sort: ascending('title'),
-    related: [{ kind: 'assignment', field: 'mentor' }],
+    related: [{ kind: 'assignment', field: 'mentor', title: registerText.assignments }],
     keptBecause: registerText.mentorKept,
     sections: [
       { title: headings.names, fields: ['title', 'familyName', 'givenName', 'post', 'background', 'isLead'] },
@@ -200,7 +208,7 @@ export const shapes = {
 } as const satisfies Readonly<Partial<Record<KindName, ShapeDraft>>>;
 
 type ShapeDraft = Omit<RegisterShape, 'related'> & {
-  readonly related?: readonly { readonly kind: KindName; readonly field: string }[];
+  readonly related?: readonly Related<KindName>[];
 };
 
 /** Kinds shown by the general screens. */

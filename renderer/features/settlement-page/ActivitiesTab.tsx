@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { activity } from '../../../shared/domain/activity.ts';
 import { kindName } from '../../../shared/reports/work-month.ts';
 import { settlementText } from '../../text/settlement-page.ts';
-import { displayValue } from '../../ui/display.ts';
+import { displayCell } from '../../ui/display.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { recordPath } from '../../ui/record-paths.ts';
@@ -119,7 +119,7 @@ function ActivityTable({ file, lookup }: SettlementProps) {
                       {one.title ?? kindName(one.kind)}
                     </Link>
                   ) : (
-                    displayValue(activity.fields[name], one[name], lookup)
+                    displayCell(activity.fields[name], one[name], lookup)
                   )}
                 </TableCell>
               ))}

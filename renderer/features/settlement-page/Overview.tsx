@@ -2,7 +2,7 @@ import { Box, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { formatDate } from '../../../shared/lib/dates.ts';
-import { formatKilometres, formatWithUnit } from '../../../shared/lib/numbers.ts';
+import { formatKilometres, formatNumber, formatWithUnit } from '../../../shared/lib/numbers.ts';
 import { spokenHours } from '../../../shared/reports/figures.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { displayValue, titleOfId } from '../../ui/display.ts';
@@ -86,7 +86,7 @@ function FiguresPanel({ file }: SettlementProps) {
     <Panel title={settlementText.figures}>
       <Facts
         facts={[
-          [settlementText.occasions, formatWithUnit(occasions, 'alkalom')],
+          [settlementText.occasions, formatNumber(occasions)],
           [settlementText.lastTime, last === undefined ? settlementText.never : formatDate(last)],
           [settlementText.hours, spokenHours(minutes)],
           [settlementText.kilometres, formatKilometres(kilometres)],

@@ -26,7 +26,7 @@ export const registerText = {
   deleteQuestion: (label: string, title: string) => `Biztosan törli ezt a tételt? ${label}: ${title}.`,
   deleteNote: 'A törlés után a „Visszavonás” gombbal a tétel azonnal visszaállítható.',
   deleteUsed: (count: number) =>
-    `Erre a tételre ${count} másik tétel hivatkozik. Azok megmaradnak, de bennük ez a hivatkozás hiányzó tételként jelenik meg.`,
+    `Erre a tételre ${count} másik tétel hivatkozik. A törlés után a hivatkozás helyén „törölt vagy hiányzó tétel” áll.`,
   mentorKept:
     'Erre a mentorra már hivatkoznak rögzített tételek, ezért nem törölhető: munkája az iroda adatai között megmarad. Távozásakor a munkaviszony végét adja meg az adatlapján.',
   cancel: 'Mégse',

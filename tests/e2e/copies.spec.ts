@@ -85,6 +85,8 @@ test('a deleted record comes back with undo', async ({ page }) => {
   await addTask(page, 'Jelenléti ív pótlása');
   await walkTo(page, 'Feladatok');
   await page.getByRole('row', { name: /Jelenléti ív pótlása/ }).click();
+  // The list has buttons of its own that empty something: the sheet must stand before its button is looked for.
+  await expect(page.getByRole('heading', { name: 'Jelenléti ív pótlása' })).toBeVisible();
   await pressButton(page, 'Törlés');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Törlés' }).click();
   await expect(page.getByText('Jelenléti ív pótlása')).toHaveCount(0);

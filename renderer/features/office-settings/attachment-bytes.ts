@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { KindRow } from '../../data/working-set.ts';
 
 /** Bytes of attachments in one file; with their base64 and the records they stay below what a file may hold. */
-export const MOST_ATTACHED = 128 * 1024 * 1024;
+const MOST_ATTACHED = 128 * 1024 * 1024;
 
 /** What became of the attachments the records name. */
 export interface AttachedBytes {

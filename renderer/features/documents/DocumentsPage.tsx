@@ -1,5 +1,5 @@
 import { Box, List, ListItemButton, ListItemText, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ALL_REPORTS, reportWithId } from '../../../shared/reports/all-reports.ts';
 import type { Figure } from '../../../shared/reports/kit/figure.ts';
@@ -22,7 +22,7 @@ export function DocumentsPage() {
   const report = reportWithId(id ?? '') ?? ALL_REPORTS[0];
   return (
     <>
-      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <PageHeader title={texts.title} subtitle={<Box sx={hiddenWhereLow}>{texts.subtitle}</Box>} />
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '250px minmax(0, 1fr)' } }}>
         <Menu chosen={report?.id} />
         {report && <ReportDesk key={report.id} report={report} />}
@@ -30,6 +30,9 @@ export function DocumentsPage() {
     </>
   );
 }
+
+/** A low screen belongs to the paper. */
+const hiddenWhereLow = { '@media (max-height: 600px)': { display: 'none' } } as const;
 
 /** Stays beside the paper while that is read. */
 const menuStyle = {
@@ -47,6 +50,7 @@ function Menu({ chosen }: { readonly chosen: string | undefined }) {
       {ALL_REPORTS.map(({ id, name }) => (
         <ListItemButton
           key={id}
+          sx={{ px: 1 }}
           selected={id === chosen}
           aria-current={id === chosen ? 'page' : undefined}
           onClick={() => void navigate(`/dokumentumok/${id}`)}
@@ -69,22 +73,24 @@ function ReportDesk({ report }: { readonly report: Report }) {
   );
   const [figure, setFigure] = useState<Figure>();
   const made = useDocument(report, request);
+  const desk = useRef<HTMLDivElement>(null);
+  // Another document is read from its beginning.
+  useEffect(() => desk.current?.closest('main')?.scrollTo(0, 0), []);
   return (
-    <Box sx={{ minWidth: 0 }}>
-      <Typography sx={{ mb: 1.5 }}>{report.purpose}</Typography>
+    <Box ref={desk} sx={{ minWidth: 0 }}>
+      <Typography variant="body2" sx={{ mb: 1 }}>
+        {report.purpose}
+      </Typography>
       <ParameterForm
         report={report}
         request={request}
         onChange={(change) => setRequest((old) => ({ ...old, ...change }))}
-      />
+      >
+        {made?.ok && <SaveDocument model={made.value} />}
+      </ParameterForm>
       {made === undefined && <Notice tone="info" text={texts.noMentor} />}
       {made?.ok === false && <Notice tone="warning" text={made.message} />}
-      {made?.ok && (
-        <>
-          <SaveDocument model={made.value} />
-          <Preview model={made.value} onFigure={setFigure} />
-        </>
-      )}
+      {made?.ok && <Preview model={made.value} onFigure={setFigure} />}
       {report.absent.length > 0 && <Absent sections={report.absent} />}
       <FigureRecords figure={figure} onClose={() => setFigure(undefined)} />
     </Box>

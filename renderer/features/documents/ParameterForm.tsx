@@ -67,22 +67,32 @@ const drawings: Readonly<Record<ParameterName, (props: DrawingProps) => ReactNod
   ),
 };
 
+interface FormProps extends ParameterFormProps {
+  /** What can be done with the document; stands in one line with the button of the further fields. */
+  readonly children: ReactNode;
+}
+
 /** What the document is to be made for; whatever is changed shows in the preview at once. */
-export function ParameterForm(props: ParameterFormProps) {
+export function ParameterForm({ children, ...props }: FormProps) {
   const [open, setOpen] = useState(false);
   const asked = NAMES.filter((name) => asksFor(props.report, name));
   const usual = asked.filter((name) => USUAL.has(name));
   const further = asked.filter((name) => !USUAL.has(name));
   return (
-    <Box role="group" aria-label={texts.parametersTitle} sx={{ mb: 2 }}>
-      <ParameterGrid {...props} names={usual} />
-      {further.length > 0 && (
-        <Button aria-expanded={open} onClick={() => setOpen((old) => !old)} sx={{ my: 0.5, ml: -1 }}>
-          {texts.further}
-        </Button>
-      )}
-      {open && <ParameterGrid {...props} names={further} />}
-    </Box>
+    <>
+      <Box role="group" aria-label={texts.parametersTitle} sx={{ mb: 1.5, display: 'grid', gap: 1.5 }}>
+        <ParameterGrid {...props} names={usual} />
+        {open && <ParameterGrid {...props} names={further} />}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap-reverse', columnGap: 1, alignItems: 'flex-start', mb: 1 }}>
+        <Box sx={{ flex: '1 1 auto', maxWidth: '100%' }}>{children}</Box>
+        {further.length > 0 && (
+          <Button aria-expanded={open} onClick={() => setOpen((old) => !old)}>
+            {texts.further}
+          </Button>
+        )}
+      </Box>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function SaveDocument({ model }: { readonly model: DocumentModel }) {
   const { saving } = document;
   const isWriting = saving.state === 'writing';
   return (
-    <Box sx={{ mb: 2, display: 'grid', gap: 1 }}>
+    <Box sx={{ display: 'grid', gap: 1 }}>
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center' }}>
         <Button variant="contained" disabled={isWriting} onClick={() => document.save(model)}>
           {isWriting ? texts.saving : texts.save}

@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { TableBlock, TableColumn, TableRow } from '../../../../shared/reports/kit/blocks.ts';
 import type { Figure, Text } from '../../../../shared/reports/kit/figure.ts';
 import { documentTexts as texts } from '../../../text/documents.ts';
@@ -21,9 +21,9 @@ function alignmentOf({ kind, align }: TableColumn): 'left' | 'center' | 'right' 
   return ALIGNED[align ?? (kind === 'number' ? 'end' : 'start')];
 }
 
-/** What a column of a paper is wide on the screen, in pixels a millimetre: as on the paper. */
-const PIXELS = 3.78;
-/** The width of an upright paper, in millimetres; a wider table has to be moved sideways on most screens. */
+/** What a column of a paper takes at least on the screen, in pixels a millimetre. */
+const PIXELS = 3;
+/** The width of an upright paper, in millimetres: no table is narrower. */
 const UPRIGHT = 165;
 
 /** A table of the document. Long ones are shown whole: the browser lays out only what is in view. */
@@ -33,27 +33,42 @@ export function TableView({ table, onFigure }: TableViewProps) {
   return (
     <Box sx={{ my: 1.5, contentVisibility: isLong ? 'auto' : undefined }}>
       {table.caption && <Box sx={{ fontStyle: 'italic', mb: 0.5 }}>{table.caption}</Box>}
-      <SidewaysBox table={table} isWide={total > UPRIGHT}>
+      <SidewaysBox name={table.caption}>
         <TableItself table={table} total={total} onFigure={onFigure} />
       </SidewaysBox>
     </Box>
   );
 }
 
-interface SidewaysBoxProps {
-  readonly table: TableBlock;
-  readonly isWide: boolean;
+/** Moves sideways by itself, so that the paper around it stays; the keys reach it where there is something to move. */
+function SidewaysBox({
+  name,
+  children,
+}: {
+  readonly name: string | undefined;
   readonly children: ReactNode;
-}
-
-/** Moves sideways by itself, so that the paper around it stays; the keys reach the wide ones. */
-function SidewaysBox({ table, isWide, children }: SidewaysBoxProps) {
-  const reached = isWide && { role: 'region', tabIndex: 0, 'aria-label': table.caption ?? texts.wideTable };
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const overflows = useOverflow(box);
+  const reached = overflows && { role: 'region', tabIndex: 0, 'aria-label': name ?? texts.wideTable };
   return (
-    <Box {...reached} sx={{ overflowX: 'auto' }}>
+    <Box ref={box} {...reached} sx={overflows ? OVERFLOWING : { overflowX: 'auto' }}>
       {children}
     </Box>
   );
+}
+
+/** Is what the box holds wider than the box? Asked again whenever the box changes its size. */
+function useOverflow(box: RefObject<HTMLElement | null>): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const watched = box.current;
+    if (watched === null) return undefined;
+    const watcher = new ResizeObserver(() => setOverflows(watched.scrollWidth > watched.clientWidth + 1));
+    watcher.observe(watched);
+    return () => watcher.disconnect();
+  }, [box]);
+  return overflows;
 }
 
 function TableItself({ table, total, onFigure }: TableViewProps & { readonly total: number }) {
@@ -90,6 +105,13 @@ function TableItself({ table, total, onFigure }: TableViewProps & { readonly tot
     </Box>
   );
 }
+
+/** The scroll bar and the heads of the columns stay within reach, however many rows there are. */
+const OVERFLOWING = {
+  overflow: 'auto',
+  maxHeight: 'calc(100vh - 120px)',
+  '& thead th': { position: 'sticky', top: 0, zIndex: 1 },
+} as const;
 
 const TABLE = {
   width: '100%',

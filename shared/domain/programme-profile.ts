@@ -22,7 +22,7 @@ export const programmeProfile = describeKind({
     allowance: whole('Normaköltség', {
       unit: 'Ft/km',
       max: 200,
-      help: 'Általános személygépkocsi-normaköltség: ezzel számolunk, ha a kiküldetésnél nincs más megadva.',
+      help: 'Általános személygépkocsi-normaköltség.',
     }),
     fuelPrices: rows('Üzemanyagárak', {
       help: 'A NAV által közzétett havi ár; ezzel számolunk, ha a kiküldetésnél nincs más megadva.',

@@ -16,7 +16,7 @@ export const homeText = {
   dueToday: 'Ma esedékes',
   soon: 'A következő hét napban',
   noTask: 'A következő hét napban nincs esedékes feladat.',
-  allTasks: 'Minden feladat',
+  allTasks: 'Feladatok listája',
   done: (title: string) => `Kész: ${title}`,
 
   month: (month: string) => `Ez a hónap: ${month}`,

@@ -183,7 +183,9 @@ function Filter({ name, field, records, lookup, usual, value, onChange }: Filter
     return whenAsked(make, option);
   }, [records, name, field, lookup, usual]);
   return (
-    <Box sx={{ flex: '1 1 118px', maxWidth: 210 }}>
+    <Box
+      sx={value === undefined ? { flex: '1 1 118px', maxWidth: 210 } : { flex: '2 1 220px', maxWidth: 250 }}
+    >
       <Picker
         id={`filter-${name}`}
         label={field.label}

@@ -30,6 +30,7 @@ const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 };
 export function TypedInput<Value>(props: TypedInputProps<Value>) {
   const { id, value, placeholder, numeric, echo } = props;
   const { text, type, settle, stepBy } = useTyped(props);
+  const understood = props.unit ?? (value === undefined ? '' : (echo?.(value) ?? ''));
   return (
     <OutlinedInput
       id={id}
@@ -42,7 +43,8 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onKeyDown={stepBy}
-      endAdornment={<Echo text={props.unit ?? (value === undefined ? '' : (echo?.(value) ?? ''))} />}
+      // Nothing at all rather than something empty: it would take room from the text.
+      endAdornment={understood === '' ? undefined : <Echo text={understood} />}
       slotProps={{
         input: {
           'aria-label': props.label,
@@ -60,7 +62,6 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
 const numberStyle = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;
 
 function Echo({ text }: { readonly text: string }) {
-  if (text === '') return null;
   return (
     <Typography variant="caption" color="textSecondary" noWrap sx={{ flex: 'none', pl: 0.5 }}>
       {text}

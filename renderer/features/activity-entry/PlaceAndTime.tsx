@@ -20,7 +20,7 @@ interface PartProps {
 /** What, where, from when to when: the line where every entry begins. */
 export function PlaceAndTime({ control }: PartProps) {
   return (
-    <Line columns="minmax(0, 1.6fr) minmax(0, 1.6fr) minmax(0, 0.7fr) minmax(0, 0.8fr)">
+    <Line columns="minmax(0, 1.5fr) minmax(0, 1.7fr) minmax(78px, 0.7fr) minmax(98px, 0.8fr)">
       <EntryField control={control} name="kind" />
       <SettlementField control={control} />
       <EntryField control={control} name="start" />

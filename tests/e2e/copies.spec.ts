@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hosts.ts';
 import { pressButton, setUpOffice, walkTo } from './steps.ts';
@@ -32,19 +34,36 @@ async function addTask(page: Page, title: string): Promise<void> {
   await expect(page.getByText(title).first()).toBeVisible();
 }
 
-test('a colleague joins from the file of all data and finds everything', async ({ page, desk }) => {
+/** One dot is enough to see whether the bytes have arrived. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a colleague joins from the file of all data and finds everything, pictures too', async ({
+  page,
+  desk,
+  machine,
+}) => {
   test.setTimeout(120_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await walkTo(page, 'Iroda és beállítások');
+  await page.getByRole('tab', { name: 'Társfinanszírozás képei' }).click();
+  desk.put('zaszlo.png', picture);
+  desk.answer('zaszlo.png');
+  await page.getByRole('button', { name: 'Kép hozzáadása' }).click();
+  await expect(page.getByRole('heading', { name: 'zaszlo.png' })).toBeVisible();
   await page.getByRole('tab', { name: 'Adatok mentése' }).click();
   await page.getByRole('button', { name: 'Minden adat mentése fájlba' }).click();
   const saved = page.getByText(/Az adatok mentése megtörtént: /);
   await expect(saved).toBeVisible();
-  const name = ((await saved.textContent()) ?? '').replace('Az adatok mentése megtörtént: ', '');
+  const [, name = ''] =
+    /megtörtént: (.*\.mentor) \(1 csatolt fájllal\)$/.exec((await saved.textContent()) ?? '') ?? [];
   expect((await desk.saved(name)).subarray(0, 8).toString()).toBe('MENTOR1 ');
 
   await emptyMachine(page);
+  rmSync(join(machine.dataFolder, 'attachments'), { recursive: true, force: true });
   await page.getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
   desk.answer(name);
   await page.getByRole('main').getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
@@ -53,6 +72,9 @@ test('a colleague joins from the file of all data and finds everything', async (
   await page.getByRole('button', { name: /Őrségi Béla/ }).click();
   await walkTo(page, 'Feladatok');
   await expect(page.getByText('Fórum előkészítése')).toBeVisible();
+  await walkTo(page, 'Dokumentumok');
+  const shown = page.getByLabel('Előnézet').getByAltText('zaszlo.png');
+  await expect(shown).toHaveJSProperty('naturalWidth', 1);
 });
 
 test('a damaged file joins nothing and says why', async ({ page, desk }) => {
@@ -77,6 +99,30 @@ test('the sample county is marked on every screen and document, and left with on
   await expect(page.getByLabel('Előnézet').getByText('MINTA', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Kilépés a mintából' }).click();
   await expect(page.getByRole('button', { name: 'Új iroda létrehozása' })).toBeVisible();
+});
+
+test('the sample opens beside an office, which is there again afterwards', async ({ page }) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await walkTo(page, 'Iroda és beállítások');
+  await page.getByRole('tab', { name: 'Névjegy, források' }).click();
+  await page.getByRole('button', { name: 'Mintairoda megnyitása' }).click();
+  await expect(page.getByRole('heading', { name: 'Ki ül a gépnél?' })).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('MINTA', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Kilépés a mintából' }).click();
+  await expect(page.getByText(/^Hajdú-Bihar .*Mentoriroda$/).first()).toBeVisible();
+  await expect(page.getByText('MINTA', { exact: true })).toHaveCount(0);
+});
+
+test('somebody who is not listed can record himself', async ({ page }) => {
+  test.setTimeout(90_000);
+  await setUpOffice(page);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByRole('button', { name: 'Nem szerepelek a listában' }).click();
+  await expect(page.getByLabel(/^Családi név/)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Fő navigáció' })).toBeVisible();
 });
 
 test('a deleted record comes back with undo', async ({ page }) => {

@@ -75,7 +75,9 @@ function ReportDesk({ report }: { readonly report: Report }) {
   const made = useDocument(report, request);
   const desk = useRef<HTMLDivElement>(null);
   // Another document is read from its beginning.
-  useEffect(() => desk.current?.closest('main')?.scrollTo(0, 0), []);
+  useEffect(() => {
+    desk.current?.closest('main')?.scrollTo(0, 0);
+  }, []);
   return (
     <Box ref={desk} sx={{ minWidth: 0 }}>
       <Typography variant="body2" sx={{ mb: 1 }}>

@@ -28,9 +28,9 @@ const steps: Readonly<Record<string, 1 | -1>> = { ArrowUp: 1, ArrowDown: -1 };
 
 /** The common half of date, time and number inputs. */
 export function TypedInput<Value>(props: TypedInputProps<Value>) {
-  const { id, value, placeholder, numeric, echo } = props;
+  const { id, placeholder, numeric } = props;
   const { text, type, settle, stepBy } = useTyped(props);
-  const understood = props.unit ?? (value === undefined ? '' : (echo?.(value) ?? ''));
+  const understood = understoodIn(props);
   return (
     <OutlinedInput
       id={id}
@@ -57,6 +57,10 @@ export function TypedInput<Value>(props: TypedInputProps<Value>) {
       }}
     />
   );
+}
+
+function understoodIn<Value>({ unit, value, echo }: TypedInputProps<Value>): string {
+  return unit ?? (value === undefined ? '' : (echo?.(value) ?? ''));
 }
 
 const numberStyle = { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } as const;

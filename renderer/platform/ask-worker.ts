@@ -14,9 +14,9 @@ export function askWorker<Value>(worker: Worker, question: unknown, signal: Abor
 }
 
 /** The other side: answers every question with what `work` makes of it. */
-export function answerQuestions<Question>(work: (question: Question) => unknown): void {
-  addEventListener('message', (event: MessageEvent<Question>) => {
-    Promise.resolve(event.data)
+export function answerQuestions(work: (question: never) => unknown): void {
+  addEventListener('message', (event) => {
+    Promise.resolve((event as MessageEvent<never>).data)
       .then(work)
       .then(
         (value) => postMessage({ value }),

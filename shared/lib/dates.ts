@@ -26,15 +26,7 @@ export const monthNames = [
   'december',
 ] as const;
 
-const weekdayNames = [
-  'hétfő',
-  'kedd',
-  'szerda',
-  'csütörtök',
-  'péntek',
-  'szombat',
-  'vasárnap',
-] as const;
+const weekdayNames = ['hétfő', 'kedd', 'szerda', 'csütörtök', 'péntek', 'szombat', 'vasárnap'] as const;
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 

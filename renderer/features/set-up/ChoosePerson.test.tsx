@@ -1,6 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
@@ -14,7 +13,7 @@ const stamp = { dot: 'a:1', time: '2018-03-31T12:00:00', person: 'm' };
 function names(...mentors: readonly (readonly [familyName: string, end?: string])[]): string[] {
   const rows = mentors.map(([familyName, end]) => {
     const record = { id: familyName, office: 'o1', familyName, givenName: 'Anna', start: '2016-09-16', end };
-    return { kind: 'mentor', row: freshRow(undefined, record as AnyRecord, stamp) };
+    return { kind: 'mentor', row: freshRow(undefined, record, stamp) };
   });
   const data = { workingSet: createWorkingSet(rows) } as OfficeData;
   render(

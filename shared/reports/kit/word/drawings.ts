@@ -5,6 +5,7 @@ import type { ChartBlock, Picture } from '../blocks.ts';
 import { cleanText } from '../clean-text.ts';
 import { charts, colours, fonts } from '../styles.ts';
 import type { DrawingRequest, Drawings } from './drawing-plan.ts';
+import { packParts } from './package.ts';
 import { pixels } from './units.ts';
 
 /**
@@ -32,10 +33,15 @@ export async function drawWithDocx(requests: readonly DrawingRequest[]): Promise
     parts: new Map(
       parts.map((name) => [
         name,
-        /\.(xml|rels)$/.test(name) ? text(name) : (frame[name] ?? new Uint8Array(0)),
+        /\.(xml|rels)$/.test(name) ? text(name) : timeless(name, frame[name] ?? new Uint8Array(0)),
       ]),
     ),
   };
+}
+
+/** A chart's workbook is a package of its own, which docx stamps with the clock. */
+function timeless(name: string, bytes: Uint8Array): Uint8Array {
+  return name.endsWith('.xlsx') ? packParts(new Map(Object.entries(unzipSync(bytes)))) : bytes;
 }
 
 /** The entries of the drawings' own parts, and of the kinds of files they may be. */

@@ -33,7 +33,10 @@ const most = 14;
 
 /** Everything that can be found, prepared once when the search opens. */
 export function findable(lookup: Lookup): readonly Found[] {
-  const screens = [...destinations, ...officeTabs].map(({ path, label }) => ({
+  const further = officeTabs.filter(({ path }) =>
+    destinations.every((destination) => destination.path !== path),
+  );
+  const screens = [...destinations, ...further].map(({ path, label }) => ({
     path,
     title: label,
     what: frameText.screenKind,

@@ -83,6 +83,16 @@ describe('a new entry', () => {
     });
   });
 
+  it('leaves company behind on another day or at another place, unless it was chosen again by hand', () => {
+    const kept = { date: '2018-04-04', settlements: [PLACES.foldes], mentors: [SZUCS, VOROS] };
+    const stayed = begin(worldOf(), kept);
+    expect(stayed.values.mentors).toEqual([SZUCS, VOROS]);
+    expect(withFields(stayed, { date: TODAY }, worldOf()).values.mentors).toEqual([SZUCS]);
+    expect(withFields(stayed, { settlements: [PLACES.tetetlen] }, worldOf()).values.mentors).toEqual([SZUCS]);
+    const again = withFields(stayed, { mentors: [VOROS, SZUCS] }, worldOf());
+    expect(withFields(again, { date: TODAY }, worldOf()).values.mentors).toEqual([VOROS, SZUCS]);
+  });
+
   it('does not stay an absence after an absence', () => {
     const kept = keptOf(withFields(begin(worldOf()), { kind: 'absence', absence: 'holiday' }, worldOf()));
     expect(begin(worldOf(), kept).values).toMatchObject({ kind: 'visit', mode: 'inPerson' });

@@ -1,7 +1,7 @@
 import { activity, type Activity } from '../../../shared/domain/activity.ts';
 import { isEmptyValue } from '../../../shared/domain/field.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
-import { previousEnd } from './day.ts';
+import { ownerOf, previousEnd } from './day.ts';
 import type { ActivityField, Entry, Kept, Values, World } from './entry-shape.ts';
 import { suggestedKilometres } from './last-time.ts';
 import { usualMode } from './usual-mode.ts';
@@ -38,8 +38,9 @@ export function keptOf({ values }: Entry): Kept {
 export function withFields(entry: Entry, change: Values, world: World): Entry {
   const values = { ...entry.values, ...change };
   const byHand = new Set([...entry.byHand, ...(Object.keys(change) as ActivityField[])]);
-  const next: Entry = { ...entry, values, byHand };
-  if (entry.original !== undefined) return next;
+  const changed: Entry = { ...entry, values, byHand };
+  if (entry.original !== undefined) return changed;
+  const next = 'settlements' in change || 'date' in change ? alone(changed, world) : changed;
   if ('settlements' in change) return withSuggestions(atNewPlace(next, entry), world);
   if ('kind' in change) return withSuggestions(withUsualMode(next), world);
   return deciding.some((name) => name in change) ? withSuggestions(next, world) : next;
@@ -65,6 +66,14 @@ function atNewPlace(next: Entry, before: Entry): Entry {
     settlements,
   };
   return { ...next, values, repeated: none };
+}
+
+/** Company that only stayed from the entry before does not come along to another day or place: it would falsify working time. */
+function alone(entry: Entry, world: World): Entry {
+  const { mentors = [] } = entry.values;
+  const owner = ownerOf(mentors, world.person);
+  if (mentors.length < 2 || owner === undefined || entry.byHand.has('mentors')) return entry;
+  return { ...entry, values: { ...entry.values, mentors: [owner] } };
 }
 
 function withUsualMode(entry: Entry): Entry {

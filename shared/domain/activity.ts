@@ -14,7 +14,7 @@ import {
   whole,
 } from './field-makers.ts';
 import { describeKind, type RecordOf } from './record.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, SenseContext } from './finding.ts';
 
 /** The central fact: what a mentor did, when, where, with whom, with what result. Absence is a kind of it. */
 export const activity = describeKind({
@@ -64,7 +64,12 @@ export const activity = describeKind({
   ],
   title: (record) => record.title ?? ACTIVITY_KINDS[record.kind] ?? 'Tevékenység',
   sense(record, context): readonly Finding[] {
-    return [...senseOfTime(record, context.today), ...senseOfPlace(record), ...senseOfPeople(record)];
+    return [
+      ...senseOfTime(record, context.today),
+      ...senseOfPeriod(record, context),
+      ...senseOfPlace(record),
+      ...senseOfPeople(record),
+    ];
   },
 });
 
@@ -94,6 +99,18 @@ function senseOfTime(record: Activity, today: string): readonly Finding[] {
     problems.push(['error', 'absence', 'Kérjük, adja meg a távollét okát.']);
   }
   return problems.map((problem) => finding(record, problem));
+}
+
+/** What is charged to the project outside its period is not eligible. */
+function senseOfPeriod(record: Activity, context: SenseContext): readonly Finding[] {
+  const programme = context.find('programmeProfile', `${record.office}/programme`);
+  const [start, end] = [programme?.['start'], programme?.['end']];
+  const isBefore = typeof start === 'string' && record.date < start;
+  const isAfter = typeof end === 'string' && record.date > end;
+  if (!isBefore && !isAfter) return [];
+  const message =
+    'A dátum kívül esik a projekt időtartamán, ezért a projekt terhére nem számolható el. Kérjük, ellenőrizze.';
+  return [finding(record, ['warning', 'date', message])];
 }
 
 function senseOfPlace(record: Activity): readonly Finding[] {

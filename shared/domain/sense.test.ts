@@ -7,8 +7,10 @@ import type { AnyRecord, Kind } from './record.ts';
 import { senseOf } from './sense.ts';
 
 const mentors = new Map([['m1', { id: 'm1', office: 'o1' }]]);
+const programme = { id: 'o1/programme', office: 'o1', start: '2016-09-16', end: '2019-09-15' } as AnyRecord;
 const context: SenseContext = {
-  find: (kind, id) => (kind === 'mentor' ? mentors.get(id) : undefined),
+  find: (kind, id) =>
+    kind === 'mentor' ? mentors.get(id) : kind === 'programmeProfile' ? programme : undefined,
   all: () => [],
   knowsSettlement: (ksh) => ksh === '15130',
   today: '2018-04-05',
@@ -94,6 +96,9 @@ describe('the sense of a record', () => {
 
   it('warns of what is possible but odd, and lets it pass', () => {
     expect(messages('activity', { ...visit, date: '2018-04-06' })[0]).toMatch(/^warning date/);
+    expect(messages('activity', { ...visit, date: '2016-09-15' })[0]).toContain(
+      'kívül esik a projekt időtartamán',
+    );
     expect(messages('activity', { ...visit, settlements: [] })[0]).toMatch(/^warning settlements/);
     expect(
       messages('targetArea', { project: 'p', name: 'x', settlements: ['15130'], population: 640 }).at(-1),

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { KINDS, dataSetOf } from '../../../shared/domain/dataset.ts';
 import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
@@ -47,7 +47,7 @@ export function NewOffice({ onBack, run }: NewOfficeProps) {
     if (draft) run(setUpTexts.busy.create, () => createOffice(draft));
   };
   return (
-    <Box component="form" noValidate onSubmit={submit}>
+    <Box component="form" noValidate onSubmit={submit} onKeyDown={submitByKeys}>
       <Typography variant="h1">{texts.title}</Typography>
       <Typography sx={{ mt: 0.5, mb: 2 }}>{texts.intro}</Typography>
       <Section title={texts.officeTitle}>
@@ -81,6 +81,14 @@ export function NewOffice({ onBack, run }: NewOfficeProps) {
       </Box>
     </Box>
   );
+}
+
+/** Ctrl+Enter and Ctrl+S save here as in every form. */
+function submitByKeys(event: KeyboardEvent<HTMLElement>): void {
+  const isSave = event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
+  if (!isSave) return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
 }
 
 function useNewOffice() {

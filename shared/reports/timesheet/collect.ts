@@ -45,7 +45,7 @@ export interface TimesheetFigures extends MentorMonth {
   /** Minutes worked on rest days and public holidays. */
   readonly onRestDays: Amount;
   readonly absences: readonly AbsenceSum[];
-  /** Workdays with neither work nor absence. */
+  /** Workdays with neither work nor absence, up to the day of making: later ones are still ahead. */
   readonly missing: readonly CalendarDate[];
   /** Days with both a whole day's absence and work. */
   readonly contradictory: readonly CalendarDate[];
@@ -76,6 +76,7 @@ function figuresOf(context: ReportContext, request: MentorMonth): TimesheetFigur
     rest: { value: worked.value - charged.value, records: worked.records },
     ratio: projectRatio(mentor),
     ...sumsOfDays(days),
+    missing: missingAmong(days, context.now.slice(0, 10)),
     absences: absenceSums(activities),
     untimed: activities.filter((one) => isWork(one) && minutesOf(one) === 0),
     undecided: undecidedAmong(
@@ -145,10 +146,21 @@ function weekOf(week: Pick<Period, 'from' | 'to'>, all: readonly TimesheetDay[])
   };
 }
 
+function hasWork({ worked, untimed }: TimesheetDay): boolean {
+  return worked.value > 0 || untimed.length > 0;
+}
+
+function missingAmong(days: readonly TimesheetDay[], today: CalendarDate): readonly CalendarDate[] {
+  return days
+    .filter((day) => day.date <= today && day.kind === 'workday' && isOrdinaryWorkday(day.date))
+    .filter((day) => !hasWork(day) && day.absences.length === 0)
+    .map((day) => day.date);
+}
+
 function sumsOfDays(
   days: readonly TimesheetDay[],
-): Pick<TimesheetFigures, 'daysWorked' | 'onRestDays' | 'missing' | 'contradictory'> {
-  const withWork = days.filter((day) => day.worked.value > 0 || day.untimed.length > 0);
+): Pick<TimesheetFigures, 'daysWorked' | 'onRestDays' | 'contradictory'> {
+  const withWork = days.filter(hasWork);
   const resting = withWork.filter((day) => day.kind === 'restDay' || day.kind === 'publicHoliday');
   const records = joinReferences(
     ...withWork.map((day) => day.worked.records),
@@ -158,10 +170,6 @@ function sumsOfDays(
   return {
     daysWorked: { value: withWork.length, records },
     onRestDays: total(resting.map((day) => day.worked)),
-    missing: days
-      .filter((day) => day.kind === 'workday' && isOrdinaryWorkday(day.date))
-      .filter((day) => !withWork.includes(day) && day.absences.length === 0)
-      .map((day) => day.date),
     contradictory: withWork.filter((day) => day.absences.some(isWholeDay)).map((day) => day.date),
   };
 }

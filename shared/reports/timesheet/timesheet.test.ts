@@ -102,6 +102,16 @@ describe('the timesheet points out', () => {
     expect(collected.contradictory).toEqual([]);
   });
 
+  test('no missing entry on days after the day of making', () => {
+    const empty = { ...smallOffice(), activity: new Map<string, Activity>() };
+    const missingOn = (now: string) => figures(smallOfficeContext({ data: empty, now })).missing;
+    expect(missingOn('2018-03-05T16:05:00')).toEqual(['2018-03-01', '2018-03-02', '2018-03-05']);
+    expect(missingOn('2018-02-28T23:59:59')).toEqual([]);
+    const paper = figures(smallOfficeContext({ now: '2018-03-15T16:05:00' }));
+    expect(writeText(composeTimesheet(paper))).not.toContain('távollét nélküli munkanap');
+    expect(paper.worked.value).toBe(figures().worked.value);
+  });
+
   test('work on a day of absence', () => {
     const extra: Activity = {
       id: 'ellentmondo',

@@ -135,6 +135,11 @@ describe('pack refuses, naming record and field, and writes nothing', () => {
       /Mentorált település, 1\. tétel.*„Település” mező \(settlement\): Ismeretlen település: „00000”/,
     ],
     [
+      'an unknown settlement under the id of another, not the id made of it',
+      changed('mentoredSettlement', 0, { settlement: 'Nekeresdfalva' }),
+      /^(?![\s\S]*kötött)[\s\S]*Mentorált település, 1\. tétel.*„Település” mező \(settlement\): .*„Nekeresdfalva”/,
+    ],
+    [
       'a reference to nowhere',
       changed('task', 0, { assignee: 'nobody' }),
       /Feladat, 1\. tétel.*„Felelős” mező \(assignee\): A hivatkozott tétel nem található/,

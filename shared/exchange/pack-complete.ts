@@ -6,6 +6,8 @@ import { isId } from './row-form.ts';
 /** A draft with its id and office: a record. */
 export interface Complete extends Draft {
   readonly record: AnyRecord;
+  /** What is wrong with its id; of no use where the fields the id is made of are wrong themselves. */
+  readonly idProblems: readonly Problem[];
 }
 
 /** The offices of the input: those with a record among the data, else those the records name. */
@@ -41,12 +43,8 @@ export function completed(draft: Draft, offices: Offices, newId: (kind: string) 
   const derived = isWhole(draft) ? kindOf(kind)?.idFor?.(framed) : undefined;
   const id = fields.id ?? derived ?? newId(kind);
   const record = { ...framed, id: isId(id) ? id : '' };
-  const problems = [
-    ...draft.problems,
-    ...problemsOfOffice(office, offices),
-    ...problemsOfId(kind, id, derived),
-  ];
-  return { ...draft, record, problems };
+  const problems = [...draft.problems, ...problemsOfOffice(office, offices)];
+  return { ...draft, record, problems, idProblems: problemsOfId(kind, id, derived) };
 }
 
 /** Can an id be derived from it, and its sense be asked? */

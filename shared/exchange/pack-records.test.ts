@@ -117,6 +117,20 @@ describe('packing plain records', () => {
     expect(errorsOf({ ...right, mentoredSettlement: [settled] })[0]).toMatch(/azonosítója kötött: .*\/15130/);
   });
 
+  it.each([
+    ['unknown', { settlement: 'Nekeresdfalva' }, 'Ismeretlen település: „Nekeresdfalva” KSH-kód'],
+    ['unknown and of two words', { settlement: 'Nekeresd falva' }, 'Ismeretlen település: „Nekeresd falva”'],
+    ['missing', {}, 'Ezt a mezőt ki kell tölteni.'],
+  ])('names a settlement that is %s, not the id made of it', (_, fields, what) => {
+    for (const own of [{}, { id: `${office.id}/15130` }, { id: id(5) }]) {
+      const settled = { involvement: 'top531', ...fields, ...own };
+      expect(errorsOf({ ...right, mentoredSettlement: [settled] })).toEqual([
+        expect.stringMatching(/^Mentorált település, 1\. tétel.*, „Település” mező \(settlement\): /),
+      ]);
+      expect(errorsOf({ ...right, mentoredSettlement: [settled] })[0]).toContain(what);
+    }
+  });
+
   it('finds the one fault among 10,000 records', () => {
     const many = Array.from({ length: 10_000 }, (_, number) => ({
       ...right.activity[0],

@@ -1,5 +1,5 @@
 import { KIND_NAMES, kindOf } from '../domain/dataset.ts';
-import type { AnyRecord } from '../domain/record.ts';
+import type { AnyRecord, Kind } from '../domain/record.ts';
 import { senseOf } from '../domain/sense.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import { withArticle } from '../lib/grammar.ts';
@@ -111,11 +111,19 @@ function allFindings(complete: readonly Complete[], today: CalendarDate): readon
     const key = `${one.kind} ${one.record.id}`;
     const before = places.get(key);
     if (before === undefined) places.set(key, one.index);
-    const problems = [...one.problems, ...(before === undefined ? [] : [repetition(before)])];
+    const ofId = [...one.idProblems, ...(before === undefined ? [] : [repetition(before)])];
     const kind = kindOf(one.kind);
-    if (kind !== undefined && isWhole(one)) problems.push(...senseOf(kind, one.record, context));
+    const ofSense = kind !== undefined && isWhole(one) ? senseOf(kind, one.record, context) : [];
+    const isSourceWrong = kind !== undefined && ofSense.some((problem) => isErrorInId(problem, kind, one));
+    const problems = [...one.problems, ...(isSourceWrong ? [] : ofId), ...ofSense];
     return problems.map((problem) => findingOf(one, problem));
   });
+}
+
+/** An error in a field the id is made of: once it is mended the id is another one. */
+function isErrorInId({ severity, field }: Problem, kind: Kind, { record }: Complete): boolean {
+  if (severity !== 'error' || field === undefined) return false;
+  return kind.idFor?.({ ...record, [field]: '?' }) !== kind.idFor?.(record);
 }
 
 function repetition(index: number): Problem {

@@ -21,7 +21,7 @@ export function AbsenceFields({ control }: { readonly control: EntryControl }) {
     <>
       <Line columns="repeat(3, minmax(0, 1fr))">
         <EntryField control={control} name="kind" />
-        <EntryField control={control} name="absence" />
+        <EntryField control={control} name="absence" required />
         {isNew && <UntilField control={control} />}
       </Line>
       {isNew && <DaysLine control={control} />}

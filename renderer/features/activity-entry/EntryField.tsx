@@ -48,15 +48,18 @@ interface EntryFieldProps {
   readonly control: EntryControl;
   readonly name: ActivityField;
   readonly help?: string | undefined;
+  /** Where the whole of the entry asks for more than the description of the field. */
+  readonly required?: boolean | undefined;
   /** Another input than the one its description suggests. */
   readonly renderInput?: ((basics: InputBasics) => ReactNode) | undefined;
 }
 
 /** One field of the activity by its description. */
-export function EntryField({ control, name, help, renderInput }: EntryFieldProps) {
+export function EntryField({ control, name, renderInput, ...asked }: EntryFieldProps) {
   const { label, required }: Field = activity.fields[name];
+  const { required: isRequired = required, help } = asked;
   return (
-    <EntryFrame control={control} name={name} label={label} required={required} help={help}>
+    <EntryFrame control={control} name={name} label={label} required={isRequired} help={help}>
       {(basics) => renderInput?.(basics) ?? <DescribedInput control={control} name={name} basics={basics} />}
     </EntryFrame>
   );

@@ -86,15 +86,19 @@ function useEntryActions(control: EntryControl): Actions {
   const saveEntry = useSaving(control);
   const release = useUnsaved(useEntryState(control, ({ entry }) => isBegun(entry)));
   async function saveNow(): Promise<void> {
+    const place = document.activeElement;
     settle();
     const [wrong] = control.check();
     if (wrong !== undefined) return goTo(wrong);
     const { entry, world } = control.state();
-    if (!(await saveEntry(entry))) return;
+    if (!(await saveEntry(entry))) return goBackTo(place);
     release();
     const fresh = { ...world, data: workingSet.dataSet() };
     const saved = fresh.data.activity.get(entry.id);
-    if (entry.original !== undefined) return control.replace(saved ? entryOf(saved) : entry);
+    if (entry.original !== undefined) {
+      flushSync(() => control.replace(saved ? entryOf(saved) : entry));
+      return goBackTo(place);
+    }
     keep(entry, world);
     flushSync(() => control.replace(newEntry(newId(), keptOf(entry), fresh)));
     goTo('settlements');
@@ -108,6 +112,11 @@ function useEntryActions(control: EntryControl): Actions {
     goTo(repeated.values.start === undefined ? 'start' : 'end');
   }
   return { save: () => void saveNow(), repeat, leave };
+}
+
+/** The keyboard stays where it was: settling took it from there. */
+function goBackTo(place: Element | null): void {
+  if (document.activeElement === document.body && place instanceof HTMLElement) place.focus();
 }
 
 /** Takes what is still being typed: a list on the screen gives its marked item when it is left. */

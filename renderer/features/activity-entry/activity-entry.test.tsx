@@ -196,6 +196,7 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     const { press } = keyboard();
     await press('{Shift>}{Tab}{/Shift}szab{Tab}');
     await waitFor(() => expect(screen.queryByLabelText(/^Kezdete/)).toBeNull());
+    expect(screen.getByText('Távollét oka').textContent).toBe('Távollét oka●');
     await press('szab{Tab}+4');
     expect(screen.getByText(/3 munkanap/)).toBeTruthy();
     await press('{Control>}{Enter}{/Control}');
@@ -257,6 +258,23 @@ describe('the activity entry', { timeout: 30_000 }, () => {
       ),
     );
     expect(field(/^Eredmény/).value).toContain('És a vége.');
+    await waitFor(() => expect(document.activeElement).toBe(field(/^Eredmény/)));
+  });
+
+  it('leaves the focus on the save button that was pressed, also where there is nothing to save', async () => {
+    const one = records('activity').find((record) => record['title'] === 'A konzorcium tavaszi ütemterve');
+    show(`/tevekenysegek/${one?.id}`);
+    const { press, write } = keyboard();
+    const button = screen.getByRole('button', { name: /^Módosítások mentése/ });
+    field(/^Eredmény/).focus();
+    await write(' Újra.');
+    const resultOf = (id = '') => data.workingSet.records('activity').get(id)?.result;
+    for (const _ of ['saves', 'finds nothing new']) {
+      button.focus();
+      await press('{Enter}');
+      await waitFor(() => expect(resultOf(one?.id)).toContain('Újra.'));
+      await waitFor(() => expect(document.activeElement).toBe(button));
+    }
   });
 
   it('offers after a crash what was being typed, and forgets it when it is saved', async () => {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/lib/numbers.ts';
 import type { PeriodKind } from '../../shared/lib/periods.ts';
 import type { ParameterName } from '../../shared/reports/report.ts';
 
@@ -52,7 +53,8 @@ export const documentTexts = {
     'A dokumentum nem készült el. Kérjük, próbálja újra; ha ismét sikertelen, indítsa újra a programot.',
   figureTitle: 'Ezekből az adatokból számítottuk',
   figureHelp: 'A szám a következő tételekből adódik. Egy tétel megnyitásával javíthatja.',
-  figureCount: (count: number) => `${count} tétel`,
+  figureValue: 'Érték:',
+  figureCount: (count: number) => `· ${formatNumber(count)} tétel`,
   closePanel: 'Bezárás',
   missingRecord: 'Ez a tétel már nincs meg a nyilvántartásban.',
   figureHint: 'Az aláhúzott számokra kattintva láthatók a mögöttük álló tételek.',

@@ -50,7 +50,7 @@ export function FigureRecords({ figure, onClose }: FigureRecordsProps) {
             </Button>
           </Box>
           <Typography sx={{ my: 1 }}>
-            <strong>{figure.text}</strong> {texts.figureCount(figure.records.length)}
+            {texts.figureValue} <strong>{figure.text}</strong> {texts.figureCount(figure.records.length)}
           </Typography>
           <Typography variant="body2" color="textSecondary">
             {texts.figureHelp}

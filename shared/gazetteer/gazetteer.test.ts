@@ -169,16 +169,6 @@ describe('finding settlements', () => {
     for (const one of allSettlements()) expect(findSettlements(fold(one.name), { limit: 2 })).toContain(one);
   });
 
-  it('answers within 20 ms once the index is there', () => {
-    findSettlements('szekesfehervar');
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      findSettlements('szekesfehervar');
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(20);
-  });
-
   it('knows a name only in its right form', () => {
     expect(settlementByName(' Apátfalva ')?.ksh).toBe('14252');
     expect(settlementByName('apatfalva')).toBeUndefined();

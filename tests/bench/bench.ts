@@ -9,6 +9,8 @@ import {
   SAVE_LIMIT_MS,
 } from './application-bench.ts';
 import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
+import { benchIndicators, INDICATOR_LIMIT_MS, type IndicatorBench } from './indicator-bench.ts';
+import { benchLookup, LOOKUP_LIMIT_MS, type LookupBench } from './lookup-bench.ts';
 import { measureYardstick, type Yardstick } from './yardstick.ts';
 
 /** One run of the bench, as kept in its JSON file. */
@@ -16,6 +18,8 @@ interface BenchRun {
   readonly madeAt: string;
   readonly node: string;
   readonly yardstick: Yardstick;
+  readonly lookup: LookupBench;
+  readonly indicators: IndicatorBench;
   readonly documents: readonly DocumentBench[];
   readonly application: ApplicationBench;
 }
@@ -33,6 +37,9 @@ const run: BenchRun = {
   yardstick: measureYardstick(),
   documents: benchDocuments(),
   application: await benchApplication(),
+  // After the documents: their child processes begin with the memory this one has reached.
+  lookup: benchLookup(),
+  indicators: benchIndicators(),
 };
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, `${JSON.stringify(run, null, 2)}\n`);
@@ -41,6 +48,8 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const { application, yardstick } = run;
 print([
   `yardstick: SHA-256 of 64 MiB ${ms(yardstick.cpuMs)}, write and fsync of 4 KiB ${ms(yardstick.fsyncMs)}`,
+  `looking up a settlement: ${run.lookup.lookupMs.toFixed(3)} ms of ${LOOKUP_LIMIT_MS}; a plain scan ${run.lookup.scanMs.toFixed(3)} ms – ${verdict(run.lookup.passed)}`,
+  `all indicators over ${run.indicators.records} records: ${ms(run.indicators.tableMs)} of ${INDICATOR_LIMIT_MS}; one pass over the activities ${ms(run.indicators.passMs)} – ${verdict(run.indicators.passed)}`,
   ...describeDocumentBench(run.documents),
   `opening with ${application.records} records: ${ms(application.openMs)} – ${verdict(application.openMs <= OPEN_LIMIT_MS)}`,
   `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
@@ -48,7 +57,13 @@ print([
   `kept in ${values.out}`,
 ]);
 if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'utf8')) as BenchRun));
-process.exitCode = application.passed && run.documents.every(({ passed }) => passed) ? 0 : 1;
+process.exitCode =
+  application.passed &&
+  run.lookup.passed &&
+  run.indicators.passed &&
+  run.documents.every(({ passed }) => passed)
+    ? 0
+    : 1;
 
 function verdict(passed: boolean): string {
   return passed ? 'passed' : 'FAILED';

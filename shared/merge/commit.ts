@@ -1,7 +1,7 @@
 import type { Dot, RegisterValue, Row, Stamp } from './versions.ts';
 
 /** Why a commit was made; shown in the history. */
-export type Cause = 'entry' | 'undo' | 'import' | 'setUp' | 'decision' | 'erasure';
+export type Cause = 'entry' | 'undo' | 'return' | 'import' | 'setUp' | 'decision' | 'erasure';
 
 /** What a commit did to one record: the changed fields before and after, and the full new row. */
 export interface Change {
@@ -16,6 +16,8 @@ export interface Change {
 export interface Commit extends Stamp {
   readonly dot: Dot;
   readonly cause: Cause;
+  /** The commit this one takes back: what that one wrote no longer stands, what stood before it does again. */
+  readonly undoes?: Dot;
   readonly changes: readonly Change[];
 }
 
@@ -50,6 +52,7 @@ export type Operation =
 /** Everything a commit needs besides the operations: who, where, when, as values. */
 export interface CommitFrame extends Stamp {
   readonly cause: Cause;
+  readonly undoes?: Dot | undefined;
   readonly office: string;
 }
 

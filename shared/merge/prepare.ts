@@ -31,8 +31,8 @@ export function prepareCommit(
   }
   const changes = [...touched.values()].filter(({ before, now }) => before !== now).map(changeOf);
   if (changes.length === 0) return failure('nothing', 'Nincs mit menteni: semmi sem változott.');
-  const { dot, time, person, cause } = frame;
-  return success({ dot, time, person, cause, changes });
+  const { dot, time, person, cause, undoes } = frame;
+  return success({ dot, time, person, cause, ...(undoes !== undefined && { undoes }), changes });
 }
 
 const gone = failure('missing', 'Ez a tétel már nincs meg a nyilvántartásban.');

@@ -45,6 +45,7 @@ module.exports = {
 
     only('layer-lib', 'shared/lib/', []),
     only('layer-contract', 'shared/contract/', shared('lib')),
+    only('layer-journal', 'shared/journal/', shared('lib')),
     only('layer-domain', 'shared/domain/', shared('lib')),
     only('layer-gazetteer', 'shared/gazetteer/', shared('domain', 'lib')),
     only('layer-programme', 'shared/programme/', shared('domain', 'lib')),
@@ -57,7 +58,7 @@ module.exports = {
       shared('exchange', 'merge', 'programme', 'gazetteer', 'domain', 'lib'),
     ),
 
-    only('layer-shell', 'electron/(?!cli/)', shared('contract', 'lib')),
+    only('layer-shell', 'electron/(?!cli/)', shared('contract', 'journal', 'lib')),
     // The command line writes its files the way the shell does.
     only('layer-cli', 'electron/cli/', ['electron/(whole-file|machine).ts', ...shared(...everyLayer)]),
 
@@ -98,6 +99,7 @@ module.exports = {
 
     door(['dexie', 'dexie-react-hooks'], ['^renderer/data/']),
     door(['docx'], ['^shared/reports/kit/']),
+    door(['age-encryption'], ['^shared/exchange/']),
     door(['uuid'], ['^renderer/platform/', '^electron/cli/']),
   ],
   options: {

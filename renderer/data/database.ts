@@ -2,12 +2,16 @@ import { Dexie, type EntityTable } from 'dexie';
 import { identity } from '../../shared/contract/identity.ts';
 import { KIND_NAMES } from '../../shared/domain/dataset.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { hash16 } from '../../shared/lib/hash.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
+import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import type { Row } from '../../shared/merge/versions.ts';
 
-/** A row of the change log; `touched` finds the entries of one record (`kind/id`). */
+/** A row of the change log; `touched` finds the entries of one record (`kind/id`), `hash` tells whether it still is what was written. */
 export interface LogRow extends LogEntry {
   readonly touched: readonly string[];
+  readonly hash: string;
 }
 
 /** Few facts about this copy of the data. */
@@ -19,6 +23,9 @@ export interface Meta {
   readonly office: string;
   readonly sample: boolean;
   readonly dataVersion: number;
+  /** All rows there must be, and all entries of the change log: what went missing without an error shows here. */
+  readonly extent: Fingerprint;
+  readonly logExtent: Fingerprint;
 }
 
 /** A row of a kind only a newer program knows; kept and handed on. */
@@ -30,6 +37,18 @@ export interface Attachment {
   readonly hash: string;
   readonly bytes: Uint8Array;
 }
+
+/** What stands half typed in a form; no record, never exchanged. */
+export interface Draft {
+  /** Which form of which person: one draft each. */
+  readonly place: string;
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly typedAt: string;
+  readonly content: unknown;
+}
+
+/** Tables that hold no records. */
+export const NOT_RECORDS: ReadonlySet<string> = new Set(['changeLog', 'meta', 'attachments', 'drafts']);
 
 /** Our number of the tables' layout; the engine stores ten times it. */
 const LAYOUT = 1;
@@ -44,6 +63,7 @@ export type Database = Dexie & {
   readonly meta: EntityTable<Meta, 'key'>;
   readonly strange: EntityTable<StrangeRow, 'id'>;
   readonly attachments: EntityTable<Attachment, 'hash'>;
+  readonly drafts: EntityTable<Draft, 'place'>;
 };
 
 /** The tables of an office: one per kind of record, the change log, the identity. Nothing is opened yet. */
@@ -56,8 +76,25 @@ export function describeDatabase(name: string): Database {
     meta: 'key',
     strange: '[kind+id]',
     attachments: 'hash',
+    drafts: 'place',
   });
   return database;
+}
+
+/** An entry as the table holds it. */
+export function logRowOf(entry: LogEntry): LogRow {
+  const { dot, time, person, cause, undoes, changes } = entry;
+  const logged: LogEntry = { dot, time, person, cause, ...(undoes !== undefined && { undoes }), changes };
+  return {
+    ...logged,
+    touched: changes.map(({ kind, id }) => `${kind}/${id}`),
+    hash: hash16(canonicalJson(logged)),
+  };
+}
+
+/** The entry of a row of the table: as it is shown, exported and hashed. */
+export function logEntryOfRow({ touched: _, hash: __, ...entry }: LogRow): LogEntry {
+  return entry;
 }
 
 /** The table a row of this kind lives in. */

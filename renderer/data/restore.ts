@@ -2,10 +2,19 @@ import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import { type LogEntry, logEntryOf } from '../../shared/merge/commit.ts';
+import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
-import { dotOf, type Row } from '../../shared/merge/versions.ts';
+import { dotOf, isIntact, type Row } from '../../shared/merge/versions.ts';
 import type { CommitRequest } from './commit.ts';
-import { deleteDatabase, describeDatabase, existingDatabases, type Meta, tableOf } from './database.ts';
+import {
+  deleteDatabase,
+  describeDatabase,
+  existingDatabases,
+  logRowOf,
+  type Meta,
+  tableOf,
+} from './database.ts';
+import { sweep } from './office-data.ts';
 import type { KindRow } from './working-set.ts';
 
 /** What a new database is filled with. */
@@ -15,14 +24,16 @@ export interface Filling {
   /** The replica id must be a new one: a copied identity would give two different edits the same name. */
   readonly identity: Pick<Meta, 'replica' | 'office' | 'sample'>;
   /** The first commit of this PC, written together with everything else: a half-made office is never found. */
-  readonly first?: CommitRequest;
+  readonly first?: CommitRequest | undefined;
+  /** The counter to go on from when the replica id is kept: only a migration on the same PC does that. */
+  readonly counter?: number;
 }
 
 /**
- * Builds a new database and fills it in one strict transaction. One that already holds something is refused, unless it is the
- * sample's: whatever led here, the records of an office are never the price of it.
+ * Builds a new database, fills it in one strict transaction, and reads it back. One that already holds something is refused, unless it is
+ * the sample's: whatever led here, the records of an office are never the price of it. Answers what the new database says of itself.
  */
-export async function restore(name: string, filling: Filling): Promise<Outcome<null>> {
+export async function restore(name: string, filling: Filling): Promise<Outcome<Meta>> {
   const whole = withFirstCommit(filling);
   if (!whole.ok) return whole;
   if (!filling.identity.sample && (await holdsAnything(name))) {
@@ -32,19 +43,44 @@ export async function restore(name: string, filling: Filling): Promise<Outcome<n
     );
   }
   await deleteDatabase(name);
-  await fill(name, whole.value);
-  return success(null);
+  const meta = await fill(name, whole.value);
+  if (filling.identity.sample || (await isReadBack(name, meta))) return success(meta);
+  await deleteDatabase(name);
+  return failure(
+    'readBack',
+    'Az új adattár visszaolvasva nem egyezik azzal, amit a program beleírt, ezért nem használható. Ellenőrizze a lemezt.',
+  );
+}
+
+/** Does the disk give back every row as it was written? */
+async function isReadBack(name: string, meta: Meta): Promise<boolean> {
+  const database = describeDatabase(name);
+  await database.open();
+  try {
+    const rows = await sweep(database);
+    const found = fingerprintOf(rows.map(({ row }) => row.hash));
+    const entries = fingerprintOf((await database.changeLog.toArray()).map(({ hash }) => hash));
+    return (
+      isSame(found, meta.extent) && isSame(entries, meta.logExtent) && rows.every(({ row }) => isIntact(row))
+    );
+  } finally {
+    database.close();
+  }
 }
 
 type WholeFilling = Filling & Pick<Meta, 'counter'>;
 
+function isSame(one: Meta['extent'], other: Meta['extent']): boolean {
+  return one.rows === other.rows && one.fingerprint === other.fingerprint;
+}
+
 function withFirstCommit(filling: Filling): Outcome<WholeFilling> {
-  const { rows, log, identity, first } = filling;
-  if (first === undefined) return success({ ...filling, counter: 0 });
+  const { rows, log, identity, first, counter = 0 } = filling;
+  if (first === undefined) return success({ ...filling, counter });
   const byKey = new Map<string, KindRow>(rows.map((one) => [keyOf(one.kind, one.row.id), one]));
   const rowAt = (kind: string, id: string): Row | undefined => byKey.get(keyOf(kind, id))?.row;
   const { operations, ...stamp } = first;
-  const frame = { ...stamp, dot: dotOf(identity.replica, 1), office: identity.office };
+  const frame = { ...stamp, dot: dotOf(identity.replica, counter + 1), office: identity.office };
   const prepared = prepareCommit(frame, operations, rowAt);
   if (!prepared.ok) return prepared;
   for (const { kind, row } of prepared.value.changes) byKey.set(keyOf(kind, row.id), { kind, row });
@@ -52,7 +88,7 @@ function withFirstCommit(filling: Filling): Outcome<WholeFilling> {
     rows: [...byKey.values()],
     log: [...log, logEntryOf(prepared.value)],
     identity,
-    counter: 1,
+    counter: counter + 1,
   });
 }
 
@@ -73,7 +109,7 @@ async function holdsAnything(name: string): Promise<boolean> {
   }
 }
 
-async function fill(name: string, { rows, log, identity, counter }: WholeFilling): Promise<void> {
+async function fill(name: string, { rows, log, identity, counter }: WholeFilling): Promise<Meta> {
   const database = describeDatabase(name);
   await database.open();
   const perKind = Map.groupBy(rows, ({ kind }) => tableOf(database, kind));
@@ -84,11 +120,15 @@ async function fill(name: string, { rows, log, identity, counter }: WholeFilling
         own.map(({ kind, row }) => ({ ...withSharedStamps(row), ...(table === 'strange' && { kind }) })),
       ] as const,
   );
-  const entries = log.map((entry) => ({
-    ...entry,
-    touched: entry.changes.map(({ kind, id }) => keyOf(kind, id)),
-  }));
-  const meta: Meta = { key: 'identity', ...identity, counter, dataVersion: DATA_VERSION };
+  const entries = log.map(logRowOf);
+  const meta: Meta = {
+    key: 'identity',
+    ...identity,
+    counter,
+    dataVersion: DATA_VERSION,
+    extent: fingerprintOf(rows.map(({ row }) => row.hash)),
+    logExtent: fingerprintOf(entries.map(({ hash }) => hash)),
+  };
   try {
     await database.transaction('rw', database.tables, async () => {
       for (const [table, values] of perTable) await database.table(table).bulkPut(values);
@@ -98,4 +138,5 @@ async function fill(name: string, { rows, log, identity, counter }: WholeFilling
   } finally {
     database.close();
   }
+  return meta;
 }

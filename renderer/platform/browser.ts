@@ -2,6 +2,7 @@ import { fileKinds, type Input, type Output, type Shell } from '../../shared/con
 import { fileName } from '../../shared/contract/file-name.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
 import { appVersion } from './app-version.ts';
+import { browserKeeping } from './browser-keeping.ts';
 import { newId } from './random.ts';
 
 /** Where a plain browser keeps attachments; the values come from the database, of which this folder knows nothing. */
@@ -26,6 +27,7 @@ export function browserShell(attachments: AttachmentStore): Shell {
       change('beforeunload', askToStay);
       return null;
     },
+    ...browserKeeping,
   };
 }
 

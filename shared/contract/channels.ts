@@ -11,6 +11,21 @@ export const channels = [
   'putAttachment',
   'getAttachment',
   'setUnsaved',
+  'lookAtKept',
+  'beginOffice',
+  'appendJournal',
+  'readJournal',
+  'saveSnapshot',
+  'acceptShrink',
+  'readSnapshot',
+  'startAfresh',
+  'forgetDatabases',
+  'chooseSecondPlace',
+  'forgetSecondPlace',
+  'recallPassphrase',
+  'saveSecondCopy',
+  'waitForClosing',
+  'readyToClose',
 ] as const;
 
 export type Channel = (typeof channels)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
+import { extent, kept, ownership, snapshotFacts, snapshotId } from './kept.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
 const maximumAttachment = 20 * 1024 * 1024;
@@ -33,6 +34,66 @@ function outcomeOf<Value extends z.ZodType, const Reason extends string>(
 }
 
 const saveReasons = ['fileOpen', 'noSpace', 'readOnly', 'failed'] as const;
+
+const journalEntry = { ...extent, commit: z.string().max(fileKinds.dataFile.maximum) };
+const snapshotBytes = bytesUpTo(fileKinds.dataFile.maximum);
+
+/** Keeping the data safe. See [Note: What the shell keeps]. */
+const keeping = {
+  lookAtKept: { input: z.undefined(), output: kept },
+  /**
+   * From now on this database is the office's: written into the state, and a new journal begins after its counter. The one before is
+   * remembered as set aside when `damaged`.
+   */
+  beginOffice: {
+    input: z.strictObject({ ...ownership, ...extent, damaged: z.boolean() }),
+    output: outcomeOf(z.null(), saveReasons),
+  },
+  /** Adds a commit to the journal; answers only when it is safe on the disk. 'behind': an earlier one is missing there. */
+  appendJournal: {
+    input: z.strictObject({ replica: ownership.replica, ...journalEntry, erased: z.array(z.string()) }),
+    output: outcomeOf(z.null(), [...saveReasons, 'behind']),
+  },
+  /** The commits the journal holds after a snapshot, oldest first; after `null`, all of them. */
+  readJournal: {
+    input: z.strictObject({ after: z.nullable(snapshotId) }),
+    output: outcomeOf(z.array(z.object({ replica: ownership.replica, ...journalEntry })), ['unreadable']),
+  },
+  /** Writes a snapshot beside the others, reads it back, and only then counts it; then old ones go by turns. */
+  saveSnapshot: {
+    input: z.strictObject({ ...snapshotFacts, bytes: snapshotBytes }),
+    output: outcomeOf(z.object({ id: snapshotId, shrunkFrom: z.nullable(z.int()) }), saveReasons),
+  },
+  /** A person says that so much less data is right. */
+  acceptShrink: { input: z.strictObject({ id: snapshotId }), output: outcomeOf(z.null(), saveReasons) },
+  readSnapshot: {
+    input: z.strictObject({ id: snapshotId }),
+    output: outcomeOf(z.object({ bytes: snapshotBytes }), ['gone', 'unreadable']),
+  },
+  /** Starts the program again with a fresh store in the place of the damaged one, which is kept for 30 days; then this snapshot is taken. */
+  startAfresh: {
+    input: z.strictObject({ snapshot: snapshotId }),
+    output: outcomeOf(z.null(), [...saveReasons, 'unavailable']),
+  },
+  /** These databases, once set aside, are gone now. */
+  forgetDatabases: { input: z.strictObject({ databases: z.array(ownership.database) }), output: z.null() },
+  /** Asks for the folder of the second copies. With a passphrase this PC is to remember it. `null`: cancelled. */
+  chooseSecondPlace: {
+    input: z.strictObject({ passphrase: z.nullable(z.string().max(1000)) }),
+    output: z.nullable(outcomeOf(z.object({ label: z.string() }), ['unsuitable', ...saveReasons])),
+  },
+  forgetSecondPlace: { input: z.undefined(), output: z.null() },
+  /** The passphrase, if this PC remembers it and its Windows account can still read it. */
+  recallPassphrase: { input: z.undefined(), output: z.nullable(z.string()) },
+  /** Leaves an encrypted file in the second place, read back like every snapshot; one that is there already stays. */
+  saveSecondCopy: {
+    input: z.strictObject({ name: z.string().max(200), bytes: snapshotBytes, madeAt: snapshotFacts.madeAt }),
+    output: outcomeOf(z.null(), ['unreachable', ...saveReasons]),
+  },
+  /** Answers when the person wants to close the program, so that the page can still make a snapshot. */
+  waitForClosing: { input: z.undefined(), output: z.null() },
+  readyToClose: { input: z.undefined(), output: z.null() },
+} satisfies Partial<Record<Channel, { input: z.ZodType; output: z.ZodType }>>;
 
 /** Every request the page can make: one value in, one value out. `null` out of a picker means cancelled. */
 export const contract = {
@@ -104,6 +165,7 @@ export const contract = {
     input: z.strictObject({ unsaved: z.boolean() }),
     output: z.null(),
   },
+  ...keeping,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

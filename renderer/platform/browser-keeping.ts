@@ -1,0 +1,52 @@
+import type { Output, Shell } from '../../shared/contract/contract.ts';
+import { failure } from '../../shared/lib/outcome.ts';
+
+type Keeping = Omit<
+  Shell,
+  | 'about'
+  | 'saveFile'
+  | 'openFile'
+  | 'showSaved'
+  | 'openSaved'
+  | 'openSource'
+  | 'putAttachment'
+  | 'getAttachment'
+  | 'setUnsaved'
+>;
+
+const unavailable = failure(
+  'failed',
+  'A böngészőben futó változat nem vezet naplót, és nem készít biztonsági mentéseket.',
+);
+
+const nothing: Output<'lookAtKept'> = {
+  office: null,
+  journal: { state: 'none', replica: null, counter: 0, rows: 0, fingerprint: '0'.repeat(16) },
+  snapshots: [],
+  programChanged: false,
+  copied: false,
+  pending: null,
+  erased: [],
+  expired: [],
+  secondPlace: null,
+  trouble: null,
+};
+
+/** A plain browser keeps nothing beside the page's own store: no journal, no snapshots; and its tab is closed without asking us. */
+export const browserKeeping: Keeping = {
+  lookAtKept: async () => nothing,
+  beginOffice: async () => unavailable,
+  appendJournal: async () => unavailable,
+  readJournal: async () => failure('unreadable', unavailable.message),
+  saveSnapshot: async () => unavailable,
+  acceptShrink: async () => unavailable,
+  readSnapshot: async () => failure('gone', unavailable.message),
+  startAfresh: async () => failure('unavailable', unavailable.message),
+  forgetDatabases: async () => null,
+  chooseSecondPlace: async () => unavailable,
+  forgetSecondPlace: async () => null,
+  recallPassphrase: async () => null,
+  saveSecondCopy: async () => unavailable,
+  waitForClosing: () => new Promise(() => {}),
+  readyToClose: async () => null,
+};

@@ -34,6 +34,13 @@ export function systemDesk({ dialog, system, documents, window }: Windows): Desk
       });
       return remembered(answer.canceled ? undefined : answer.filePaths[0]);
     },
+    async askFolder(title) {
+      const answer = await dialog.showOpenDialog(window, {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     showInFolder: (path) => system.showItemInFolder(path),
     openWithProgram: (path) => system.openPath(path),
     openAddress: (address) => system.openExternal(address),

@@ -3,10 +3,10 @@ import type { SaveReason } from '../shared/contract/contract.ts';
 import { failure, type Outcome, success } from '../shared/lib/outcome.ts';
 import { errorCode, type Machine } from './machine.ts';
 
-type Disk = Pick<Machine, 'files' | 'newToken' | 'wait'>;
+export type Disk = Pick<Machine, 'files' | 'newToken' | 'wait'>;
 
 /** Virus scanners and indexers hold a fresh file for a moment; waits in milliseconds between the tries. */
-const patience = [50, 100, 200, 400, 800];
+export const patience = [50, 100, 200, 400, 800];
 
 const sentences: Record<SaveReason, string> = {
   fileOpen:
@@ -53,7 +53,8 @@ async function writeAndCompare({ files }: Disk, part: string, bytes: Uint8Array)
   if (Buffer.compare(await files.readFile(part), bytes) !== 0) throw new Error('read back differently');
 }
 
-async function renamePatiently({ files, wait }: Disk, from: string, to: string): Promise<void> {
+/** Renames, waiting for others to let go. */
+export async function renamePatiently({ files, wait }: Disk, from: string, to: string): Promise<void> {
   for (const milliseconds of patience) {
     try {
       return await files.rename(from, to);
@@ -66,7 +67,7 @@ async function renamePatiently({ files, wait }: Disk, from: string, to: string):
 }
 
 /** A rename is durable once its folder is flushed; Windows needs and allows no such thing. */
-async function flushFolder({ files }: Disk, folder: string): Promise<void> {
+export async function flushFolder({ files }: Disk, folder: string): Promise<void> {
   try {
     const handle = await files.open(folder, 'r');
     try {
@@ -79,7 +80,8 @@ async function flushFolder({ files }: Disk, folder: string): Promise<void> {
   }
 }
 
-async function reasonOf({ files }: Disk, error: unknown, target: string): Promise<SaveReason> {
+/** Why a call failed, as far as the system says. */
+export async function reasonOf({ files }: Disk, error: unknown, target: string): Promise<SaveReason> {
   const code = errorCode(error);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return 'noSpace';
   if (code === 'EROFS') return 'readOnly';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileQuestion, FileSystem, Machine, OpenFile } from '../../electron/machine.ts';
 
-type Call = 'open' | 'writeFile' | 'sync' | 'readFile' | 'rename';
+/** What can fail; `shortWrite` writes half of what it is given. */
+export type Call = keyof FileSystem | keyof OpenFile | 'shortWrite';
 
 /** The next `times` calls fail as the system would with `code`. */
 export interface Fault {
@@ -21,18 +22,32 @@ export interface DeskMachine extends Machine {
   readonly answers: (string | null)[];
   readonly questions: (FileQuestion & { readonly name?: string })[];
   readonly faults: Fault[];
+  /** Every call of the file system so far, failed ones too. */
+  readonly made: Call[];
   readonly shown: string[];
   readonly opened: string[];
   /** Pages opened in the system's browser. */
   readonly visited: string[];
   unsaved: boolean;
+  /** How often the program was started again. */
+  restarts: number;
+  /** The hour; a test moves it. */
+  clock: Date;
+  /** Whether this account still reads its secrets. */
+  secretsWork: boolean;
+  engine: string;
+  version: string;
+  marker: string;
+  /** What `deskMachine` takes to open the same folders again. */
+  readonly folder: string;
   remove(): void;
 }
 
-export function deskMachine(): DeskMachine {
-  const folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'));
+/** With the `folder` of an earlier one: the same PC, its program started again. */
+export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))): DeskMachine {
   const documents = join(folder, 'Dokumentumok');
-  mkdirSync(documents);
+  mkdirSync(documents, { recursive: true });
+  const made: Call[] = [];
   const faults: Fault[] = [];
   const answers: (string | null)[] = [];
   const questions: DeskMachine['questions'] = [];
@@ -49,8 +64,15 @@ export function deskMachine(): DeskMachine {
     return name === null ? null : join(documents, name);
   }
 
-  return {
+  const machine: DeskMachine = {
     version: '0.1.0',
+    engine: 'Electron 45.0.0, Chromium 156.0.0.0',
+    marker: 'pc-1',
+    folder,
+    restarts: 0,
+    clock: new Date(2026, 10, 22, 9, 0, 0),
+    secretsWork: true,
+    made,
     dataFolder: join(folder, 'data'),
     documents,
     answers,
@@ -60,10 +82,11 @@ export function deskMachine(): DeskMachine {
     opened,
     visited,
     unsaved: false,
-    files: failingFiles(faults),
+    files: failingFiles(faults, made),
     desk: {
       askWhereToSave: async (question) => answer(question),
       askWhatToOpen: async (question) => answer(question),
+      askFolder: async (title) => answer({ label: title, extensions: [] }),
       showInFolder: (path) => void shown.push(path),
       openWithProgram: async (path) => {
         opened.push(path);
@@ -71,52 +94,74 @@ export function deskMachine(): DeskMachine {
       },
       openAddress: async (address) => void visited.push(address),
     },
+    secrets: {
+      // Reversed, so that a test sees that the plain text is nowhere on the disk.
+      async encrypt(text) {
+        return machine.secretsWork ? new TextEncoder().encode(text).toReversed() : null;
+      },
+      async decrypt(bytes) {
+        return machine.secretsWork ? new TextDecoder().decode(bytes.toReversed()) : null;
+      },
+    },
+    now: () => machine.clock,
     newToken: () => `token-${++tokens}`,
     wait: async () => undefined,
     setUnsaved(unsaved) {
-      this.unsaved = unsaved;
+      machine.unsaved = unsaved;
+    },
+    relaunch() {
+      machine.restarts++;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+  return machine;
 }
 
-function failingFiles(faults: Fault[]): FileSystem {
-  function mayFail(call: Call): void {
+function failingFiles(faults: Fault[], made: Call[]): FileSystem {
+  function isPlanted(call: Call): Fault | undefined {
     const fault = faults.find((planted) => planted.call === call && planted.times > 0);
+    if (fault !== undefined) fault.times--;
+    return fault;
+  }
+
+  function mayFail(call: Call): void {
+    made.push(call);
+    const fault = isPlanted(call);
     if (fault === undefined) return;
-    fault.times--;
     throw Object.assign(new Error(`${fault.code}: planted`), { code: fault.code, syscall: call });
   }
 
-  return {
-    open: async (path, flags) => {
-      mayFail('open');
-      return failingFile(await disk.open(path, flags), mayFail);
-    },
-    readFile: async (path) => {
-      mayFail('readFile');
-      return disk.readFile(path);
-    },
-    rename: async (from, to) => {
-      mayFail('rename');
-      await disk.rename(from, to);
-    },
-    unlink: disk.unlink,
-    mkdir: disk.mkdir,
-    stat: disk.stat,
-  };
-}
+  function watched<Given extends unknown[], Value>(call: Call, work: (...given: Given) => Promise<Value>) {
+    return async (...given: Given): Promise<Value> => {
+      mayFail(call);
+      return work(...given);
+    };
+  }
 
-function failingFile(file: OpenFile, mayFail: (call: Call) => void): OpenFile {
+  function failingFile(file: disk.FileHandle): OpenFile {
+    return {
+      writeFile: watched('writeFile', (bytes) => file.writeFile(bytes)),
+      write: watched('write', (bytes: Uint8Array) => {
+        const isShort = isPlanted('shortWrite') !== undefined;
+        return file.write(isShort ? bytes.subarray(0, bytes.length >> 1) : bytes);
+      }),
+      truncate: watched('truncate', (length) => file.truncate(length)),
+      sync: watched('sync', () => file.sync()),
+      async close() {
+        // The system lets go of a file even if closing fails.
+        await file.close();
+        mayFail('close');
+      },
+    };
+  }
+
   return {
-    writeFile: async (bytes) => {
-      mayFail('writeFile');
-      await file.writeFile(bytes);
-    },
-    sync: async () => {
-      mayFail('sync');
-      await file.sync();
-    },
-    close: () => file.close(),
+    open: watched('open', async (path, flags) => failingFile(await disk.open(path, flags))),
+    readFile: watched('readFile', (path) => disk.readFile(path)),
+    rename: watched('rename', (from, to) => disk.rename(from, to)),
+    unlink: watched('unlink', (path) => disk.unlink(path)),
+    mkdir: watched('mkdir', (path, options) => disk.mkdir(path, options)),
+    readdir: watched('readdir', (path) => disk.readdir(path)),
+    stat: watched('stat', (path) => disk.stat(path)),
   };
 }

@@ -7,11 +7,15 @@ export interface FileSystem {
   mkdir(path: string, options: { recursive: true }): Promise<unknown>;
   readdir(path: string): Promise<string[]>;
   stat(path: string): Promise<FileFacts>;
+  /** What is free on the disk of a path, where the system tells. */
+  statfs?(path: string): Promise<{ readonly bavail: number; readonly bsize: number }>;
 }
 
 export interface FileFacts {
   readonly size: number;
   readonly ino: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly mtimeMs: number;
   isDirectory(): boolean;
 }
 

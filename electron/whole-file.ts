@@ -5,8 +5,8 @@ import { errorCode, type Machine } from './machine.ts';
 
 export type Disk = Pick<Machine, 'files' | 'newToken' | 'wait'>;
 
-/** Virus scanners and indexers hold a fresh file for a moment; waits in milliseconds between the tries. */
-export const patience = [50, 100, 200, 400, 800];
+/** Virus scanners and indexers hold a fresh file for a moment; twenty waits between the tries, from 10 to 500 milliseconds. */
+export const patience = Array.from({ length: 20 }, (_, turn) => Math.round(10 * 50 ** (turn / 19)));
 
 const sentences: Record<SaveReason, string> = {
   fileOpen:

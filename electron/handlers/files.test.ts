@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeskMachine, deskMachine } from '../../tests/support/desk-machine.ts';
+import { patience } from '../whole-file.ts';
 import { fileHandlers } from './files.ts';
 
 let machine: DeskMachine;
@@ -87,7 +88,7 @@ describe('saving over a file that Word holds', () => {
   test('can be tried again at the same place without asking', async () => {
     writeFileSync(join(machine.documents, 'beszámoló.docx'), 'régi');
     machine.answers.push('beszámoló.docx');
-    machine.faults.push({ call: 'rename', code: 'EBUSY', times: 6 });
+    machine.faults.push({ call: 'rename', code: 'EBUSY', times: patience.length + 1 });
     const token = await savedToken();
     expect(onDisk('beszámoló.docx')).toBe('régi');
     const outcome = await files.saveFile({ ...report, token });
@@ -100,7 +101,7 @@ describe('saving over a file that Word holds', () => {
     writeFileSync(join(machine.documents, 'beszámoló.docx'), 'régi');
     writeFileSync(join(machine.documents, 'beszámoló (2).docx'), 'másik');
     machine.answers.push('beszámoló.docx');
-    machine.faults.push({ call: 'rename', code: 'EBUSY', times: 6 });
+    machine.faults.push({ call: 'rename', code: 'EBUSY', times: patience.length + 1 });
     const token = await savedToken();
     const outcome = await files.saveFile({ ...report, token, numbered: true });
     expect(outcome).toMatchObject({ ok: true, value: { name: 'beszámoló (3).docx' } });
@@ -135,7 +136,7 @@ describe('a saved file', () => {
   test('cannot be opened when it was never written, even if something is there', async () => {
     writeFileSync(join(machine.documents, 'idegen.docx'), 'idegen');
     machine.answers.push('idegen.docx');
-    machine.faults.push({ call: 'rename', code: 'EBUSY', times: 6 });
+    machine.faults.push({ call: 'rename', code: 'EBUSY', times: patience.length + 1 });
     const token = await savedToken();
     expect(await files.openSaved({ token })).toMatchObject({ ok: false, reason: 'gone' });
     expect(machine.opened).toEqual([]);

@@ -73,7 +73,7 @@ test.describe('with the shell', { tag: '@shell' }, () => {
   test('a report open in Word is saved beside it when the person agrees', async ({ page, desk, machine }) => {
     desk.put('beszámoló.docx', 'régi');
     desk.answer('beszámoló.docx');
-    machine.faults.push({ call: 'rename', code: 'EBUSY', times: 6 });
+    machine.faults.push({ call: 'rename', code: 'EBUSY', times: 21 });
     const refused = await save(page);
     expect(refused).toMatchObject({ ok: false, reason: 'fileOpen' });
     const token = refused?.ok === false ? refused.token : '';

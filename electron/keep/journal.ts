@@ -1,6 +1,10 @@
 import type { Input, Output, SaveReason } from '../../shared/contract/contract.ts';
 import type { Kept } from '../../shared/contract/kept.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
+import type { Machine } from '../machine.ts';
+import { inTurn } from './in-turn.ts';
+import { JournalKeeper } from './journal-keeper.ts';
+import type { StateFile } from './state.ts';
 import type { State } from './state-form.ts';
 
 /** A moment in the life of a database: how far which PC had come. */
@@ -9,14 +13,16 @@ export interface Point {
   readonly counter: number;
 }
 
+/** An office's database and how far it has come. */
+export type Office = NonNullable<State['office']>;
 export type OfficeBegin = Omit<Input<'beginOffice'>, 'damaged'>;
 export type Entry = Omit<Input<'appendJournal'>, 'erased'>;
 
 /** What the files of the journal say after all of their hashes have been checked. */
 export interface JournalLook {
   readonly journal: Kept['journal'];
-  /** What the newest file goes on from; tells which database is expected if the state is lost. */
-  readonly office: OfficeBegin | null;
+  /** Of the state; if that is lost, what the newest file goes on from. */
+  readonly office: Office | null;
   /** Commits after a snapshot; `null`: there is a gap. */
   operationsAfter(point: Point): number | null;
 }
@@ -33,4 +39,18 @@ export interface Journal {
   /** Removes the files that hold only what came before this snapshot. */
   prune(keepFrom: Point): Promise<void>;
   read(after: Point | null): Promise<Output<'readJournal'>>;
+}
+
+/** Opens nothing yet. See [Note: Journal] in shared/journal. */
+export function openJournal(machine: Machine, stateFile: StateFile): Journal {
+  const turn = inTurn();
+  const keeper = new JournalKeeper(machine, stateFile);
+  return {
+    look: () => turn(() => keeper.look()),
+    begin: (office, change) => turn(() => keeper.begin(office, change)),
+    append: (entry) => turn(() => keeper.append(entry)),
+    rotate: () => turn(() => keeper.rotate()),
+    prune: (keepFrom) => turn(() => keeper.prune(keepFrom)),
+    read: (after) => turn(() => keeper.read(after)),
+  };
 }

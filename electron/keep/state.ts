@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { SaveReason } from '../../shared/contract/contract.ts';
 import { type Outcome, success } from '../../shared/lib/outcome.ts';
-import { errorCode, type Machine } from '../machine.ts';
-import { patience, writeWhole } from '../whole-file.ts';
+import type { Machine } from '../machine.ts';
+import { writeWhole } from '../whole-file.ts';
 import { inTurn } from './in-turn.ts';
 import { keepFailure, keepFailureOf } from './kept-failure.ts';
-import { namesIn } from './names-in.ts';
+import { namesIn, readPatiently } from './patient-reading.ts';
 import {
   newestState,
   NO_STATE,
@@ -78,17 +78,4 @@ export function stateFile(machine: Machine): StateFile {
       }),
     change: (change) => turn(() => write(change)),
   };
-}
-
-/** What a copy holds; `null` where the disk is damaged there. Any other hindrance passes, or is thrown. */
-async function readPatiently({ files, wait }: Machine, path: string): Promise<Uint8Array | null> {
-  for (const milliseconds of patience) {
-    try {
-      return await files.readFile(path);
-    } catch (error) {
-      if (errorCode(error) === 'EIO') return null;
-    }
-    await wait(milliseconds);
-  }
-  return files.readFile(path);
 }

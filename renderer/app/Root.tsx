@@ -25,7 +25,9 @@ type State = { readonly start: Start; readonly about: About } | { readonly error
 export function Root({ shell }: { readonly shell: Shell }) {
   const [state, setState] = useState<State>();
   useEffect(() => {
-    const starting = startUp().catch((): Start => ({ state: 'refused', message: startTexts.unreadable }));
+    const starting = startUp(shell).catch(
+      (): Start => ({ state: 'refused', message: startTexts.unreadable }),
+    );
     Promise.all([starting, shell.about()]).then(
       ([start, about]) => setState({ start, about }),
       (error: unknown) => setState({ error }),
@@ -60,6 +62,8 @@ function Started({ shell, about, start }: StartedProps) {
       return <StartPage title={startTexts.ownedTitle} message={startTexts.owned} />;
     case 'refused':
       return <StartPage title={startTexts.refusedTitle} message={start.message} />;
+    case 'recover':
+      return <StartPage title={startTexts.refusedTitle} message={startTexts.unreadable} />;
     case 'open':
       return <Opened shell={shell} about={about} start={start} />;
   }

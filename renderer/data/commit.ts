@@ -1,9 +1,10 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Cause, type Commit, logEntryOf, type Operation } from '../../shared/merge/commit.ts';
 import { type Fingerprint, fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
+import { emptied } from '../../shared/merge/rebuild.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
-import { type Database, logEntryOfRow, type LogRow, logRowOf, type Meta, tableOf } from './database.ts';
+import { type Database, logEntryOfRow, logRowOf, type Meta, tableOf } from './database.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** One user action: what to change, who asked, when by this PC's clock (`YYYY-MM-DDTHH:mm:ss`). */
@@ -90,9 +91,9 @@ function write({ database, workingSet, meta }: OpenedDatabase, prepared: Commit)
       const table = tableOf(database, kind);
       await database.table(table).put(table === 'strange' ? { ...row, kind } : row);
     }
-    const emptied = erased.length > 0 ? await emptyLog(database, erased) : [];
+    const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
     await database.changeLog.add(log);
-    const after = { ...next, logExtent: fingerprintAfter(next.logExtent, emptied) };
+    const after = { ...next, logExtent: fingerprintAfter(next.logExtent, unsaid) };
     await database.meta.put(after);
     return after;
   });
@@ -104,17 +105,9 @@ class SecondWriter extends Error {}
 async function emptyLog(database: Database, erased: readonly string[]): Promise<readonly HashChange[]> {
   const keys = new Set(erased);
   const entries = await database.changeLog.where('touched').anyOf(erased).distinct().toArray();
-  const emptied = entries.map((entry) => ({ entry, after: withoutValues(entry, keys) }));
-  await database.changeLog.bulkPut(emptied.map(({ after }) => after));
-  return emptied.map(({ entry, after }) => ({ before: entry.hash, after: after.hash }));
-}
-
-/** The entry without what it said of erased records, `kind/id`. */
-export function withoutValues(entry: LogRow, erased: ReadonlySet<string>): LogRow {
-  const changes = entry.changes.map((change) =>
-    erased.has(`${change.kind}/${change.id}`) ? { ...change, before: {}, after: {} } : change,
-  );
-  return logRowOf({ ...logEntryOfRow(entry), changes });
+  const changed = entries.map((entry) => ({ entry, after: logRowOf(emptied(logEntryOfRow(entry), keys)) }));
+  await database.changeLog.bulkPut(changed.map(({ after }) => after));
+  return changed.map(({ entry, after }) => ({ before: entry.hash, after: after.hash }));
 }
 
 function sentenceOf(error: unknown): string {

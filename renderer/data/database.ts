@@ -52,7 +52,7 @@ export const NOT_RECORDS: ReadonlySet<string> = new Set(['changeLog', 'meta', 'a
 
 /** Our number of the tables' layout; the engine stores ten times it. */
 const LAYOUT = 1;
-const NATIVE_LAYOUT = LAYOUT * 10;
+export const NATIVE_LAYOUT = LAYOUT * 10;
 
 /** The sample county has a database of its own; the office's is number 1 until a restore makes the next. */
 export const sampleDatabase = `${identity.databasePrefix}0`;

@@ -1,11 +1,15 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit, LogEntry } from '../../shared/merge/commit.ts';
-import { counterOf } from '../../shared/merge/versions.ts';
+import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
+import { counterOf, dotOf } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest, type Committed, type OpenedDatabase } from './commit.ts';
-import { type Database, logEntryOfRow, type Meta, NOT_RECORDS, openDatabase } from './database.ts';
+import { isExtent } from './check-database.ts';
+import { logEntryOfRow, type LogRow, type Meta, openDatabase } from './database.ts';
 import { type Journal, journalLineOf, type JournalQueue, journalQueue, type Saving } from './journal-link.ts';
+import { type Drafts, draftsOf } from './drafts.ts';
 import { undoOperations } from './undo.ts';
-import { createWorkingSet, type KindRow, type WorkingSet } from './working-set.ts';
+import { sweep } from './sweep.ts';
+import { createWorkingSet, type WorkingSet } from './working-set.ts';
 
 /** An opened office: what screens read, and the one way to write. */
 export interface OfficeData {
@@ -15,6 +19,8 @@ export interface OfficeData {
   readonly name: string;
   /** Whether what was changed is safe by now. */
   readonly saving: Saving;
+  /** What stands half typed in forms; apart from the commits. */
+  readonly drafts: Drafts;
   /** Resolves when database and journal have answered; `saving` tells whether the journal could take it. */
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
   /** Takes an earlier commit back by a new one. */
@@ -23,6 +29,10 @@ export interface OfficeData {
   log(): Promise<readonly LogEntry[]>;
   /** The highest counter this PC has given to a commit. */
   counter(): number;
+  /** What the database says of itself, as of the last commit. */
+  meta(): Meta;
+  /** Hands the journal the commits it lacks after this counter. False if the history does not hold all of them. */
+  catchUp(after: number): Promise<boolean>;
   close(): void;
 }
 
@@ -38,7 +48,7 @@ export interface OpenOptions {
 export async function openOffice(
   name: string,
   options: OpenOptions = {},
-): Promise<Outcome<OfficeData, 'newer' | 'empty'>> {
+): Promise<Outcome<OfficeData, 'newer' | 'empty' | 'short'>> {
   const opening = await openDatabase(name);
   if (!opening.ok) return opening;
   const database = opening.value;
@@ -47,17 +57,13 @@ export async function openOffice(
     database.close();
     return failure('empty', 'Ez az adattár még üres.');
   }
-  const workingSet = createWorkingSet(await sweep(database));
+  const rows = await sweep(database);
+  if (!isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash)))) {
+    database.close();
+    return failure('short', 'Az adattárból hiányoznak tételek, vagy megsérültek.');
+  }
+  const workingSet = createWorkingSet(rows);
   return success(officeData({ database, meta, workingSet }, options));
-}
-
-/** Every row of every kind; tables are read side by side, each with one request. */
-export async function sweep(database: Database): Promise<readonly KindRow[]> {
-  const tables = database.tables.filter(({ name }) => !NOT_RECORDS.has(name));
-  const read = await Promise.all(tables.map(async (table) => ({ table, rows: await table.toArray() })));
-  return read.flatMap(({ table, rows }) =>
-    rows.map((row) => ({ kind: table.name === 'strange' ? row.kind : table.name, row })),
-  );
 }
 
 /** Leaves a mark for whoever measures: how long a save took, from the call to the answer of the disk. */
@@ -126,6 +132,7 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
     name: database.name,
     identity: { replica: meta.replica, office: meta.office, sample: meta.sample },
     saving: queue,
+    drafts: draftsOf(database),
     commit: (request) => inTurn(() => measured(() => committing(request))),
     undo: (dot, by) =>
       inTurn(async () => {
@@ -138,9 +145,31 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
       }),
     log: () => inTurn(async () => (await database.changeLog.toArray()).map(logEntryOfRow).sort(byTime)),
     counter: () => opened.meta.counter,
+    meta: () => opened.meta,
+    catchUp: (after) => inTurn(() => catchUp(opened, queue, after)),
     close() {
       queue.close();
       database.close();
     },
   };
+}
+
+/** A crash between the transaction and the journal leaves the database ahead; the history knows by how much. */
+async function catchUp(opened: OpenedDatabase, queue: JournalQueue, after: number): Promise<boolean> {
+  const { database, workingSet, meta } = opened;
+  const counters = Array.from({ length: meta.counter - after }, (_, index) => after + 1 + index);
+  const entries = await database.changeLog.bulkGet(counters.map((counter) => dotOf(meta.replica, counter)));
+  const commits = entries.flatMap((entry) => (entry ? [commitOf(entry, workingSet)] : []));
+  if (commits.length < counters.length) return false;
+  for (const commit of commits) await queue.add(journalLineOf(commit, meta.extent));
+  return true;
+}
+
+/** The commit of an entry; rows changed again since stand as they are now, which replaying comes to anyway. */
+function commitOf(entry: LogRow, workingSet: WorkingSet): Commit {
+  const changes = entry.changes.flatMap((change) => {
+    const row = workingSet.row(change.kind, change.id);
+    return row === undefined ? [] : [{ ...change, row }];
+  });
+  return { ...logEntryOfRow(entry), changes };
 }

@@ -14,7 +14,7 @@ import {
   type Meta,
   tableOf,
 } from './database.ts';
-import { sweep } from './office-data.ts';
+import { sweep } from './sweep.ts';
 import type { KindRow } from './working-set.ts';
 
 /** What a new database is filled with. */

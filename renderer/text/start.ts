@@ -2,6 +2,10 @@ export const startTexts = {
   ownedTitle: 'A Mentoriroda már fut',
   owned:
     'Ezt az adattárat egy másik ablak használja. Kérjük, abban az ablakban folytassa a munkát, vagy zárja be, majd töltse újra ezt az oldalt.',
+  newer:
+    'Ezt az adattárat a Mentoriroda újabb változata mentette, ezért ez a változat nem nyitja meg, hogy semmit ne rontson el benne. Kérjük, indítsa az újabb változatot, vagy kérje azt az irodavezetőtől.',
+  /** What a PC is called until somebody names it. */
+  workplace: 'Az iroda számítógépe',
   refusedTitle: 'Az adattár nem nyitható meg',
   unreadable:
     'Az adattárat most nem lehet beolvasni. Kérjük, zárja be a program minden ablakát, majd indítsa újra. Az adatok a lemezen változatlanul megmaradtak.',

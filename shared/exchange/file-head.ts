@@ -51,6 +51,8 @@ export interface FileFrame {
   /** 'all', or only what belongs to these mentors or settlements. */
   /** Data of an invented county. */
   readonly sample?: true;
+  /** The version the rows are of, if they are not migrated yet: a snapshot made before a migration. */
+  readonly dataVersion?: number;
   readonly scope: { readonly type: 'all' | 'mentor' | 'settlement'; readonly ids?: readonly string[] };
 }
 

@@ -125,7 +125,7 @@ function headOf(
   return {
     format: FORMAT,
     kind: content.kind,
-    dataVersion: DATA_VERSION,
+    dataVersion: frame.dataVersion ?? DATA_VERSION,
     minReader: MIN_READER,
     app: frame.app,
     fileId: frame.fileId,

@@ -1,0 +1,106 @@
+import type { Kept } from '../../shared/contract/kept.ts';
+import type { JournalHead, JournalReading } from '../../shared/journal/journal.ts';
+import type { Entry, Point } from './journal.ts';
+
+/** A file of the journal as it was read. */
+export interface JournalFile extends Pick<JournalReading, 'head' | 'entries' | 'rest'> {
+  readonly number: number;
+}
+
+/** A file that is at least whole in its head. */
+interface HeadedFile extends JournalFile {
+  readonly head: JournalHead;
+}
+
+/** The journal there must be. */
+export interface Expected extends Point {
+  readonly database: string;
+  /** Number of its first file; older ones may be gone. */
+  readonly from: number;
+}
+
+/*
+[Note: Chain of files]
+
+The files of one replica hold its counters one after the other. Where a file begins at or before the end of the one before, nothing is
+missing between them, whatever the end of the earlier file looks like: its rest was never acknowledged, or stands in the next file
+again. A file without any entry may also be what is left of a begin that did not succeed, so it proves nothing.
+*/
+
+export function lastOf({
+  head,
+  entries,
+}: HeadedFile): Pick<Kept['journal'], 'counter' | 'rows' | 'fingerprint'> {
+  const { counter, rows, fingerprint } = entries.at(-1) ?? { ...head, counter: head.after };
+  return { counter, rows, fingerprint };
+}
+
+/** What the journal of this database is like; `wasCut`: a torn tail has just been taken off its end. */
+export function judge(
+  files: readonly JournalFile[],
+  { replica, database, counter, from }: Expected,
+  wasCut: boolean,
+): Kept['journal'] | null {
+  const own = files.filter(
+    ({ number, head }) =>
+      number >= from && (head === undefined || (head.replica === replica && head.database === database)),
+  );
+  const last = own.findLast(hasHead);
+  if (last === undefined) return null;
+  const isDamaged = own.at(-1)?.rest === 'damaged' || !isChained(own.filter(hasHead));
+  const end = lastOf(last);
+  const state = isDamaged ? 'damaged' : wasCut ? 'cut' : end.counter < counter ? 'missing' : 'whole';
+  return { state, replica, ...end };
+}
+
+/** Commits after a point, oldest first: the rest of its replica, then all of the later ones; `null`: something is missing between them. */
+export function entriesAfter(files: readonly JournalFile[], point: Point | null): Entry[] | null {
+  const headed = files.filter(hasHead);
+  const start = point === null ? 0 : headed.findIndex(({ head }) => head.replica === point.replica);
+  if (start < 0) return null;
+  const relevant = headed.slice(start);
+  const replicas = [...new Set(relevant.map(({ head }) => head.replica))];
+  const found: Entry[] = [];
+  for (const replica of replicas) {
+    const own = relevant.filter(({ head }) => head.replica === replica);
+    const after = replica === point?.replica ? point.counter : lowestOf(own);
+    const entries = rest(own, after);
+    if (entries === null) return null;
+    found.push(...entries);
+  }
+  return found;
+}
+
+/** Whether a file of the point's replica begins at or before it, and all before this file could therefore go. */
+export function neededFrom(files: readonly JournalFile[], { replica, counter }: Point): number | null {
+  const covering = files
+    .filter(hasHead)
+    .findLast(({ head }) => head.replica === replica && head.after <= counter);
+  return covering?.number ?? null;
+}
+
+function hasHead(file: JournalFile): file is HeadedFile {
+  return file.head !== undefined;
+}
+
+function lowestOf(own: readonly HeadedFile[]): number {
+  return Math.min(...own.map(({ head }) => head.after));
+}
+
+function isChained(own: readonly HeadedFile[]): boolean {
+  return rest(own, lowestOf(own)) !== null;
+}
+
+/** The commits of one replica after a counter; the later of two files that hold the same one is right. */
+function rest(own: readonly HeadedFile[], after: number): Entry[] | null {
+  const found = new Map<number, Entry>();
+  for (const { head, entries } of own) {
+    for (const entry of entries) {
+      if (entry.counter > after) found.set(entry.counter, { replica: head.replica, ...entry });
+    }
+  }
+  const sorted = [...found.values()].sort((one, other) => one.counter - other.counter);
+  const reach = after + sorted.length;
+  const isWhole = sorted.every(({ counter }, index) => counter === after + index + 1);
+  return isWhole && own.every(({ head }) => head.after <= Math.max(reach, after)) ? sorted : null;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { Kept } from '../../shared/contract/kept.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Machine } from '../machine.ts';
+import { writeWhole } from '../whole-file.ts';
+import { KEPT_ASIDE_DAYS } from './aside.ts';
+import type { Journal } from './journal.ts';
+import { keepFailure, localMoment } from './kept-failure.ts';
+import { type ListedSnapshot, snapshotsKept } from './snapshots.ts';
+import type { StateFile } from './state.ts';
+import { NO_STATE, type State } from './state-form.ts';
+
+/** What the handlers of keeping share. */
+export interface Keeping {
+  readonly machine: Machine;
+  readonly state: StateFile;
+  readonly journal: Journal;
+}
+
+const noJournal: Kept['journal'] = {
+  state: 'none',
+  replica: null,
+  counter: 0,
+  rows: 0,
+  fingerprint: '0'.repeat(16),
+};
+
+/** Everything there is, read anew. What cannot be read is told as `trouble`; it is not taken for missing. */
+export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>> {
+  const { machine } = keeping;
+  const looked = await keeping.journal.look();
+  const state = await keeping.state.read();
+  const snapshots = await snapshotsIn(keeping);
+  const trouble = [looked, state, snapshots].find((part) => !part.ok);
+  const remembered = state.ok ? state.value.state : NO_STATE;
+  const office = looked.ok ? looked.value.office : remembered.office;
+  const operationsAfter = (snapshot: ListedSnapshot) =>
+    looked.ok ? looked.value.operationsAfter(snapshot) : null;
+  return {
+    ...rememberedOf(remembered, machine),
+    office: office && { ...office, app: remembered.app },
+    journal: looked.ok ? looked.value.journal : noJournal,
+    snapshots: snapshots.ok
+      ? snapshots.value.map((snapshot) => ({ ...snapshot, operationsAfter: operationsAfter(snapshot) }))
+      : [],
+    trouble: trouble?.ok === false ? trouble.message : await troubleOf(machine),
+  };
+}
+
+function rememberedOf(state: State, machine: Machine) {
+  const isBegun = state.office !== null;
+  const { secondPlace } = state;
+  return {
+    programChanged: isBegun && (state.app !== machine.version || state.engine !== machine.engine),
+    copied: isBegun && state.marker !== machine.marker,
+    pending: state.pending && { snapshot: state.pending.snapshot },
+    erased: state.erased,
+    expired: expired(state, machine),
+    secondPlace: secondPlace && {
+      label: secondPlace.label,
+      madeAt: secondPlace.madeAt,
+      remembered: secondPlace.secret !== null,
+    },
+  };
+}
+
+function expired({ damaged }: State, machine: Machine): string[] {
+  const now = new Date(machine.now());
+  now.setDate(now.getDate() - KEPT_ASIDE_DAYS);
+  const limit = localMoment(now);
+  return damaged.filter(({ at }) => at < limit).map(({ database }) => database);
+}
+
+async function snapshotsIn({
+  machine,
+  state,
+}: Keeping): Promise<Outcome<readonly ListedSnapshot[], 'failed'>> {
+  try {
+    return success(await snapshotsKept(machine, state));
+  } catch {
+    return failure('failed', 'A program adatmappája most nem olvasható. Kérjük, indítsa újra a programot.');
+  }
+}
+
+/** Tries whether the folder can be written now; the journal would only say it at the first commit. */
+async function troubleOf(machine: Machine): Promise<string | null> {
+  const probe = join(machine.dataFolder, 'probe');
+  await machine.files.mkdir(machine.dataFolder, { recursive: true }).catch(() => undefined);
+  const written = await writeWhole(machine, probe, new Uint8Array([1]));
+  await machine.files.unlink(probe).catch(() => undefined);
+  return written.ok ? null : keepFailure(written.reason).message;
+}

@@ -1,0 +1,88 @@
+import type { Input, Output, Shell } from '../../shared/contract/contract.ts';
+import { failure, success } from '../../shared/lib/outcome.ts';
+import { factsOfSnapshot } from './snapshot-name.ts';
+import { type Keeping, lookAtKept } from './kept.ts';
+import { localMoment } from './kept-failure.ts';
+import type { State } from './state-form.ts';
+
+type KeepHandlers = Pick<
+  Shell,
+  'lookAtKept' | 'beginOffice' | 'appendJournal' | 'readJournal' | 'startAfresh' | 'forgetDatabases'
+>;
+
+/** Which database is the office's, its journal, and what was set aside. */
+export function keepHandlers(keeping: Keeping): KeepHandlers {
+  return {
+    lookAtKept: () => lookAtKept(keeping),
+    beginOffice: (input) => beginOffice(keeping, input),
+    appendJournal: (input) => appendJournal(keeping, input),
+    readJournal: (input) => readJournal(keeping, input),
+    startAfresh: (input) => startAfresh(keeping, input),
+    async forgetDatabases({ databases }) {
+      // If it fails, they are found expired again at the next start.
+      await keeping.state.change((state) => ({
+        ...state,
+        damaged: state.damaged.filter(({ database }) => !databases.includes(database)),
+      }));
+      return null;
+    },
+  };
+}
+
+async function beginOffice(
+  { machine, journal }: Keeping,
+  { damaged, ...office }: Input<'beginOffice'>,
+): Promise<Output<'beginOffice'>> {
+  const { version: app, engine, marker } = machine;
+  const at = localMoment(machine.now());
+  return journal.begin(office, (state) => ({
+    ...state,
+    ...{ office, app, engine, marker },
+    pending: null,
+    damaged: damaged ? withDamaged(state, office.database, at) : state.damaged,
+  }));
+}
+
+/** The database so far is set aside, unless it is the new one. */
+function withDamaged({ office, damaged }: State, next: string, at: string): State['damaged'] {
+  const former = office?.database;
+  if (former === undefined || former === next) return damaged;
+  return [...damaged.filter(({ database }) => database !== former), { database: former, at }];
+}
+
+/** What was erased is remembered before the erasure is called saved, so that no restore brings it back. */
+async function appendJournal(
+  { state, journal }: Keeping,
+  { erased, ...entry }: Input<'appendJournal'>,
+): Promise<Output<'appendJournal'>> {
+  if (erased.length > 0) {
+    const remembered = await state.change((before) => ({
+      ...before,
+      erased: [...new Set([...before.erased, ...erased])],
+    }));
+    if (!remembered.ok) return remembered;
+  }
+  return journal.append(entry);
+}
+
+async function readJournal(
+  { journal }: Keeping,
+  { after }: Input<'readJournal'>,
+): Promise<Output<'readJournal'>> {
+  const facts = after === null ? null : factsOfSnapshot(after);
+  if (after !== null && facts === null) {
+    return failure('unreadable', 'Nincs ilyen nevű biztonsági mentés, ezért a napló sem folytatható onnan.');
+  }
+  return journal.read(facts);
+}
+
+async function startAfresh(
+  { machine, state }: Keeping,
+  { snapshot }: Input<'startAfresh'>,
+): Promise<Output<'startAfresh'>> {
+  const askedAt = localMoment(machine.now());
+  const changed = await state.change((before) => ({ ...before, pending: { snapshot, askedAt } }));
+  if (!changed.ok) return changed;
+  machine.relaunch();
+  return success(null);
+}

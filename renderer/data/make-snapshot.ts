@@ -1,0 +1,74 @@
+import { DATA_VERSION } from '../../shared/domain/migrations.ts';
+import type { BackupContent } from '../../shared/exchange/file-content.ts';
+import { digestOfRows } from '../../shared/exchange/digest.ts';
+import { readFile } from '../../shared/exchange/read-file.ts';
+import { writeFile } from '../../shared/exchange/write-file.ts';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { hash16 } from '../../shared/lib/hash.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
+import { checkContents, type Contents, isExtent, readContents } from './check-database.ts';
+import { logEntryOfRow, type Meta } from './database.ts';
+import type { FileFrame } from '../../shared/exchange/file-head.ts';
+
+/** What a snapshot says of its making; the rest stands in the database. */
+export type SnapshotFrame = Pick<FileFrame, 'app' | 'fileId' | 'madeAt'> & { readonly label: string };
+
+/** The bytes of a snapshot, and how far the database was when it was read. */
+export interface MadeSnapshot {
+  readonly bytes: Uint8Array;
+  readonly meta: Meta;
+}
+
+/**
+ * Makes a backup of a whole database and reads it again: what it gives back is compared with the database record by record before anybody
+ * relies on it. A database that is damaged itself is refused with 'damaged': a faithful copy of damage is no backup.
+ */
+export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<Outcome<MadeSnapshot>> {
+  const read = await readContents(name);
+  if (!read.ok) return read;
+  const contents = read.value;
+  const check = checkContents(contents);
+  if (check.damaged.length > 0 || !check.complete || !check.logComplete || check.damagedEntries > 0) {
+    return failure('damaged', 'Az adattár egy része megsérült, ezért róla új mentés nem készül.');
+  }
+  const { meta } = contents;
+  const content = contentOf(contents);
+  const sender = { replica: meta.replica, office: meta.office, label: frame.label };
+  const { app, fileId, madeAt } = frame;
+  const written = writeFile(
+    { app, fileId, madeAt, sender, scope: { type: 'all' }, dataVersion: meta.dataVersion },
+    content,
+  );
+  if (!written.ok) return written;
+  return isReadBack(written.value, { content, meta })
+    ? success({ bytes: written.value, meta })
+    : failure(
+        'readBack',
+        'Az elkészült mentés visszaolvasva nem egyezik az adattárral, ezért nem használható.',
+      );
+}
+
+function contentOf({ meta, rows, log }: Contents): BackupContent {
+  const perKind = Map.groupBy(rows, ({ kind }) => kind);
+  return {
+    kind: 'backup',
+    rows: new Map([...perKind].map(([kind, ones]) => [kind, ones.map(({ row }) => row)])),
+    log: log.map(logEntryOfRow),
+    counter: meta.counter,
+  };
+}
+
+/** A snapshot made before a migration is migrated by the reader, so of it only the reading itself can be compared. */
+function isReadBack(
+  bytes: Uint8Array,
+  { content, meta }: { readonly content: BackupContent; readonly meta: Meta },
+): boolean {
+  const read = readFile(bytes);
+  if (!read.ok || read.value.content.kind !== 'backup') return false;
+  const { rows, log, counter } = read.value.content;
+  const entries = fingerprintOf(log.map((entry) => hash16(canonicalJson(entry))));
+  const isHistory = counter === meta.counter && isExtent(meta.logExtent, entries);
+  const isMigrated = meta.dataVersion < DATA_VERSION;
+  return isHistory && (isMigrated || digestOfRows(rows) === digestOfRows(content.rows));
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileQuestion, FileSystem, Machine, OpenFile } from '../../electron/machine.ts';
 
-/** What can fail; `shortWrite` writes half of what it is given. */
+/** What can fail; `shortWrite` writes half of what it is given and says nothing. */
 export type Call = keyof FileSystem | keyof OpenFile | 'shortWrite';
 
 /** The next `times` calls fail as the system would with `code`. */
@@ -12,6 +12,10 @@ export interface Fault {
   readonly call: Call;
   readonly code: string;
   times: number;
+  /** So many calls go well first. */
+  spared?: number;
+  /** Fails after having done what was asked. */
+  readonly late?: boolean;
 }
 
 /** A machine with real files in a folder of its own; its dialogs are answered, its faults planted by the test. */
@@ -24,6 +28,8 @@ export interface DeskMachine extends Machine {
   readonly faults: Fault[];
   /** Every call of the file system so far, failed ones too. */
   readonly made: Call[];
+  /** What the disk says it has left, in bytes. */
+  readonly disc: { free: number };
   readonly shown: string[];
   readonly opened: string[];
   /** Pages opened in the system's browser. */
@@ -43,11 +49,14 @@ export interface DeskMachine extends Machine {
   remove(): void;
 }
 
+type Planted = Pick<DeskMachine, 'faults' | 'made' | 'disc'>;
+
 /** With the `folder` of an earlier one: the same PC, its program started again. */
 export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))): DeskMachine {
   const documents = join(folder, 'Dokumentumok');
   mkdirSync(documents, { recursive: true });
   const made: Call[] = [];
+  const disc = { free: Number.MAX_SAFE_INTEGER };
   const faults: Fault[] = [];
   const answers: (string | null)[] = [];
   const questions: DeskMachine['questions'] = [];
@@ -82,7 +91,8 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
     opened,
     visited,
     unsaved: false,
-    files: failingFiles(faults, made),
+    disc,
+    files: failingFiles({ faults, made, disc }),
     desk: {
       askWhereToSave: async (question) => answer(question),
       askWhatToOpen: async (question) => answer(question),
@@ -117,41 +127,53 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
   return machine;
 }
 
-function failingFiles(faults: Fault[], made: Call[]): FileSystem {
+function failingFiles({ faults, made, disc }: Planted): FileSystem {
   function isPlanted(call: Call): Fault | undefined {
     const fault = faults.find((planted) => planted.call === call && planted.times > 0);
-    if (fault !== undefined) fault.times--;
+    if (fault === undefined) return undefined;
+    if ((fault.spared ?? 0) > 0) {
+      fault.spared = (fault.spared ?? 0) - 1;
+      return undefined;
+    }
+    fault.times--;
     return fault;
   }
 
-  function mayFail(call: Call): void {
-    made.push(call);
-    const fault = isPlanted(call);
-    if (fault === undefined) return;
-    throw Object.assign(new Error(`${fault.code}: planted`), { code: fault.code, syscall: call });
+  function errorOf(fault: Fault): Error {
+    return Object.assign(new Error(`${fault.code}: planted`), { code: fault.code, syscall: fault.call });
   }
 
   function watched<Given extends unknown[], Value>(call: Call, work: (...given: Given) => Promise<Value>) {
     return async (...given: Given): Promise<Value> => {
-      mayFail(call);
-      return work(...given);
+      made.push(call);
+      const fault = isPlanted(call);
+      if (fault !== undefined && fault.late !== true) throw errorOf(fault);
+      const value = await work(...given);
+      if (fault !== undefined) throw errorOf(fault);
+      return value;
+    };
+  }
+
+  function arriving(bytes: Uint8Array): Uint8Array {
+    return isPlanted('shortWrite') === undefined ? bytes : bytes.subarray(0, bytes.length >> 1);
+  }
+
+  /** The system lets go of a file even if closing fails. */
+  function closing(file: disk.FileHandle) {
+    const watchedClose = watched('close', async () => undefined);
+    return async (): Promise<void> => {
+      await file.close();
+      await watchedClose();
     };
   }
 
   function failingFile(file: disk.FileHandle): OpenFile {
     return {
-      writeFile: watched('writeFile', (bytes) => file.writeFile(bytes)),
-      write: watched('write', (bytes: Uint8Array) => {
-        const isShort = isPlanted('shortWrite') !== undefined;
-        return file.write(isShort ? bytes.subarray(0, bytes.length >> 1) : bytes);
-      }),
+      writeFile: watched('writeFile', (bytes) => file.writeFile(arriving(bytes))),
+      write: watched('write', (bytes) => file.write(arriving(bytes))),
       truncate: watched('truncate', (length) => file.truncate(length)),
       sync: watched('sync', () => file.sync()),
-      async close() {
-        // The system lets go of a file even if closing fails.
-        await file.close();
-        mayFail('close');
-      },
+      close: closing(file),
     };
   }
 
@@ -163,5 +185,6 @@ function failingFiles(faults: Fault[], made: Call[]): FileSystem {
     mkdir: watched('mkdir', (path, options) => disk.mkdir(path, options)),
     readdir: watched('readdir', (path) => disk.readdir(path)),
     stat: watched('stat', (path) => disk.stat(path)),
+    statfs: watched('statfs', async () => ({ bavail: disc.free, bsize: 1 })),
   };
 }

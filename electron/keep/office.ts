@@ -37,7 +37,10 @@ async function beginOffice(
   const at = localMoment(machine.now());
   return journal.begin(office, (state) => ({
     ...state,
-    ...{ office, app, engine, marker },
+    office,
+    app,
+    engine,
+    marker,
     pending: null,
     damaged: damaged ? withDamaged(state, office.database, at) : state.damaged,
   }));

@@ -1,21 +1,31 @@
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { z } from 'zod';
 import type { Output, Shell } from '../shared/contract/contract.ts';
+import type { Kept } from '../shared/contract/kept.ts';
 import type { Mentor } from '../shared/domain/mentor.ts';
 import type { Office } from '../shared/domain/office.ts';
 import type { CalendarDate } from '../shared/lib/dates.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
 import type { Cause, Commit, Operation } from '../shared/merge/commit.ts';
+import type { Keeper } from './data/keeper.ts';
 import { useOfficeData, useRecord } from './data/live.ts';
 import type { Notices } from './notices.ts';
 import { now } from './platform/clock.ts';
 import { saveTexts } from './text/saving.ts';
+
+/** Snapshots and checks of the opened office, and what the shell kept of it when the program started. */
+export interface Keeping {
+  readonly keeper: Keeper;
+  readonly kept: Kept;
+}
 
 /** What every screen may ask for besides the records: the machine, messages, who sits here. */
 export interface Services {
   readonly shell: Shell;
   readonly about: Output<'about'>;
   readonly notices: Notices;
+  /** How the office is kept safe beside its database; absent for the sample and in a plain browser. */
+  readonly keeping?: Keeping | undefined;
   /** Id of the mentor who sits at the PC; chosen once, can be switched. */
   readonly personId: string | undefined;
   setPerson(id: string): void;
@@ -31,6 +41,11 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (services === undefined) throw new Error('the services are not there yet');
   return services;
+}
+
+/** Absent where nothing is kept beside the database: for the sample, and in a plain browser. */
+export function useKeeping(): Keeping | undefined {
+  return useServices().keeping;
 }
 
 export interface Session {

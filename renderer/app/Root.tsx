@@ -83,6 +83,7 @@ function Opened({
       shell,
       about,
       notices,
+      keeping: start.kept,
       personId,
       setPerson(id) {
         writePreference(`person.${start.database}`, id);
@@ -91,7 +92,7 @@ function Opened({
       leave: leaveSample,
       openSample,
     }),
-    [shell, about, notices, personId, start.database],
+    [shell, about, notices, personId, start],
   );
   return (
     <OfficeDataContext value={start.data}>

@@ -1,19 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import * as files from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { app, dialog, ipcMain, Menu, protocol, session, shell as system } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, shell as system } from 'electron';
 import { identity } from '../shared/contract/identity.ts';
 import { dataFolder } from './data-folder.ts';
 import { systemDesk } from './desk.ts';
 import { createShell } from './handlers/shell.ts';
 import { registerIpc } from './ipc.ts';
+import { tidyBeforeStart } from './keep/aside-start.ts';
 import { applicationMenu } from './menus.ts';
 import { listPageFiles } from './page-files.ts';
 import { respond, scheme } from './protocol.ts';
+import { realMachine } from './real-machine.ts';
 import { guardContents, guardSession, createWindow } from './window.ts';
 
 const here = import.meta.dirname;
@@ -35,10 +34,9 @@ async function start(): Promise<void> {
 
   if (app.isPackaged && refusedSwitches.some((name) => app.commandLine.hasSwitch(name))) return app.exit(1);
   const folder = dataFolder({ platform: process.platform, home: homedir(), environment: process.env });
-  if (!folder.ok) {
-    dialog.showErrorBox(identity.productName, folder.message);
-    return app.exit(1);
-  }
+  if (!folder.ok) return refuse(folder.message);
+  const tidied = tidyBeforeStart(folder.value, new Date(), sleep);
+  if (!tidied.ok) return refuse(tidied.message);
   prepare(folder.value);
   // The lock belongs to the profile, so it is asked for once that is known.
   if (!app.requestSingleInstanceLock()) return app.quit();
@@ -54,6 +52,16 @@ async function runCommand(words: readonly string[]): Promise<void> {
   app.exit(await runCli(words));
 }
 
+function refuse(message: string): void {
+  dialog.showErrorBox(identity.productName, message);
+  app.exit(1);
+}
+
+/** Holds everything up: Electron must not get ready meanwhile. */
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 /** What Electron wants to know before it is ready. */
 function prepare(folder: string): void {
   const profile = join(folder, 'profile');
@@ -67,22 +75,17 @@ function prepare(folder: string): void {
 
 function openApplication(folder: string): void {
   let unsaved = false;
+  const setUnsaved = (value: boolean) => {
+    unsaved = value;
+  };
   const window = createWindow({
     preload: join(here, 'preload.cjs'),
     devTools: !app.isPackaged,
     hasUnsaved: () => unsaved,
+    onCrash: () => setUnsaved(false),
   });
-  const shell = createShell({
-    version: app.getVersion(),
-    dataFolder: folder,
-    files,
-    desk: systemDesk({ dialog, system, documents: app.getPath('documents'), window }),
-    newToken: randomUUID,
-    wait: (milliseconds) => wait(milliseconds),
-    setUnsaved: (value) => {
-      unsaved = value;
-    },
-  });
+  const desk = systemDesk({ dialog, system, documents: app.getPath('documents'), window });
+  const shell = createShell(realMachine({ app, safeStorage, desk, folder, setUnsaved }));
   const pages = listPageFiles(join(here, '../renderer'));
   protocol.handle(identity.scheme, (request) => respond(pages, request));
   guardSession(session.defaultSession);

@@ -8,6 +8,7 @@ import {
   type WebContents,
 } from 'electron';
 import { identity } from '../shared/contract/identity.ts';
+import { crashLimit } from './crash-limit.ts';
 import { contextMenu } from './menus.ts';
 import { isOurs } from './page-files.ts';
 
@@ -15,6 +16,8 @@ interface WindowWishes {
   readonly preload: string;
   readonly devTools: boolean;
   readonly hasUnsaved: () => boolean;
+  /** The page is gone with all it held. */
+  readonly onCrash: () => void;
 }
 
 /** Most of these are Electron's defaults; they are written down so that a test can see them. */
@@ -60,8 +63,12 @@ export function createWindow(wishes: WindowWishes): BrowserWindow {
   window.webContents.on('context-menu', (_event, place) => {
     Menu.buildFromTemplate(contextMenu(place)).popup({ window });
   });
+  const mayReload = crashLimit();
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') reloadAfterTelling(window);
+    if (reason === 'clean-exit') return;
+    wishes.onCrash();
+    if (mayReload(new Date()) || wantsReload(window)) window.webContents.reload();
+    else window.destroy();
   });
   return window;
 }
@@ -105,14 +112,17 @@ function mayLeave(window: BrowserWindow): boolean {
   return answer === 1;
 }
 
-function reloadAfterTelling(window: BrowserWindow): void {
-  dialog.showMessageBoxSync(window, {
+function wantsReload(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
     type: 'error',
     title: identity.productName,
-    message: 'A program felülete váratlanul leállt, ezért újraindul.',
-    detail: 'Amit a program már mentettnek jelzett, megvan.',
-    buttons: ['Újraindítás'],
+    message: 'A program felülete ismételten leállt.',
+    detail:
+      'Amit a program már mentettnek jelzett, megvan. Ha az újraindítás után is leáll, kérjük, indítsa újra a számítógépet.',
+    buttons: ['Újraindítás', 'Kilépés'],
+    defaultId: 0,
+    cancelId: 1,
     noLink: true,
   });
-  window.webContents.reload();
+  return answer === 0;
 }

@@ -8,7 +8,13 @@ export const handlers = new Map<string, Handler>();
 export const exposed = new Map<string, Record<string, (input?: unknown) => Promise<unknown>>>();
 export const windows: BrowserWindow[] = [];
 /** What the machine says; a test changes it before the shell starts. */
-export const state = { lock: true, packaged: false, switches: [] as string[], messageBoxAnswer: 0 };
+export const state = {
+  lock: true,
+  packaged: false,
+  switches: [] as string[],
+  messageBoxAnswer: 0,
+  keys: true,
+};
 
 function noted(name: string, answer?: unknown) {
   return (...given: unknown[]) => {
@@ -19,6 +25,7 @@ function noted(name: string, answer?: unknown) {
 
 export const app = Object.assign(new EventEmitter(), {
   exit: noted('exit'),
+  relaunch: noted('relaunch'),
   quit: noted('quit'),
   setPath: noted('setPath'),
   setAppUserModelId: noted('setAppUserModelId'),
@@ -34,6 +41,15 @@ Object.defineProperty(app, 'isPackaged', { get: () => state.packaged });
 export const dialog = {
   showErrorBox: noted('showErrorBox'),
   showMessageBoxSync: () => noted('showMessageBoxSync', state.messageBoxAnswer)(),
+};
+/** The account reads what it wrote, unless the keys are gone. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => state.keys,
+  encryptStringAsync: async (text: string) => Buffer.from(text, 'utf8').reverse(),
+  decryptStringAsync: async (bytes: Buffer) => ({
+    shouldReEncrypt: false,
+    result: Buffer.from(bytes).reverse().toString('utf8'),
+  }),
 };
 export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
 /** Asks the registered handlers, as the one frame of the first window. */
@@ -74,6 +90,7 @@ export class BrowserWindow extends EventEmitter {
     setWindowOpenHandler: noted('setWindowOpenHandler'),
     reload: noted('reload'),
   });
+  readonly destroy = noted('destroy');
   readonly show = noted('show');
   readonly focus = noted('focus');
   readonly restore = noted('restore');

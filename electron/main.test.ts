@@ -159,7 +159,7 @@ describe('the bridge', () => {
     const electron = await started('loadURL');
     await import('./preload.ts');
     const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
-    expect(await bridge.about()).toEqual({ host: 'electron', version: '0.1.0', journal: false });
+    expect(await bridge.about()).toEqual({ host: 'electron', version: '0.1.0', journal: true });
     expect(await bridge.getAttachment({ hash: 'a'.repeat(64) })).toBeNull();
     await expect(bridge.getAttachment({ hash: '../../etc/passwd' })).rejects.toThrow();
   });

@@ -1,13 +1,19 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
+import { openJournal } from '../keep/journal.ts';
+import { keepHandlers } from '../keep/office.ts';
+import { snapshotHandlers } from '../keep/snapshots.ts';
+import { stateFile } from '../keep/state.ts';
 import type { Machine } from '../machine.ts';
 import { attachmentHandlers } from './attachments.ts';
 import { fileHandlers } from './files.ts';
 
 /** Answers every request of the contract. */
 export function createShell(machine: Machine): Shell {
+  const state = stateFile(machine);
+  const keeping = { machine, state, journal: openJournal(machine, state) };
   return {
-    about: async () => ({ host: 'electron', version: machine.version, journal: false }),
+    about: async () => ({ host: 'electron', version: machine.version, journal: true }),
     setUnsaved: async ({ unsaved }) => {
       machine.setUnsaved(unsaved);
       return null;
@@ -25,5 +31,7 @@ export function createShell(machine: Machine): Shell {
     },
     ...fileHandlers(machine),
     ...attachmentHandlers(machine),
+    ...keepHandlers(keeping),
+    ...snapshotHandlers(keeping),
   };
 }

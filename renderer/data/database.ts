@@ -83,18 +83,14 @@ export function describeDatabase(name: string): Database {
 
 /** An entry as the table holds it. */
 export function logRowOf(entry: LogEntry): LogRow {
-  const { dot, time, person, cause, undoes, changes } = entry;
-  const logged: LogEntry = { dot, time, person, cause, ...(undoes !== undefined && { undoes }), changes };
-  return {
-    ...logged,
-    touched: changes.map(({ kind, id }) => `${kind}/${id}`),
-    hash: hash16(canonicalJson(logged)),
-  };
+  const touched = entry.changes.map(({ kind, id }) => `${kind}/${id}`);
+  return { ...entry, touched, hash: hash16(canonicalJson(entry)) };
 }
 
 /** The entry of a row of the table: as it is shown, exported and hashed. */
-export function logEntryOfRow({ touched: _, hash: __, ...entry }: LogRow): LogEntry {
-  return entry;
+export function logEntryOfRow(row: LogRow): LogEntry {
+  const members = Object.entries(row).filter(([name]) => name !== 'touched' && name !== 'hash');
+  return Object.fromEntries(members) as unknown as LogEntry;
 }
 
 /** The table a row of this kind lives in. */

@@ -1,6 +1,6 @@
 import type { Input, Shell } from '../../shared/contract/contract.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import type { Outcome } from '../../shared/lib/outcome.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
 import { counterOf, replicaOf } from '../../shared/merge/versions.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
@@ -33,10 +33,21 @@ export type SaveStatus =
   /** In the database, but not in the journal: `message` says why; after repeated failure nothing more is taken. */
   | { readonly state: 'behind'; readonly message: string; readonly readOnly: boolean };
 
-/** What one turn of writing must report to the screen. */
+/** What the screen may know about saving. */
 export interface Saving {
   current(): SaveStatus;
   subscribe(listener: () => void): () => void;
+  /** Tries what waits once more; whether everything is safe now. */
+  flush(): Promise<boolean>;
+}
+
+/** The journal's lines on their way, and what is known of them. */
+export interface JournalQueue extends Saving {
+  /** Counts the wait of one transaction; call the answer when it has ended, saying whether a line will follow. */
+  begin(): (lineFollows: boolean) => void;
+  /** Hands over a line behind all that wait; resolves when it is safe or cannot be for now. */
+  add(line: JournalLine): Promise<void>;
+  close(): void;
 }
 
 /** Tries before the office is read only; then the journal is tried again every so many milliseconds. */
@@ -45,54 +56,28 @@ const PAUSE = 2_000;
 /** A person is told after this time that nothing is saved yet, in milliseconds. */
 const SLOW = 5_000;
 
-/** The journal's lines on their way, and what is known of them. */
-export interface JournalQueue extends Saving {
-  /** Counts the wait of one transaction; call the answer when it has ended. */
-  begin(): () => void;
-  /** Hands over a line and all before it; resolves when they are safe or cannot be for now. */
-  add(line: JournalLine): Promise<void>;
-  /** Tries what waits once more; whether everything is safe now. */
-  flush(): Promise<boolean>;
-  close(): void;
-}
-
 /** Lines go to the journal one after the other; what fails waits and is tried again, nothing is dropped. */
 export function journalQueue(journal: Journal | undefined): JournalQueue {
+  const status = statusStore();
   const waiting: JournalLine[] = [];
-  const listeners = new Set<() => void>();
-  let status: SaveStatus = { state: 'safe' };
   let failures = 0;
   let again: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
 
-  function set(next: SaveStatus): void {
-    status = next;
-    for (const listener of listeners) listener();
-  }
-
   async function drain(): Promise<boolean> {
     for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
-      const answer = await askedOnce(line);
+      const answer = await ask(journal, line);
       if (!answer.ok) return failed(answer.message);
       waiting.shift();
     }
     failures = 0;
-    set({ state: 'safe' });
+    status.set({ state: 'safe' });
     return true;
-  }
-
-  async function askedOnce(line: JournalLine): Promise<Outcome<null>> {
-    if (journal === undefined) return { ok: true, value: null };
-    try {
-      return await journal.appendJournal(line);
-    } catch (error) {
-      return { ok: false, reason: 'failed', message: String(error) };
-    }
   }
 
   function failed(message: string): false {
     failures += 1;
-    set({ state: 'behind', message, readOnly: failures >= TRIES });
+    status.set({ state: 'behind', message, readOnly: failures >= TRIES });
     clearTimeout(again);
     again = setTimeout(() => void flush(), PAUSE);
     return false;
@@ -106,25 +91,61 @@ export function journalQueue(journal: Journal | undefined): JournalQueue {
   }
 
   return {
-    current: () => status,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    current: status.current,
+    subscribe: status.subscribe,
     begin() {
-      if (status.state === 'safe') set({ state: 'saving' });
-      const slow = setTimeout(() => set({ state: 'slow' }), SLOW);
-      return () => {
-        clearTimeout(slow);
-        if (status.state !== 'behind') set({ state: 'safe' });
+      const ended = waitOf(status);
+      return (lineFollows) => {
+        ended();
+        if (!lineFollows) void flush();
       };
     },
     async add(line) {
       waiting.push(line);
       await running;
-      await flush();
+      if (waiting.length > 0) await flush();
     },
     flush,
     close: () => clearTimeout(again),
   };
+}
+
+interface StatusStore extends Pick<Saving, 'current' | 'subscribe'> {
+  set(next: SaveStatus): void;
+}
+
+function statusStore(): StatusStore {
+  const listeners = new Set<() => void>();
+  let status: SaveStatus = { state: 'safe' };
+  return {
+    current: () => status,
+    set(next) {
+      status = next;
+      for (const listener of Array.from(listeners)) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Says that something is being saved, and after some seconds that the disk does not answer; ended by the call of its answer. */
+function waitOf(status: StatusStore): () => void {
+  if (status.current().state === 'safe') status.set({ state: 'saving' });
+  const slow = setTimeout(() => status.set({ state: 'slow' }), SLOW);
+  return () => {
+    clearTimeout(slow);
+    if (status.current().state === 'slow') status.set({ state: 'saving' });
+  };
+}
+
+/** A bridge that breaks is a failure like the disk's: the line waits. */
+async function ask(journal: Journal | undefined, line: JournalLine): Promise<Outcome<null>> {
+  if (journal === undefined) return success(null);
+  try {
+    return await journal.appendJournal(line);
+  } catch (error) {
+    return failure('failed', String(error));
+  }
 }

@@ -86,11 +86,9 @@ const LARGE = 50;
 function guardedCommit(opened: OpenedDatabase, queue: JournalQueue, { beforeLarge }: OpenOptions) {
   async function inDatabase(request: CommitRequest): Promise<Outcome<Committed>> {
     const ended = queue.begin();
-    try {
-      return await commit(opened, request);
-    } finally {
-      ended();
-    }
+    const done = await commit(opened, request);
+    ended(done.ok);
+    return done;
   }
   return async (request: CommitRequest): Promise<Outcome<Commit>> => {
     const status = queue.current();

@@ -9,6 +9,7 @@ import { rebuild, type Rebuilt } from '../../shared/merge/rebuild.ts';
 import type { CommitRequest } from './commit.ts';
 import type { Meta } from './database.ts';
 import { existingDatabases } from './database.ts';
+import { isExtent } from './check-database.ts';
 import { own } from './ownership.ts';
 import { restore } from './restore.ts';
 
@@ -28,6 +29,8 @@ export interface RebuiltOffice extends Rebuilt {
 export interface RebuildOptions {
   /** Told which part (0–1) has been read. */
   readonly onProgress?: ((part: number) => void) | undefined;
+  /** False: the state of the snapshot itself is wanted, without what came after it. */
+  readonly journal?: boolean | undefined;
 }
 
 /** Reads a snapshot and what the journal has after it, and puts them together. A damaged snapshot is refused with a sentence. */
@@ -37,30 +40,33 @@ export async function rebuildOffice(
   options: RebuildOptions = {},
 ): Promise<Outcome<RebuiltOffice>> {
   const { kept, snapshot } = from;
-  const file = await shell.readSnapshot({ id: snapshot.id });
+  const base = await readBase(shell, snapshot, options);
+  if (!base.ok) return base;
+  const reaches = snapshot.operationsAfter !== null && options.journal !== false;
+  const journal = reaches ? await shell.readJournal({ after: snapshot.id }) : success([]);
+  if (!journal.ok) return journal;
+  const commits = journal.value.map(({ commit }) => JSON.parse(commit) as Commit);
+  const rebuilt = rebuild(base.value, commits, kept.erased);
+  const { replica, ...expected } = journal.value.at(-1) ?? snapshot;
+  const { office } = base.value;
+  const proven = isExtent(expected, fingerprintOf(rebuilt.rows.map(({ row }) => row.hash)));
+  return success({ ...rebuilt, office, replica, operations: commits.length, proven });
+}
+
+/** What a snapshot holds, and of which office. */
+async function readBase(
+  shell: Files,
+  { id }: KeptSnapshot,
+  options: RebuildOptions,
+): Promise<Outcome<Rebuilt & Pick<RebuiltOffice, 'office'>>> {
+  const file = await shell.readSnapshot({ id });
   if (!file.ok) return file;
   const read = await readBreathing(file.value.bytes, options);
   if (!read.ok) return read;
   const { head, content } = read.value;
   if (content.kind !== 'backup') return failure('noBackup', 'Ez a fájl nem biztonsági mentés.');
-  const journal =
-    snapshot.operationsAfter === null ? success([]) : await shell.readJournal({ after: snapshot.id });
-  if (!journal.ok) return journal;
-  const commits = journal.value.map(({ commit }) => JSON.parse(commit) as Commit);
-  const base = {
-    rows: [...content.rows].flatMap(([kind, rows]) => rows.map((row) => ({ kind, row }))),
-    log: content.log,
-  };
-  const rebuilt = rebuild(base, commits, kept.erased);
-  const expected = journal.value.at(-1) ?? snapshot;
-  const found = fingerprintOf(rebuilt.rows.map(({ row }) => row.hash));
-  return success({
-    ...rebuilt,
-    office: head.sender.office,
-    replica: journal.value.at(-1)?.replica ?? snapshot.replica,
-    operations: commits.length,
-    proven: found.rows === expected.rows && found.fingerprint === expected.fingerprint,
-  });
+  const rows = [...content.rows].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row })));
+  return success({ rows, log: content.log, office: head.sender.office });
 }
 
 /** Reads in steps of a few milliseconds, so that the page stays alive. */

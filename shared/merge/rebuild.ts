@@ -3,14 +3,16 @@ import { mergeVersioned } from './merge.ts';
 import { type Dot, type Row, rowOf } from './versions.ts';
 import { erased } from './write.ts';
 
-/** The rows of a database by kind and id, and its history by dot: what a snapshot holds. */
-export interface Base {
-  readonly rows: Iterable<{ readonly kind: string; readonly row: Row }>;
-  readonly log: Iterable<LogEntry>;
+/** A row and its kind. */
+interface OfKind {
+  readonly kind: string;
+  readonly row: Row;
 }
 
+/** The rows of a database and its history: what a snapshot holds, and what comes out of a rebuild. */
 export interface Rebuilt {
-  readonly rows: readonly { readonly kind: string; readonly row: Row }[];
+  readonly rows: readonly OfKind[];
+  /** One entry for each dot. */
   readonly log: readonly LogEntry[];
 }
 
@@ -18,26 +20,22 @@ export interface Rebuilt {
  * A snapshot and the commits of the journal after it, put together again. Replaying is merging, so a commit the snapshot has already
  * seen does no harm. Records in `erasedKeys` (`kind/id`) are erased again whatever the snapshot still knew of them.
  */
-export function rebuild(base: Base, commits: Iterable<Commit>, erasedKeys: readonly string[] = []): Rebuilt {
-  const rows = new Map<string, { readonly kind: string; readonly row: Row }>();
-  const log = new Map<Dot, LogEntry>();
-  for (const one of base.rows) rows.set(keyOf(one.kind, one.row.id), one);
-  for (const entry of base.log) log.set(entry.dot, entry);
+export function rebuild(
+  base: Rebuilt,
+  commits: readonly Commit[],
+  erasedKeys: readonly string[] = [],
+): Rebuilt {
+  const rows = new Map(base.rows.map((one) => [keyOf(one.kind, one.row.id), one]));
+  const log = new Map<Dot, LogEntry>(base.log.map((entry) => [entry.dot, entry]));
   for (const commit of commits) {
-    for (const { kind, id, row } of commit.changes) {
-      const before = rows.get(keyOf(kind, id))?.row;
-      rows.set(keyOf(kind, id), { kind, row: before === undefined ? row : merged(before, row) });
-    }
+    for (const change of commit.changes) take(rows, change);
     log.set(commit.dot, logEntryOf(commit));
   }
-  const gone = new Set(erasedKeys);
-  for (const [key, { kind, row }] of rows) {
-    if (row.record.erased) gone.add(key);
-    else if (gone.has(key)) rows.set(key, { kind, row: rowOf(erased(row.record, row.merge.seen)) });
-  }
+  const gone = eraseAgain(rows, erasedKeys);
+  const entries = [...log.values()];
   return {
     rows: [...rows.values()],
-    log: gone.size === 0 ? [...log.values()] : [...log.values()].map((entry) => emptied(entry, gone)),
+    log: gone.size === 0 ? entries : entries.map((entry) => emptied(entry, gone)),
   };
 }
 
@@ -45,10 +43,22 @@ function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
 }
 
-/** The journal's row was written over what stood before it, so it is what is left; merging gives the same and asks nobody's word for it. */
-function merged(before: Row, after: Row): Row {
-  if (before.hash === after.hash) return before;
-  return rowOf(mergeVersioned(after, before));
+/** The journal's row was written over what stood before it; merging comes to the same and takes nobody's word for it. */
+function take(rows: Map<string, OfKind>, { kind, row }: OfKind): void {
+  const key = keyOf(kind, row.id);
+  const before = rows.get(key)?.row;
+  if (before?.hash === row.hash) return;
+  rows.set(key, { kind, row: before === undefined ? row : rowOf(mergeVersioned(row, before)) });
+}
+
+/** Empties the records of these keys; answers the keys of all that are erased now. */
+function eraseAgain(rows: Map<string, OfKind>, keys: readonly string[]): ReadonlySet<string> {
+  const gone = new Set(keys);
+  for (const [key, { kind, row }] of rows) {
+    if (row.record.erased) gone.add(key);
+    else if (gone.has(key)) rows.set(key, { kind, row: rowOf(erased(row.record, row.merge.seen)) });
+  }
+  return gone;
 }
 
 /** What the history says of an erased record is empty, apart from the erasure itself. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Output, Shell } from '../../shared/contract/contract.ts';
+import { identity } from '../../shared/contract/identity.ts';
 import type { Kept, SnapshotReason } from '../../shared/contract/kept.ts';
 import { failure, type Outcome } from '../../shared/lib/outcome.ts';
 import { existingDatabases, firstDatabase, type Meta, sampleDatabase } from '../data/database.ts';
@@ -79,7 +80,7 @@ async function openPlain(database: string): Promise<Start> {
 /** Compares what must be there with what is there before anything opens it. See [Note: What the shell keeps]. */
 async function startGuarded(shell: Shell, about: About): Promise<Start> {
   const kept = await shell.lookAtKept();
-  const database = kept.office?.database ?? firstDatabase;
+  const database = kept.office?.database ?? (await newestDatabase());
   if (!(await own(database))) return { state: 'owned' };
   const verdict = judgeStart(kept, await inspectDatabase(database));
   const guarded: Guarded = { shell, about, kept, database };
@@ -99,6 +100,15 @@ async function startGuarded(shell: Shell, about: About): Promise<Start> {
     case 'open':
       return openGuarded(guarded, dueReason(kept));
   }
+}
+
+/** Where nothing is kept: a restore makes the next number, so the highest is the office's. */
+async function newestDatabase(): Promise<string> {
+  const numbers = (await existingDatabases()).map((name) =>
+    Number(name.slice(identity.databasePrefix.length)),
+  );
+  const newest = Math.max(0, ...numbers);
+  return newest === 0 ? firstDatabase : `${identity.databasePrefix}${newest}`;
 }
 
 interface Guarded {

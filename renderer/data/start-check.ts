@@ -52,11 +52,11 @@ function isUnfilled(found: Found): boolean {
 function judgeMeta(kept: Kept, meta: Meta): Verdict {
   const { office } = kept;
   if (office === null) return { do: 'adopt', meta };
-  if (meta.office !== office.office) return { do: 'recover', why: 'other' };
-  if (kept.copied) return { do: 'renew', meta };
-  if (meta.replica !== office.replica) return { do: 'recover', why: 'other' };
-  const why = shortfall(kept, meta);
+  const isOurs = meta.office === office.office && (meta.replica === office.replica || kept.copied);
+  if (!isOurs) return { do: 'recover', why: 'other' };
+  const why = meta.replica === office.replica ? shortfall(kept, meta) : undefined;
   if (why !== undefined) return { do: 'recover', why };
+  if (kept.copied) return { do: 'renew', meta };
   return { do: meta.dataVersion < DATA_VERSION ? 'migrate' : 'open', meta };
 }
 

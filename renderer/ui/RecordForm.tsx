@@ -9,6 +9,7 @@ import type { Lookup } from './lookup.ts';
 import { FormEnd, NotSaved, WrongFields } from './FormSurroundings.tsx';
 import { type RecordDraft, useRecordDraft } from './record-draft.ts';
 import { type FormSection, sectionsOf, spanOf } from './record-layout.ts';
+import { type FormToKeep, useFormDraft } from './form-draft.tsx';
 import { useUnsaved } from './unsaved.tsx';
 
 export interface RecordFormProps {
@@ -21,6 +22,8 @@ export interface RecordFormProps {
   readonly fixed?: readonly string[] | undefined;
   /** Labels already in use, by field. */
   readonly known?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** How what is typed is found again after the program stopped; without it nothing is kept. */
+  readonly keep?: FormToKeep | undefined;
   /** Gets the changed fields only (`undefined` empties one) and the whole record; answers whether it was saved. */
   readonly onSave: (changes: Readonly<Record<string, unknown>>, record: AnyRecord) => Promise<boolean>;
   readonly onSaved: (record: AnyRecord) => void;
@@ -34,13 +37,13 @@ export function RecordForm(props: RecordFormProps) {
   const { kind, record, lookup, sections, fixed = [] } = props;
   const id = useId();
   const draft = useRecordDraft(kind, record, lookup);
-  const { save, state, tried } = useSaving(props, draft);
-  const first = useRef<HTMLFormElement>(null);
+  const kept = useFormDraft(props, draft);
+  const { save, state, tried } = useSaving({ ...props, forget: kept.forget }, draft);
+  const first = useFirstInput(kept.round);
   const latest = useRef(save);
   useEffect(() => {
     latest.current = save;
   });
-  useEffect(() => first.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   function press(event: KeyboardEvent) {
     const isSave =
       event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
@@ -59,10 +62,17 @@ export function RecordForm(props: RecordFormProps) {
       onSubmit={(event) => event.preventDefault()}
       sx={{ maxWidth: 1040 }}
     >
+      {kept.notices}
       {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
       {state === 'failed' && <NotSaved onAgain={() => void save()} />}
       {sectionsOf(kind, sections, fixed).map((section) => (
-        <FormSectionFields key={section.title} {...props} id={id} draft={draft} section={section} />
+        <FormSectionFields
+          key={`${section.title} ${kept.round}`}
+          {...props}
+          id={id}
+          draft={draft}
+          section={section}
+        />
       ))}
       <FormEnd
         saving={state === 'saving'}
@@ -72,6 +82,18 @@ export function RecordForm(props: RecordFormProps) {
       />
     </Box>
   );
+}
+
+/** The form begins with its first input, each time the inputs begin anew. */
+function useFirstInput(round: number) {
+  const form = useRef<HTMLFormElement>(null);
+  const last = useRef<number>(undefined);
+  useEffect(() => {
+    if (last.current === round) return;
+    last.current = round;
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [round]);
+  return form;
 }
 
 interface FormSectionProps extends RecordFormProps {
@@ -96,6 +118,7 @@ function FormSectionFields({ id, kind, draft, section, lookup, known = {} }: For
             set={draft.set}
             setUnreadable={draft.setUnreadable}
             touch={draft.touch}
+            typed={draft.unreadable[name]?.text}
             lookup={lookup}
             known={known[name]}
           />
@@ -116,7 +139,12 @@ function settled(save: () => void): void {
 
 type SavingState = 'idle' | 'saving' | 'failed';
 
-function useSaving({ onSave, onSaved, onNext }: RecordFormProps, draft: RecordDraft) {
+interface Saving extends Pick<RecordFormProps, 'onSave' | 'onSaved' | 'onNext'> {
+  /** What was kept of the typing is not needed any more. */
+  readonly forget: () => void;
+}
+
+function useSaving({ onSave, onSaved, onNext, forget }: Saving, draft: RecordDraft) {
   const [state, setState] = useState<SavingState>('idle');
   const [tried, setTried] = useState(false);
   const release = useUnsaved(draft.isDirty);
@@ -130,6 +158,7 @@ function useSaving({ onSave, onSaved, onNext }: RecordFormProps, draft: RecordDr
     setState(saved ? 'idle' : 'failed');
     if (!saved) return;
     release();
+    forget();
     const done = how === 'next' && onNext ? onNext : onSaved;
     done(draft.record);
   }
@@ -155,11 +184,12 @@ interface FormFieldProps extends Pick<RecordDraft, 'set' | 'setUnreadable' | 'to
   readonly problems: readonly Problem[];
   readonly lookup: Lookup;
   readonly known?: readonly string[] | undefined;
+  readonly typed?: string | undefined;
 }
 
 /** A keystroke in one field repaints that field alone: a form of twenty pickers is slow to paint. */
 const FormField = memo(
-  function FormField({ id, name, field, value, problems, lookup, known, ...draft }: FormFieldProps) {
+  function FormField({ id, name, field, value, problems, lookup, known, typed, ...draft }: FormFieldProps) {
     const isWrong = problems.some(({ severity }) => severity === 'error');
     const span = spanOf(field);
     return (
@@ -181,7 +211,8 @@ const FormField = memo(
             describedBy={field.help || problems.length > 0 ? noteIdOf(id) : undefined}
             value={value}
             onChange={(next) => draft.set(name, next)}
-            onUnreadable={(message) => draft.setUnreadable(name, message)}
+            typed={typed}
+            onUnreadable={(message, text) => draft.setUnreadable(name, message, text)}
             onBlur={() => draft.touch(name)}
           />
         </FieldFrame>

@@ -16,7 +16,7 @@ interface RowsInputProps extends InputBasics {
   readonly lookup: Lookup;
   readonly value: readonly RowValue[] | undefined;
   readonly onChange: (rows: readonly RowValue[] | undefined) => void;
-  readonly onUnreadable?: ((message: string | undefined) => void) | undefined;
+  readonly onUnreadable?: ((message: string | undefined, text: string) => void) | undefined;
 }
 
 /** A short table that is filled in in place; the order of its rows counts. */
@@ -74,18 +74,18 @@ export function RowsInput({ value = [], onChange, onUnreadable, ...props }: Rows
 }
 
 /** Cells that cannot be read, by their ids; a new arrangement of the rows starts them afresh. */
-function useUnreadableCells(onUnreadable: ((message: string | undefined) => void) | undefined) {
+function useUnreadableCells(onUnreadable: RowsInputProps['onUnreadable']) {
   const cells = useRef(new Map<string, string>());
   const [arrangement, setArrangement] = useState(0);
   function cellUnreadable(cell: string, message: string | undefined) {
     if (message === undefined) cells.current.delete(cell);
     else cells.current.set(cell, message);
-    onUnreadable?.([...cells.current.values()][0]);
+    onUnreadable?.([...cells.current.values()][0], '');
   }
   function rearranged() {
     cells.current.clear();
     setArrangement((count) => count + 1);
-    onUnreadable?.(undefined);
+    onUnreadable?.(undefined, '');
   }
   return { arrangement, rearranged, cellUnreadable };
 }

@@ -16,7 +16,9 @@ export interface AnyInputProps extends InputBasics {
   /** Stands above and below others of its field. */
   readonly inColumn?: boolean | undefined;
   readonly onChange: (value: unknown) => void;
-  readonly onUnreadable?: ((message: string | undefined) => void) | undefined;
+  readonly onUnreadable?: ((message: string | undefined, text: string) => void) | undefined;
+  /** What stands there to begin with although it could not be read. */
+  readonly typed?: string | undefined;
 }
 
 export type Drawing<Types extends Field['type'], Props = AnyInputProps> = {
@@ -30,7 +32,7 @@ export function basicsOf(props: Rest) {
   return { id, label, invalid, describedBy, required, autoFocus, disabled, onBlur, onChange };
 }
 export function typedOf(props: Rest) {
-  return { ...basicsOf(props), onUnreadable: props.onUnreadable };
+  return { ...basicsOf(props), onUnreadable: props.onUnreadable, typed: props.typed };
 }
 
 /** A value of the wrong type (it came from elsewhere) is shown as empty, never as nonsense. */

@@ -7,8 +7,10 @@ import type { InputBasics } from './FieldFrame.tsx';
 export interface TypedProps<Value> extends InputBasics {
   readonly value: Value | undefined;
   readonly onChange: (value: Value | undefined) => void;
-  /** Told the sentence when what stands there cannot be read, and `undefined` when it can. */
-  readonly onUnreadable?: ((message: string | undefined) => void) | undefined;
+  /** Told the sentence when what stands there cannot be read, and `undefined` when it can; and what stands there. */
+  readonly onUnreadable?: ((message: string | undefined, text: string) => void) | undefined;
+  /** What stands there to begin with although it could not be read. */
+  readonly typed?: string | undefined;
 }
 
 interface TypedInputProps<Value> extends TypedProps<Value> {
@@ -75,12 +77,12 @@ function Echo({ text }: { readonly text: string }) {
 
 function useTyped<Value>(props: TypedInputProps<Value>) {
   const { value, read, write, step, onChange, onUnreadable, onBlur } = props;
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState(props.typed);
   const written = value === undefined ? '' : write(value);
   function type(text: string) {
     setTyped(text);
     const answer = text.trim() === '' ? undefined : read(text);
-    onUnreadable?.(answer && !answer.ok ? answer.message : undefined);
+    onUnreadable?.(answer && !answer.ok ? answer.message : undefined, text);
     onChange(answer?.ok ? answer.value : undefined);
   }
   function settle() {
@@ -92,7 +94,7 @@ function useTyped<Value>(props: TypedInputProps<Value>) {
     if (!step || by === undefined || event.altKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     setTyped(undefined);
-    onUnreadable?.(undefined);
+    onUnreadable?.(undefined, '');
     onChange(step(value, by));
   }
   return { text: typed ?? written, type, settle, stepBy };

@@ -54,18 +54,25 @@ export interface RecordDraft {
   /** Fields that forbid saving, in the order of the kind. */
   readonly wrong: readonly string[];
   set(name: string, value: unknown): void;
-  setUnreadable(name: string, message: string | undefined): void;
+  /** What stands in an input but cannot be read, and why. */
+  readonly unreadable: Unreadable;
+  setUnreadable(name: string, message: string | undefined, text?: string): void;
+  /** Begins again with these values over those of the start. */
+  replace(values: Values, unreadable: Unreadable): void;
   touch(name: string): void;
   touchAll(): void;
   /** Problems of a field that was left at least once; of an untouched one nothing is said yet. */
   shown(name: string): readonly Problem[];
 }
 
+/** By field: the sentence that says why, and what was typed. */
+export type Unreadable = Readonly<Record<string, { readonly message: string; readonly text: string }>>;
+
 export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): RecordDraft {
   // What arrives from elsewhere meanwhile is not taken for a change of this form.
   const [begun] = useState<Values>(start);
   const [values, setValues] = useState<Values>(start);
-  const [unreadable, setUnreadable] = useState<Messages>({});
+  const [unreadable, setUnreadable] = useState<Unreadable>({});
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const record = useMemo(() => tidiedRecord(kind, values), [kind, values]);
   const problems = useMemo(() => problemsOf(kind, record, lookup), [kind, record, lookup]);
@@ -73,8 +80,18 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
   const writing = {
     set: useCallback((name: string, value: unknown) => setValues((old) => ({ ...old, [name]: value })), []),
     setUnreadable: useCallback(
-      (name: string, message: string | undefined) => setUnreadable((old) => withMessage(old, name, message)),
+      (name: string, message: string | undefined, text = '') =>
+        setUnreadable((old) =>
+          withUnreadable(old, name, message === undefined ? undefined : { message, text }),
+        ),
       [],
+    ),
+    replace: useCallback(
+      (typed: Values, left: Unreadable) => {
+        setValues({ ...begun, ...typed });
+        setUnreadable(left);
+      },
+      [begun],
     ),
     touch: useCallback(
       (name: string) => setTouched((old) => (old.has(name) ? old : new Set([...old, name]))),
@@ -82,7 +99,7 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
     ),
   };
   const all = (name: string): readonly Problem[] => {
-    const message = unreadable[name];
+    const message = unreadable[name]?.message;
     return message === undefined ? (problems.get(name) ?? []) : [{ severity: 'error', message }];
   };
   const hasError = (name: string) => all(name).some(({ severity }) => severity === 'error');
@@ -91,6 +108,7 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
     values,
     isDirty: Object.keys(changes).length > 0 || Object.keys(unreadable).length > 0,
     changes,
+    unreadable,
     wrong: ['', ...Object.keys(kind.fields)].filter(hasError),
     ...writing,
     touchAll: () => setTouched(new Set(['', ...Object.keys(kind.fields)])),
@@ -98,11 +116,9 @@ export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): Re
   };
 }
 
-type Messages = Readonly<Record<string, string>>;
-
-function withMessage(old: Messages, name: string, message: string | undefined): Messages {
+function withUnreadable(old: Unreadable, name: string, now: Unreadable[string] | undefined): Unreadable {
   const others = Object.entries(old).filter(([other]) => other !== name);
-  return Object.fromEntries(message === undefined ? others : [...others, [name, message]]);
+  return Object.fromEntries(now === undefined ? others : [...others, [name, now]]);
 }
 
 function tidiedRecord(kind: Kind, values: Values): AnyRecord {

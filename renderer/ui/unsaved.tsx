@@ -14,9 +14,14 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 
 interface UnsavedRegister {
   readonly report: (place: string, unsaved: boolean) => void;
+  /** The listener is called when a person has decided that changes shall go; answers how to stop listening. */
+  readonly onDiscard: (listener: () => void) => () => void;
 }
 
-const UnsavedContext = createContext<UnsavedRegister>({ report: () => undefined });
+const UnsavedContext = createContext<UnsavedRegister>({
+  report: () => undefined,
+  onDiscard: () => () => undefined,
+});
 
 interface UnsavedGuardProps {
   /** Told whether anything on the page is not saved yet, so that closing the window can ask too. */
@@ -27,6 +32,7 @@ interface UnsavedGuardProps {
 /** Asks before a form with changes is left by any way: a link, a shortcut, the back key. */
 export function UnsavedGuard({ onChange, children }: UnsavedGuardProps) {
   const places = useRef(new Set<string>());
+  const listeners = useRef(new Set<() => void>());
   const register = useMemo<UnsavedRegister>(
     () => ({
       report(place, unsaved) {
@@ -34,6 +40,10 @@ export function UnsavedGuard({ onChange, children }: UnsavedGuardProps) {
         if (unsaved) places.current.add(place);
         else places.current.delete(place);
         if (before !== places.current.size > 0) onChange(places.current.size > 0);
+      },
+      onDiscard(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
       },
     }),
     [onChange],
@@ -51,7 +61,10 @@ export function UnsavedGuard({ onChange, children }: UnsavedGuardProps) {
         text={formText.leaveText}
         confirmLabel={formText.discard}
         cancelLabel={formText.stay}
-        onConfirm={() => blocker.proceed?.()}
+        onConfirm={() => {
+          for (const listener of listeners.current) listener();
+          blocker.proceed?.();
+        }}
         onCancel={() => blocker.reset?.()}
       />
     </UnsavedContext>
@@ -72,4 +85,10 @@ export function useUnsaved(unsaved: boolean): () => void {
     return () => report(place, false);
   }, [report, place, unsaved]);
   return useCallback(() => report(place, false), [report, place]);
+}
+
+/** Calls back when a person has decided to leave and let the changes go, while the form still stands. */
+export function useDiscarded(listener: () => void): void {
+  const { onDiscard } = useContext(UnsavedContext);
+  useEffect(() => onDiscard(listener), [onDiscard, listener]);
 }

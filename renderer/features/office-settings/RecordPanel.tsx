@@ -1,8 +1,9 @@
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useState } from 'react';
 import { useDataSet } from '../../data/live.ts';
 import { useCommit, useSession } from '../../services.ts';
+import { draftOfLocation } from '../../ui/draft-shelf.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { RecordForm } from '../../ui/RecordForm.tsx';
 
@@ -18,6 +19,7 @@ export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
   const lookup = lookupOf(useDataSet(), today);
   const commit = useCommit();
   const navigate = useNavigate();
+  const location = useLocation();
   const [round, setRound] = useState(0);
   return (
     <RecordForm
@@ -27,6 +29,11 @@ export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
       record={record}
       lookup={lookup}
       fixed={fixed}
+      keep={{
+        isNew: lookup.find(kind.name, record.id) === undefined,
+        title: kind.label,
+        ...draftOfLocation(location),
+      }}
       onSave={async (changes, whole) => {
         const fields = lookup.find(kind.name, record.id) ? changes : fieldsOf(kind, whole);
         const outcome = await commit([{ do: 'put', kind: kind.name, id: record.id, fields }]);

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useLocation, useParams, useSearchParams } from 'react-router';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { newId } from '../../platform/random.ts';
@@ -7,6 +7,7 @@ import { useOfficeData } from '../../data/live.ts';
 import { useCommit, useServices, useSession } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
 import { titleOf } from '../../ui/display.ts';
+import { draftOfLocation } from '../../ui/draft-shelf.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordForm } from '../../ui/RecordForm.tsx';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
@@ -83,6 +84,9 @@ function Form({ register, begin, isNew = false, onNext }: FormProps) {
   const { name, kind, shape, lookup, records } = register;
   const back = useWayBack(isNew ? registerPaths[name] : recordPath(name, begin.id));
   const save = useSave(register, isNew);
+  const location = useLocation();
+  const title = isNew ? shape.newLabel : titleOf(kind, begin, lookup);
+  const above = isNew ? kind.plural : registerText.editOf(kind.label);
   const asked = useMemo(() => {
     const form = { kind, sections: shape.sections };
     return isNew && name === 'mentoredSettlement' ? withResponsible(form) : form;
@@ -91,16 +95,18 @@ function Form({ register, begin, isNew = false, onNext }: FormProps) {
   const fixed = useMemo(() => (isNew ? [] : identifyingFields(kind, begin)), [isNew, kind, begin]);
   return (
     <>
-      <PageHeader
-        title={isNew ? shape.newLabel : titleOf(kind, begin, lookup)}
-        above={isNew ? kind.plural : registerText.editOf(kind.label)}
-      />
+      <PageHeader title={title} above={above} />
       <RecordForm
         {...asked}
         record={begin}
         lookup={lookup}
         known={known}
         fixed={fixed}
+        keep={{
+          isNew,
+          title: isNew ? title : `${above}: ${title}`,
+          ...draftOfLocation(location),
+        }}
         onSave={save}
         onSaved={(record) => {
           lastSeen.is(name, idOf(kind, record));

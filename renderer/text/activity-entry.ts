@@ -14,10 +14,6 @@ export const entryText = {
   repeat: 'Mint legutóbb',
   repeatKey: 'F4',
   delete: 'Törlés',
-  recovered: (when: string) =>
-    `A program legutóbb mentés előtt bezárult, de a félbemaradt bejegyzés megmaradt (${when}). Kívánja folytatni a szerkesztését?`,
-  resume: 'Folytatás',
-  discard: 'Elvetés',
   deleteTitle: 'Tevékenység törlése',
   deleteText: (what: string) => `Biztosan törli ezt a tevékenységet? ${what}. A törlés visszavonható.`,
   cancel: 'Mégse',

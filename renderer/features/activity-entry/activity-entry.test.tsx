@@ -8,6 +8,7 @@ import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OFFICE, PLACES, smallOfficeRecords } from '../../../tests/support/small-office.ts';
+import { DraftsOfOffice } from '../../app/DraftsOfOffice.tsx';
 import { theme } from '../../app/theme.ts';
 import { deleteDatabase, firstDatabase } from '../../data/database.ts';
 import { OfficeDataContext } from '../../data/live.ts';
@@ -48,12 +49,12 @@ async function openSmallOffice(): Promise<OfficeData> {
   return opened.value;
 }
 
-function show(address: string) {
+function show(address: string, personId = 'mentor-szucs') {
   const services: Services = {
     shell,
     about: { host: 'browser', version: '0.1.0', journal: false },
     notices,
-    personId: 'mentor-szucs',
+    personId,
     setPerson: () => undefined,
     leave: () => undefined,
     openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
@@ -62,12 +63,14 @@ function show(address: string) {
     <ThemeProvider theme={theme}>
       <OfficeDataContext value={data}>
         <ServicesContext value={services}>
-          <MemoryRouter initialEntries={[address]}>
-            <Routes>
-              <Route path="/tevekenysegek/uj" element={<NewActivityPage />} />
-              <Route path="/tevekenysegek/:id" element={<ActivityPage />} />
-            </Routes>
-          </MemoryRouter>
+          <DraftsOfOffice>
+            <MemoryRouter initialEntries={[address]}>
+              <Routes>
+                <Route path="/tevekenysegek/uj" element={<NewActivityPage />} />
+                <Route path="/tevekenysegek/:id" element={<ActivityPage />} />
+              </Routes>
+            </MemoryRouter>
+          </DraftsOfOffice>
         </ServicesContext>
       </OfficeDataContext>
     </ThemeProvider>,
@@ -96,6 +99,9 @@ function keyboard() {
 const records = (kind: KindName) => [...data.workingSet.records(kind).values()] as unknown as AnyRecord[];
 const added = (kind: KindName, before: readonly AnyRecord[]) =>
   records(kind).filter((record) => !before.some(({ id }) => id === record.id));
+const kept = () => data.drafts.list();
+const titleOfDraft = ({ content }: { readonly content: unknown }) =>
+  (content as { values: { title?: string } }).values.title;
 const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 
 beforeEach(async () => {
@@ -283,26 +289,104 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     const { press, write } = keyboard();
     await press('fö{Tab}9{Tab}{Tab}');
     await write('Félbemaradt');
-    await waitFor(() =>
-      expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toContain('Félbem'),
-    );
-    const left = localStorage.getItem('mentoriroda.activity-entry.unfinished') ?? '';
+    await waitFor(async () => expect(await kept()).toHaveLength(1), { timeout: 3_000 });
     cleanup();
-    expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toBeNull();
 
-    localStorage.setItem('mentoriroda.activity-entry.unfinished', left);
     show('/tevekenysegek/uj');
-    expect(screen.getByText(/mentés előtt bezárult/).textContent).toContain('17:40');
+    expect((await screen.findByText(/^Félbemaradt módosítás/)).textContent).toContain('17:40');
+    expect(screen.getByText(/mentésük nem történt meg/)).toBeTruthy();
     screen.getByRole('button', { name: 'Folytatás' }).focus();
     await press('{Enter}');
     expect(field(/^Tárgy/).value).toBe('Félbemaradt');
+    expect(screen.queryByText(/^Félbemaradt módosítás/)).toBeNull();
     await press('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(added('activity', before)).toHaveLength(1));
     expect(added('activity', before)[0]).toMatchObject({
       title: 'Félbemaradt',
       settlements: [PLACES.foldes],
     });
-    expect(localStorage.getItem('mentoriroda.activity-entry.unfinished')).toBeNull();
+    await waitFor(async () => expect(await kept()).toEqual([]));
+  });
+
+  it('keeps the last second too when the screen breaks down, and never puts one unfinished entry over another', async () => {
+    const { press, write } = keyboard();
+    for (const title of ['Egyik', 'Másik']) {
+      show('/tevekenysegek/uj');
+      field(/^Tárgy/).focus();
+      await write(title);
+      cleanup();
+    }
+    await waitFor(async () => expect(await kept()).toHaveLength(2));
+    show('/tevekenysegek/uj');
+    const [first] = await screen.findAllByRole('button', { name: /^Folytatás/ });
+    field(/^Tárgy/).focus();
+    await write('Harmadik');
+    first?.focus();
+    await press('{Enter}');
+    const shown = field(/^Tárgy/).value;
+    expect(['Egyik', 'Másik']).toContain(shown);
+    expect(screen.getAllByRole('button', { name: /^Folytatás/ })).toHaveLength(2);
+    await waitFor(async () =>
+      expect((await kept()).map(titleOfDraft).sort()).toEqual(['Egyik', 'Harmadik', 'Másik']),
+    );
+  });
+
+  it('brings changes of a saved activity back, shows what was saved meanwhile, and lets the person decide', async () => {
+    const saved = {
+      kind: 'visit',
+      date: '2018-04-04',
+      settlements: [PLACES.foldes],
+      mentors: ['mentor-szucs'],
+    };
+    const put = (fields: Record<string, unknown>) =>
+      data.commit({
+        operations: [{ do: 'put', kind: 'activity', id: 'a1', fields }],
+        cause: 'entry',
+        person: 'mentor-szucs',
+        time: '2018-04-05T12:00:00',
+      });
+    await put({ ...saved, title: 'Régi tárgy', result: 'Régi eredmény', start: '09:00', end: '10:00' });
+    show('/tevekenysegek/a1');
+    const { press, write } = keyboard();
+    field(/^Tárgy/).focus();
+    await press('{Control>}a{/Control}');
+    await write('Beírt tárgy');
+    await press('{Tab}');
+    await write('Beírt leírás');
+    await waitFor(async () => expect(await kept()).toHaveLength(1), { timeout: 3_000 });
+    cleanup();
+    await put({ title: 'Közben mentett tárgy', result: 'Közben mentett eredmény' });
+
+    show('/tevekenysegek/a1');
+    expect((await screen.findByText(/^Azóta más érték került mentésre/)).textContent).toContain('Tárgy.');
+    expect(field(/^Tárgy/).value).toBe('Közben mentett tárgy');
+    screen.getByRole('button', { name: 'Folytatás' }).focus();
+    await press('{Enter}');
+    expect(field(/^Tárgy/).value).toBe('Beírt tárgy');
+    expect(field(/^Eredmény/).value).toBe('Közben mentett eredmény');
+    expect(screen.getByText('Tárgy – a mentett érték: Közben mentett tárgy')).toBeTruthy();
+    screen.getByRole('button', { name: 'A mentett érték átvétele: Tárgy' }).focus();
+    await press('{Enter}');
+    expect(field(/^Tárgy/).value).toBe('Közben mentett tárgy');
+    expect(screen.queryByText(/^Tárgy – a mentett érték/)).toBeNull();
+    await press('{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect(await kept()).toEqual([]));
+    const [activity] = records('activity').filter(({ id }) => id === 'a1');
+    expect(activity).toMatchObject({ title: 'Közben mentett tárgy', description: 'Beírt leírás' });
+  });
+
+  it('offers nothing to another person', async () => {
+    show('/tevekenysegek/uj');
+    field(/^Tárgy/).focus();
+    await keyboard().write('Szűcsé');
+    cleanup();
+    await waitFor(async () => expect(await kept()).toHaveLength(1));
+    show('/tevekenysegek/uj', 'mentor-ori');
+    await data.drafts.list();
+    expect(screen.queryByText(/^Félbemaradt módosítás/)).toBeNull();
+    cleanup();
+    show('/tevekenysegek/uj');
+    expect(await screen.findByText(/^Félbemaradt módosítás/)).toBeTruthy();
   });
 
   it('says so when the activity is not there', () => {

@@ -1,67 +1,65 @@
 import { z } from 'zod';
-import { activity } from '../../../shared/domain/activity.ts';
+import { activity, type Activity } from '../../../shared/domain/activity.ts';
 import { type Field, formOf, isEmptyValue } from '../../../shared/domain/field.ts';
-import { type CalendarDate, type ClockTime, isCalendarDate, isClockTime } from '../../../shared/lib/dates.ts';
-import { readPreference, writePreference } from '../../platform/preferences.ts';
-import type { ActivityField, Entry, Values, World } from './entry-shape.ts';
+import { entryText } from '../../text/activity-entry.ts';
+import { type DraftContent, savedBefore } from '../../ui/draft-shelf.ts';
+import { changedFields } from '../../ui/record-draft.ts';
+import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { entryOf, isBegun, recordOf } from './entry.ts';
+import type { EntryState } from './entry-control.ts';
+import type { ActivityField, Entry, Values } from './entry-shape.ts';
+import { datedSummary } from './summary.ts';
 
 /*
 [Note: Unfinished entry]
 
-While an entry is being typed, a copy of it stands in the browser's storage. Saving it and leaving it by any ordinary way remove the copy;
-so one that is still there was left when the program closed or stopped before the save. It is no record: it belongs to one person at
-one PC and is offered once.
+While an entry is being typed, a draft of it is kept (see [Note: Drafts]): of a new one everything, of a saved one what was changed. What
+the program suggested and what a person has set by hand are told apart in it, so that going on with a draft suggests as before.
 */
 
-const PLACE = 'activity-entry.unfinished';
-
-const form = z.object({
-  office: z.string(),
-  person: z.string(),
-  date: z.string().refine(isCalendarDate),
-  time: z.string().refine(isClockTime),
-  id: z.string(),
-  values: z.record(z.string(), z.unknown()),
+const moreForm = z.object({
   byHand: z.array(z.string()),
   due: z.string().optional(),
   until: z.string().optional(),
+  travel: z.boolean().optional(),
 });
 
-/** An entry that was being typed when the program stopped. */
-export interface Unfinished {
-  readonly date: CalendarDate;
-  readonly time: ClockTime;
-  readonly entry: Entry;
-}
+type Shown = Pick<EntryState, 'entry' | 'world' | 'lookup'>;
 
-type Owner = Pick<World, 'office' | 'person'>;
-type Moment = Pick<Unfinished, 'date' | 'time'>;
-
-/** Only new entries are kept: of a saved one the records have the last state. */
-export function keepUnfinished(entry: Entry, { office, person = '' }: Owner, { date, time }: Moment): void {
-  if (entry.original !== undefined) return;
-  const { id, values, plan } = entry;
-  const { due, until } = plan;
-  const byHand = [...entry.byHand];
-  writePreference(PLACE, { office: office.id, person, date, time, id, values, byHand, due, until });
-}
-
-export function forgetUnfinished(): void {
-  writePreference(PLACE, undefined);
-}
-
-/** What is left of the last time, if this person of this office left it unsaved. */
-export function readUnfinished({ office, person = '', data }: World): Unfinished | undefined {
-  const kept = readPreference(PLACE, form);
-  if (kept === undefined || kept.office !== office.id || kept.person !== person) return undefined;
-  if (data.activity.has(kept.id)) return undefined;
-  const { id, date, time, due, until } = kept;
-  const values = readable(kept.values);
-  const byHand = new Set(kept.byHand.filter(isField));
+/** What is to be kept of this entry; nothing while nobody has typed anything. */
+export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | undefined {
+  const { id, original, values, plan } = entry;
+  if (!isBegun(entry)) return undefined;
+  const more = { ...plan, byHand: [...entry.byHand] };
+  if (original === undefined) {
+    const title = `${entryText.newTitle}: ${datedSummary(recordOf(entry, world), lookup)}`;
+    return { kind: 'activity', id, address: `${registerPaths.activity}/uj`, title, values, more };
+  }
+  const names = Object.keys(changedFields(activity, { ...original }, values)) as ActivityField[];
+  if (names.length === 0 && Object.keys(plan).length === 0) return undefined;
   return {
-    date,
-    time,
-    entry: { id, original: undefined, values, byHand, repeated: new Set(), plan: { due, until } },
+    kind: 'activity',
+    id,
+    address: recordPath('activity', id),
+    title: `${entryText.editTitle}: ${datedSummary(original, lookup)}`,
+    values: Object.fromEntries(names.map((name) => [name, values[name]])),
+    before: savedBefore(activity, Object.fromEntries(names.map((name) => [name, true])), { ...original }),
+    more,
+  };
+}
+
+/** The entry with what was left of it; the saved record is the one of now. */
+export function entryOfDraft(content: DraftContent, { id }: Entry, saved: Activity | undefined): Entry {
+  const read = moreForm.safeParse(content.more);
+  const { byHand = [], ...plan } = read.success ? read.data : {};
+  const begun = saved === undefined ? undefined : entryOf(saved);
+  return {
+    id,
+    original: begun?.original,
+    values: { ...begun?.values, ...readable(content.values) },
+    byHand: new Set(byHand.filter(isField)),
+    repeated: new Set(),
+    plan,
   };
 }
 
@@ -69,12 +67,14 @@ function isField(name: string): name is ActivityField {
   return Object.hasOwn(activity.fields, name);
 }
 
-/** Values that still have the form of their fields. */
+/** Values that still have the form of their fields; an emptied field stays empty. */
 function readable(values: Readonly<Record<string, unknown>>): Values {
   const fields: Readonly<Record<string, Field>> = activity.fields;
-  const good = Object.entries(values).filter(([name, value]) => {
+  const good = Object.entries(values).flatMap(([name, value]) => {
     const field = fields[name];
-    return field !== undefined && !isEmptyValue(value) && formOf(field).safeParse(value).success;
+    if (field === undefined) return [];
+    if (isEmptyValue(value)) return [[name, undefined] as const];
+    return formOf(field).safeParse(value).success ? [[name, value] as const] : [];
   });
   return Object.fromEntries(good);
 }

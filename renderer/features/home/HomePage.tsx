@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panels } from '../../ui/Panel.tsx';
 import { registerPaths } from '../../ui/record-paths.ts';
 import { ChoosePerson } from './ChoosePerson.tsx';
+import { DraftsPanel } from './DraftsPanel.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { nextFirstStep } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
@@ -45,6 +46,7 @@ export function HomePage() {
           </Button>
         }
       />
+      <DraftsPanel data={data} />
       {next !== undefined && <FirstSteps data={data} next={next} />}
       {person === undefined ? <ChoosePerson /> : data.activity.size > 0 && <Desk person={person} />}
     </>

@@ -1,0 +1,88 @@
+import {
+  fieldNames,
+  isSameValue,
+  type RecordEntry,
+  type RecordHistory,
+  registersOfChange,
+} from './history.ts';
+import { type Dot, fieldsOf, type Row } from './versions.ts';
+
+/*
+[Note: Taking back]
+
+To take a commit back is a new commit that writes the earlier values and says which one it `undoes`. Of every register there is a pile
+of the commits whose values stand on each other. A commit that takes back the topmost puts it aside; a commit that takes back *that* one
+puts it on the pile again; any other commit is laid on top and makes what was put aside unreachable. So the steps n, n−1, n−2 … can
+be taken back one after the other, over restarts, and each be done again; and whatever somebody wrote since blocks what lies under it.
+
+The change log does not see everything: a merge can bring a version of another PC. Therefore the version the record shows must be
+that of the last entry of the log which wrote the register; where it is not, nothing is taken back.
+*/
+
+/** What lies on each other in one register. */
+export interface Pile {
+  readonly standing: Dot[];
+  readonly aside: { readonly commit: Dot; readonly by: Dot }[];
+  /** The last entry that wrote the register. */
+  last: RecordEntry | undefined;
+}
+
+export type Piles = ReadonlyMap<string, Pile>;
+
+/** The piles of every register the log has seen written. See [Note: Taking back]. */
+export function pilesOf({ kind, entries }: RecordHistory): Piles {
+  const piles = new Map<string, Pile>();
+  const known = new Map<Dot, RecordEntry>();
+  const pileOf = (register: string): Pile => {
+    const pile = piles.get(register) ?? { standing: [], aside: [], last: undefined };
+    piles.set(register, pile);
+    return pile;
+  };
+  for (const entry of entries) {
+    const written = new Set(registersOfChange(kind, entry));
+    for (const register of new Set([...written, ...registersBehind(kind, entry, known)])) {
+      const pile = pileOf(register);
+      const isMoved = entry.undoes !== undefined && move(pile, entry.undoes, entry.dot);
+      if (!written.has(register)) continue;
+      if (!isMoved) {
+        pile.standing.push(entry.dot);
+        pile.aside.length = 0;
+      }
+      pile.last = entry;
+    }
+    known.set(entry.dot, entry);
+  }
+  return piles;
+}
+
+/** Taking a creation back deletes and writes no other register, but what was created stands no longer. */
+function registersBehind(
+  kind: string,
+  entry: RecordEntry,
+  known: ReadonlyMap<Dot, RecordEntry>,
+): readonly string[] {
+  const target = entry.undoes === undefined ? undefined : known.get(entry.undoes);
+  return target ? [...registersOfChange(kind, target), ...registersBehind(kind, target, known)] : [];
+}
+
+/** Puts the commit aside, or puts back what it had put aside; answers whether it was there to be taken back. */
+function move({ standing, aside }: Pile, commit: Dot, by: Dot): boolean {
+  const again = aside.at(-1);
+  if (standing.at(-1) === commit) {
+    standing.pop();
+    aside.push({ commit, by });
+    return true;
+  }
+  if (again?.by !== commit) return false;
+  aside.pop();
+  standing.push(again.commit);
+  return true;
+}
+
+/** Is what the record shows what this entry wrote? Versions of an import keep the dots of their authors: there the values tell. */
+export function shows(row: Row, register: string, { dot, cause, before, after }: RecordEntry): boolean {
+  if (row.merge.registers[register]?.[0]?.dot === dot) return true;
+  const logged = new Set(fieldNames(before, after));
+  const read = fieldsOf(register).filter((field) => logged.has(field));
+  return cause === 'import' && read.every((field) => isSameValue(row.record[field], after[field]));
+}

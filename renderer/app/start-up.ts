@@ -80,6 +80,8 @@ async function openPlain(database: string): Promise<Start> {
 /** Compares what must be there with what is there before anything opens it. See [Note: What the shell keeps]. */
 async function startGuarded(shell: Shell, about: About): Promise<Start> {
   const kept = await shell.lookAtKept();
+  // What cannot be read must not be taken for an empty PC.
+  if (kept.office === null && kept.trouble !== null) return { state: 'refused', message: kept.trouble };
   const database = kept.office?.database ?? (await newestDatabase());
   if (!(await own(database))) return { state: 'owned' };
   const verdict = judgeStart(kept, await inspectDatabase(database));

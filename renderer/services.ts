@@ -72,8 +72,8 @@ export function useSession(): Session {
 
 /** Local time as commits carry it: `YYYY-MM-DDTHH:mm:ss`. */
 export function commitTime(): string {
-  const { date, time } = now();
-  return `${date}T${time}:00`;
+  const { date, time, seconds } = now();
+  return `${date}T${time}:${seconds}`;
 }
 
 export type SaveRequest = (operations: readonly Operation[], cause?: Cause) => Promise<Outcome<Commit>>;

@@ -4,6 +4,8 @@ export interface Now {
   readonly date: string;
   /** `HH:mm` */
   readonly time: string;
+  /** `ss` */
+  readonly seconds: string;
   /** Milliseconds since 1970 UTC; orders things on the screen, decides nothing. */
   readonly instant: number;
 }
@@ -19,6 +21,7 @@ export function localTime(moment: Date): Now {
   return {
     date: `${year}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,
     time: `${two(moment.getHours())}:${two(moment.getMinutes())}`,
+    seconds: two(moment.getSeconds()),
     instant: moment.getTime(),
   };
 }

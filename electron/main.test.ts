@@ -154,6 +154,67 @@ describe('the window', () => {
   });
 });
 
+describe('closing the window', () => {
+  /** Whether the window may go, as the system asks it. */
+  function mayGo(electron: typeof standIn): boolean {
+    const event = { preventDefault: vi.fn() };
+    electron.windows[0]?.emit('close', event);
+    return event.preventDefault.mock.calls.length === 0;
+  }
+
+  async function withPage() {
+    const electron = await started('loadURL');
+    await import('./preload.ts');
+    const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
+    const told = vi.fn();
+    void bridge.waitForClosing().then(told);
+    await vi.waitFor(() => expect(electron.windows[0]?.listenerCount('close')).toBe(1));
+    return { electron, bridge, told };
+  }
+
+  test('waits until the page has made its last snapshot', async () => {
+    const { electron, bridge, told } = await withPage();
+    expect(mayGo(electron)).toBe(false);
+    expect(mayGo(electron)).toBe(false);
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+    expect(names(electron)).not.toContain('destroy');
+    await bridge.readyToClose();
+    await vi.waitFor(() => expect(names(electron)).toContain('destroy'));
+  });
+
+  test('asks about unsaved work before the page is told', async () => {
+    const { electron, bridge, told } = await withPage();
+    await bridge.setUnsaved({ unsaved: true });
+    expect(mayGo(electron)).toBe(false);
+    await bridge.readyToClose();
+    expect([told.mock.calls.length, names(electron).includes('destroy')]).toEqual([0, false]);
+  });
+
+  test('waits for no page that has crashed or is being loaded again', async () => {
+    for (const isClosing of [false, true]) {
+      const { electron } = await withPage();
+      const contents = electron.windows[0]?.webContents;
+      if (isClosing) expect(mayGo(electron)).toBe(false);
+      contents?.emit('render-process-gone', {}, { reason: 'crashed' });
+      expect(names(electron).includes('reload')).toBe(!isClosing);
+      if (!isClosing) expect(mayGo(electron)).toBe(true);
+      else await vi.waitFor(() => expect(names(electron)).toContain('destroy'));
+    }
+    const { electron } = await withPage();
+    const contents = electron.windows[0]?.webContents;
+    contents?.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
+    expect(mayGo(electron)).toBe(false);
+    contents?.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+    await vi.waitFor(() => expect(names(electron)).toContain('destroy'));
+  });
+
+  test('holds up no end of a Windows session', async () => {
+    const { electron } = await withPage();
+    electron.windows[0]?.emit('session-end', {});
+    expect(mayGo(electron)).toBe(true);
+  });
+});
+
 describe('the bridge', () => {
   test('carries a request from the preload to the handlers and the answer back', async () => {
     const electron = await started('loadURL');

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog, ipcMain, Menu, protocol, safeStorage, session, shell as system } from 'electron';
 import { identity } from '../shared/contract/identity.ts';
 import { dataFolder } from './data-folder.ts';
@@ -9,6 +10,7 @@ import { systemDesk } from './desk.ts';
 import { createShell } from './handlers/shell.ts';
 import { registerIpc } from './ipc.ts';
 import { tidyBeforeStart } from './keep/aside-start.ts';
+import { createClosing } from './keep/closing.ts';
 import { applicationMenu } from './menus.ts';
 import { listPageFiles } from './page-files.ts';
 import { respond, scheme } from './protocol.ts';
@@ -78,14 +80,16 @@ function openApplication(folder: string): void {
   const setUnsaved = (value: boolean) => {
     unsaved = value;
   };
+  const closing = createClosing({ wait });
   const window = createWindow({
     preload: join(here, 'preload.cjs'),
     devTools: !app.isPackaged,
     hasUnsaved: () => unsaved,
+    closing,
     onCrash: () => setUnsaved(false),
   });
   const desk = systemDesk({ dialog, system, documents: app.getPath('documents'), window });
-  const shell = createShell(realMachine({ app, safeStorage, desk, folder, setUnsaved }));
+  const shell = createShell(realMachine({ app, safeStorage, desk, folder, setUnsaved }), closing);
   const pages = listPageFiles(join(here, '../renderer'));
   protocol.handle(identity.scheme, (request) => respond(pages, request));
   guardSession(session.defaultSession);

@@ -9,6 +9,7 @@ import {
 } from 'electron';
 import { identity } from '../shared/contract/identity.ts';
 import { crashLimit } from './crash-limit.ts';
+import type { Closing } from './keep/closing.ts';
 import { contextMenu } from './menus.ts';
 import { isOurs } from './page-files.ts';
 
@@ -16,6 +17,7 @@ interface WindowWishes {
   readonly preload: string;
   readonly devTools: boolean;
   readonly hasUnsaved: () => boolean;
+  readonly closing: Closing;
   /** The page is gone with all it held. */
   readonly onCrash: () => void;
 }
@@ -57,15 +59,24 @@ export function createWindow(wishes: WindowWishes): BrowserWindow {
     webPreferences: webPreferences(wishes.preload, wishes.devTools),
   });
   window.once('ready-to-show', () => window.show());
+  let isSessionOver = false;
+  window.on('session-end', () => {
+    isSessionOver = true;
+  });
   window.on('close', (event) => {
-    if (wishes.hasUnsaved() && !mayLeave(window)) event.preventDefault();
+    if (!isSessionOver && !mayCloseNow(window, wishes)) event.preventDefault();
+  });
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) wishes.closing.pageGone();
   });
   window.webContents.on('context-menu', (_event, place) => {
     Menu.buildFromTemplate(contextMenu(place)).popup({ window });
   });
   const mayReload = crashLimit();
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
+    const wasClosing = wishes.closing.isUnderWay();
+    wishes.closing.pageGone();
+    if (reason === 'clean-exit' || wasClosing) return;
     wishes.onCrash();
     if (mayReload(new Date()) || wantsReload(window)) window.webContents.reload();
     else window.destroy();
@@ -96,6 +107,15 @@ export function guardSession(session: Session): void {
     answer({ cancel: !/^(blob|data|devtools):/.test(url) && !isOurs(url) }),
   );
   session.on('will-download', (event) => event.preventDefault());
+}
+
+/** If the page still has something to do, it is told, and the window goes when it is ready. See [Note: Closing]. */
+function mayCloseNow(window: BrowserWindow, { hasUnsaved, closing }: WindowWishes): boolean {
+  if (closing.isUnderWay()) return false;
+  if (hasUnsaved() && !mayLeave(window)) return false;
+  if (!closing.isAwaited()) return true;
+  void closing.begin().then(() => window.destroy());
+  return false;
 }
 
 function mayLeave(window: BrowserWindow): boolean {

@@ -1,7 +1,10 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
+import { type Closing, createClosing } from '../keep/closing.ts';
 import { openJournal } from '../keep/journal.ts';
 import { keepHandlers } from '../keep/office.ts';
+import { secondCopiesHandlers } from '../keep/second-copies.ts';
+import { secondPlaceHandlers } from '../keep/second-place.ts';
 import { snapshotHandlers } from '../keep/snapshots.ts';
 import { stateFile } from '../keep/state.ts';
 import type { Machine } from '../machine.ts';
@@ -9,7 +12,7 @@ import { attachmentHandlers } from './attachments.ts';
 import { fileHandlers } from './files.ts';
 
 /** Answers every request of the contract. */
-export function createShell(machine: Machine): Shell {
+export function createShell(machine: Machine, closing: Closing = createClosing(machine)): Shell {
   const state = stateFile(machine);
   const keeping = { machine, state, journal: openJournal(machine, state) };
   return {
@@ -33,5 +36,8 @@ export function createShell(machine: Machine): Shell {
     ...attachmentHandlers(machine),
     ...keepHandlers(keeping),
     ...snapshotHandlers(keeping),
+    ...secondPlaceHandlers(keeping),
+    ...secondCopiesHandlers(keeping),
+    ...closing.handlers,
   };
 }

@@ -13,7 +13,7 @@ export type SnapshotFile = Omit<KeptSnapshot, 'operationsAfter' | 'shrunk'>;
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** What our own writing leaves behind when it is interrupted. */
-const leftOver = /^~[0-9a-z-]{7,36}\.part$/;
+const leftOver = /^~[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
 
 export function snapshotsFolder({ dataFolder }: Pick<Machine, 'dataFolder'>): string {
   return join(dataFolder, 'snapshots');

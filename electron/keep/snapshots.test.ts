@@ -141,15 +141,16 @@ describe('saving a snapshot', () => {
 
   test('leaves foreign files alone and removes what it left behind itself more than a day ago', async () => {
     const { machine, folder, handlers } = desk();
-    const foreign = ['Olvass el.txt', 'régi.mentor', '~wrl0001.tmp', '~Fontos.part'];
-    const own = ['~token-7.part', '~0190b2a1-1111-4222-8333-444455556666.part'];
-    for (const name of [...foreign, ...own, '~token-8.part']) writeFileSync(join(folder, name), 'x');
+    const foreign = ['Olvass el.txt', 'régi.mentor', '~wrl0001.tmp', '~Fontos.part', '~ajanlat-2.part'];
+    const young = '~0190b2a1-1111-4222-8333-444455556667.part';
+    const own = ['~0190b2a1-1111-4222-8333-444455556665.part', '~0190b2a1-1111-4222-8333-444455556666.part'];
+    for (const name of [...foreign, ...own, young]) writeFileSync(join(folder, name), 'x');
     const old = new Date(machine.now().getTime() - 25 * 60 * 60 * 1000);
     for (const name of [...foreign, ...own]) utimesSync(join(folder, name), old, old);
-    utimesSync(join(folder, '~token-8.part'), machine.now(), machine.now());
+    utimesSync(join(folder, young), machine.now(), machine.now());
     await handlers.saveSnapshot(sent({}));
     const left = readdirSync(folder).filter((name) => !name.startsWith('2026'));
-    expect(left.sort()).toEqual([...foreign, '~token-8.part'].sort());
+    expect(left.sort()).toEqual([...foreign, young].sort());
   });
 
   test('does not fail because the journal could not begin a new file', async () => {

@@ -149,6 +149,15 @@ describe('saving a second copy', () => {
     expect((await placeIn(at))?.madeAt).toBe(madeAt);
   });
 
+  test('takes an attachment for no copy of the office', async () => {
+    const at = await deskWithStick();
+    expect((await at.handlers.saveSecondCopy({ name: `${'a'.repeat(64)}.age`, bytes, madeAt })).ok).toBe(
+      true,
+    );
+    expect(readdirSync(at.stick)).toEqual([`${'a'.repeat(64)}.age`]);
+    expect((await placeIn(at))?.madeAt).toBeNull();
+  });
+
   test('makes any name one that every system takes', async () => {
     const at = await deskWithStick();
     for (const odd of ['Mentés: Szolnok/2018', 'CON', 'mentés.age', 'mentés.MENTOR', '..']) {

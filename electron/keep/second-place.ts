@@ -95,6 +95,8 @@ async function saveSecondCopy(
     return (await isReachable(machine, place.path)) ? written : unreachable(place);
   }
   await giveUpOld({ machine, state }, place.path, snapshotIdInName(written.value)).catch(() => undefined);
+  // Attachments go there too, but the office is safe only with its records.
+  if (extname(written.value) !== '.mentor') return success(null);
   await state.change((before) =>
     before.secondPlace?.path === place.path
       ? { ...before, secondPlace: { ...before.secondPlace, madeAt } }

@@ -72,7 +72,7 @@ export function describeDatabase(name: string): Database {
   const perKind = Object.fromEntries(KIND_NAMES.map((kind) => [kind, 'id']));
   database.version(LAYOUT).stores({
     ...perKind,
-    changeLog: 'dot, *touched',
+    changeLog: 'dot, time, *touched',
     meta: 'key',
     strange: '[kind+id]',
     attachments: 'hash',

@@ -7,7 +7,8 @@ import { isExtent } from './check-database.ts';
 import { logEntryOfRow, type LogRow, type Meta, openDatabase } from './database.ts';
 import { type Journal, journalLineOf, type JournalQueue, journalQueue, type Saving } from './journal-link.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
-import { undoOperations } from './undo.ts';
+import { type History, historyOf } from './history.ts';
+import { takingBack } from './undo.ts';
 import { sweep } from './sweep.ts';
 import { createWorkingSet, type WorkingSet } from './working-set.ts';
 
@@ -25,6 +26,8 @@ export interface OfficeData {
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
   /** Takes an earlier commit back by a new one. */
   undo(dot: string, by: Pick<CommitRequest, 'person' | 'time'>): Promise<Outcome<Commit>>;
+  /** The change log as people ask it. */
+  readonly history: History;
   /** The change log, oldest first; read only when somebody asks for it. */
   log(): Promise<readonly LogEntry[]>;
   /** The highest counter this PC has given to a commit. */
@@ -134,13 +137,12 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
     commit: (request) => inTurn(() => measured(() => committing(request))),
     undo: (dot, by) =>
       inTurn(async () => {
-        const entry = await database.changeLog.get(dot);
-        if (entry === undefined) return failure('missing', 'Ez a művelet nem szerepel az előzmények között.');
-        const operations = undoOperations(entry, workingSet);
-        return operations.ok
-          ? committing({ ...by, operations: operations.value, cause: 'undo', undoes: dot })
-          : operations;
+        const found = await takingBack(opened, dot);
+        if (!found.ok) return found;
+        const { operations, entry } = found.value;
+        return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
       }),
+    history: historyOf(opened),
     log: () => inTurn(async () => (await database.changeLog.toArray()).map(logEntryOfRow).sort(byTime)),
     counter: () => opened.meta.counter,
     meta: () => opened.meta,

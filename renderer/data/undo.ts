@@ -1,78 +1,66 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import type { Change, LogEntry, Operation } from '../../shared/merge/commit.ts';
-import { counterOf, type Dot, registerOf, replicaOf, type Row } from '../../shared/merge/versions.ts';
-import { kindOf } from '../../shared/domain/dataset.ts';
-import type { WorkingSet } from './working-set.ts';
+import type { LogEntry, Operation } from '../../shared/merge/commit.ts';
+import { canBeTakenBack, undoOperations } from '../../shared/merge/undo.ts';
+import type { Dot } from '../../shared/merge/versions.ts';
+import type { OpenedDatabase } from './commit.ts';
+import { logEntryOfRow } from './database.ts';
+import { historiesFor, newestFirst } from './log-reading.ts';
 
-type LoggedChange = Omit<Change, 'row'>;
+/** What takes a commit back, and which one that is. */
+export interface TakingBack {
+  readonly operations: readonly Operation[];
+  readonly entry: LogEntry;
+}
 
-/**
- * The operations that take a commit back by writing the earlier values again. Refused if something of it was changed since:
- * a later edit is never undone unseen.
- */
-export function undoOperations(
-  entry: LogEntry,
-  workingSet: WorkingSet,
-): Outcome<readonly Operation[], 'changedSince'> {
-  const operations: Operation[] = [];
-  for (const change of entry.changes) {
-    const row = workingSet.row(change.kind, change.id);
-    if (
-      row === undefined ||
-      isChangedSince(row, change, entry.dot) ||
-      hasGrownSince(row, change, entry.dot)
-    ) {
-      return failure(
-        'changedSince',
-        'Ez a művelet már nem vonható vissza, mert az érintett adatot azóta módosították.',
-      );
+/** Finds the commit and everything that happened to its records; what was done again is taken back like the first time. */
+export async function takingBack(opened: OpenedDatabase, dot: Dot): Promise<Outcome<TakingBack>> {
+  const entry = await firstTime(opened, dot);
+  if (entry === undefined) return failure('missing', 'Ez a művelet nem szerepel az előzmények között.');
+  const operations = undoOperations(entry, await historiesFor(opened, entry.changes));
+  return operations.ok ? success({ operations: operations.value, entry }) : operations;
+}
+
+async function firstTime({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {
+  const asked = await database.changeLog.get(dot);
+  const target = asked?.undoes === undefined ? undefined : await database.changeLog.get(asked.undoes);
+  const row = target?.undoes === undefined ? asked : await database.changeLog.get(target.undoes);
+  return row && logEntryOfRow(row);
+}
+
+/** The entries a later one has not taken back, newest first. */
+async function* countingEntries(opened: OpenedDatabase): AsyncGenerator<LogEntry, void> {
+  const back = new Set<Dot>();
+  for await (const portion of newestFirst(opened)) {
+    for (const entry of portion) {
+      if (back.has(entry.dot)) continue;
+      if (entry.undoes !== undefined) back.add(entry.undoes);
+      yield entry;
     }
-    operations.push(isCreation(row, change, entry.dot) ? deletionOf(change) : restorationOf(change));
   }
-  return success(operations);
 }
 
-function registersOf(change: LoggedChange): readonly string[] {
-  const names = new Set([...Object.keys(change.before), ...Object.keys(change.after)]);
-  return [...new Set([...names].map((field) => registerOf(kindOf(change.kind), field)))];
+/** The person's steps that stand, newest first, at most so many. */
+export async function standingSteps(
+  opened: OpenedDatabase,
+  person: string,
+  limit: number,
+): Promise<readonly LogEntry[]> {
+  const steps: LogEntry[] = [];
+  for await (const entry of countingEntries(opened)) {
+    const isStep = entry.undoes === undefined && entry.person === person && canBeTakenBack(entry);
+    if (isStep) steps.push(entry);
+    if (steps.length === limit) break;
+  }
+  return steps;
 }
 
-function isChangedSince(row: Row, change: LoggedChange, dot: Dot): boolean {
-  return (
-    row.record.erased === true ||
-    registersOf(change).some((name) => row.merge.registers[name]?.[0]?.dot !== dot)
-  );
-}
-
-/**
- * Made by this commit, and this PC has filled in other fields later: emptying the first ones would leave a torso, deleting it would
- * take the later ones along.
- */
-function hasGrownSince(row: Row, change: LoggedChange, dot: Dot): boolean {
-  const others = Object.values(row.merge.registers)
-    .flat()
-    .filter((version) => version.dot !== dot);
-  const isLater = (other: Dot) => replicaOf(other) === replicaOf(dot) && counterOf(other) > counterOf(dot);
-  return hadNothingBefore(change) && others.length > 0 && others.every((version) => isLater(version.dot));
-}
-
-function hadNothingBefore(change: LoggedChange): boolean {
-  return Object.values(change.before).every((value) => value === undefined);
-}
-
-/** Everything there is was written by this commit, and there was nothing before it. */
-function isCreation(row: Row, change: LoggedChange, dot: Dot): boolean {
-  const all = Object.values(row.merge.registers).every((versions) =>
-    versions.every((version) => version.dot === dot),
-  );
-  return all && hadNothingBefore(change);
-}
-
-function deletionOf({ kind, id }: LoggedChange): Operation {
-  return { do: 'delete', kind, id };
-}
-
-function restorationOf({ kind, id, before, after }: LoggedChange): Operation {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return { do: 'put', kind, id, fields: Object.fromEntries([...names].map((name) => [name, before[name]])) };
+/** What the person took back last and has not done again; anything done since ends the chance. */
+export async function lastTakenBack(opened: OpenedDatabase, person: string): Promise<LogEntry | undefined> {
+  for await (const entry of countingEntries(opened)) {
+    if (entry.person !== person) continue;
+    if (entry.undoes === undefined) return undefined;
+    const target = await opened.database.changeLog.get(entry.undoes);
+    if (target?.undoes === undefined) return entry;
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import { kindOf } from '../domain/dataset.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { CalendarDate } from '../lib/dates.ts';
-import type { Cause, Change, LogEntry, Operation } from './commit.ts';
+import type { Cause, Change, LogEntry, Operation, RowLookup } from './commit.ts';
 import { conflictsOf } from './conflicts.ts';
 import {
   counterOf,
@@ -35,17 +35,21 @@ export interface RecordHistory {
   readonly entries: readonly RecordEntry[];
 }
 
-/** The history of a record out of entries in the order of `inOrder`; those that did not touch it are passed over. */
-export function recordHistory(
-  { kind, id, row }: Omit<RecordHistory, 'entries'>,
+/** The histories of records out of entries in the order of `inOrder`, which are gone through once. */
+export function historiesIn(
   log: readonly LogEntry[],
-): RecordHistory {
-  const entries = log.flatMap(({ dot, time, person, cause, undoes, changes }) =>
-    changes
-      .filter((change) => change.kind === kind && change.id === id)
-      .map(({ before, after }) => ({ dot, time, person, cause, undoes, before, after })),
-  );
-  return { kind, id, row, entries };
+  rowAt: RowLookup,
+): (kind: string, id: string) => RecordHistory {
+  const perRecord = new Map<string, RecordEntry[]>();
+  for (const { dot, time, person, cause, undoes, changes } of log) {
+    for (const { kind, id, before, after } of changes) {
+      const key = `${kind}/${id}`;
+      const entries = perRecord.get(key) ?? [];
+      perRecord.set(key, entries);
+      entries.push({ dot, time, person, cause, undoes, before, after });
+    }
+  }
+  return (kind, id) => ({ kind, id, row: rowAt(kind, id), entries: perRecord.get(`${kind}/${id}`) ?? [] });
 }
 
 /**

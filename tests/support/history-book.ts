@@ -6,7 +6,7 @@ import {
   logEntryOf,
   type Operation,
 } from '../../shared/merge/commit.ts';
-import { inOrder, type RecordHistory, recordHistory } from '../../shared/merge/history.ts';
+import { historiesIn, inOrder, type RecordHistory } from '../../shared/merge/history.ts';
 import { mergeVersioned } from '../../shared/merge/merge.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { undoOperations } from '../../shared/merge/undo.ts';
@@ -44,7 +44,7 @@ export function historyBook() {
   }
 
   const history = (kind: string, id: string): RecordHistory =>
-    recordHistory({ kind, id, row: rowAt(kind, id) }, inOrder(log, 'here'));
+    historiesIn(inOrder(log, 'here'), rowAt)(kind, id);
 
   function entryAt(dot: string | undefined): LogEntry | undefined {
     return log.find((one) => one.dot === dot);

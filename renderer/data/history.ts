@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../../shared/lib/dates.ts';
+import type { LogEntry } from '../../shared/merge/commit.ts';
+import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/merge/history.ts';
+import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
+import type { Dot } from '../../shared/merge/versions.ts';
+import type { OpenedDatabase } from './commit.ts';
+import { entriesOfDay, historiesFor, newestFirst } from './log-reading.ts';
+import { lastTakenBack, standingSteps } from './undo.ts';
+
+/** What of the history is looked for; everything that is left out is not asked. */
+export interface HistoryQuery {
+  readonly day?: CalendarDate | undefined;
+  /** Id of the mentor who sat at the PC. */
+  readonly person?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+/** A step of one's own in the order of undoing: what stands, and what was taken back last. */
+export interface NextSteps {
+  readonly undo: LogEntry | undefined;
+  readonly redo: LogEntry | undefined;
+}
+
+/** Why a step cannot be taken back. */
+export interface Refusal {
+  readonly reason: UndoRefusal;
+  readonly message: string;
+}
+
+/** The change log as people ask it; nothing here reads more of it than it needs. See [Note: Reading the log]. */
+export interface History {
+  of(kind: string, id: string): Promise<RecordHistory>;
+  /** Entries newest first, a few at a time; an empty portion means that there may be more further back. */
+  read(query: HistoryQuery): AsyncGenerator<readonly LogEntry[], void>;
+  /** The person's steps that stand, newest first, at most so many. */
+  undoList(person: string, limit: number): Promise<readonly LogEntry[]>;
+  nextSteps(person: string): Promise<NextSteps>;
+  /** Of these entries, those that were taken back, and those that cannot be; a very large one is judged when it is tried. */
+  judge(entries: readonly LogEntry[]): Promise<ReadonlyMap<Dot, Refusal>>;
+  /** What brings the day back. */
+  day(day: CalendarDate): Promise<readonly DayReturn[]>;
+}
+
+/** A commit of more records than this is not judged beforehand. */
+const MANY = 200;
+
+export function historyOf(opened: OpenedDatabase): History {
+  return {
+    of: async (kind, id) => (await historiesFor(opened, [{ kind, id }]))(kind, id),
+    read: (query) => read(opened, query),
+    undoList: (person, limit) => standingSteps(opened, person, limit),
+    async nextSteps(person) {
+      const [undo] = await standingSteps(opened, person, 1);
+      return { undo, redo: await lastTakenBack(opened, person) };
+    },
+    async judge(entries) {
+      const few = entries.filter(({ changes }) => changes.length <= MANY);
+      const historyAt = await historiesFor(
+        opened,
+        few.flatMap(({ changes }) => changes),
+      );
+      const judged = few.map((entry) => [entry.dot, undoOperations(entry, historyAt)] as const);
+      return new Map(judged.flatMap(([dot, outcome]) => (outcome.ok ? [] : [[dot, outcome] as const])));
+    },
+    async day(day) {
+      const changes = (await entriesOfDay(opened, day)).flatMap((entry) => entry.changes);
+      const historyAt = await historiesFor(opened, changes);
+      const records = new Map(changes.map(({ kind, id }) => [`${kind}/${id}`, historyAt(kind, id)]));
+      return dayReturns(day, [...records.values()]);
+    },
+  };
+}
+
+async function* read(
+  opened: OpenedDatabase,
+  { day, person, kind }: HistoryQuery,
+): AsyncGenerator<readonly LogEntry[], void> {
+  const fits = (entry: LogEntry) =>
+    (person === undefined || entry.person === person) &&
+    (kind === undefined || entry.changes.some((change) => change.kind === kind));
+  if (day === undefined) {
+    for await (const portion of newestFirst(opened)) yield portion.filter(fits);
+  } else yield (await entriesOfDay(opened, day)).toReversed().filter(fits);
+}

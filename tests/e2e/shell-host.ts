@@ -42,6 +42,7 @@ export async function connectShellHost(page: Page, machine: Machine): Promise<vo
 /** Electron hands a Node buffer over as a plain byte array; so does this, at any depth the contract has. */
 function plainBytes(value: unknown): unknown {
   if (value instanceof Uint8Array) return new Uint8Array(value);
+  if (Array.isArray(value)) return value.map(plainBytes);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainBytes(part)]));
 }

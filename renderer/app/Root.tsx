@@ -1,5 +1,5 @@
 import { CssBaseline, ThemeProvider } from '@mui/material';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import type { Output, Shell } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import { OfficeDataContext, useRecords } from '../data/live.ts';
@@ -14,6 +14,7 @@ import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { lazily } from './screen.ts';
 import { StartPage } from './StartPage.tsx';
 import { leaveSample, type Start, startUp, switchTo } from './start-up.ts';
 import { theme } from './theme.ts';
@@ -63,10 +64,37 @@ function Started({ shell, about, start }: StartedProps) {
     case 'refused':
       return <StartPage title={startTexts.refusedTitle} message={start.message} />;
     case 'recover':
-      return <StartPage title={startTexts.refusedTitle} message={startTexts.unreadable} />;
+      return <Recover shell={shell} about={about} start={start} />;
     case 'open':
       return <Opened shell={shell} about={about} start={start} />;
   }
+}
+
+const RecoveryPage = lazily(() => import('../features/recovery/RecoveryPage.tsx'), 'RecoveryPage');
+
+/** The way back to the office, or, where nothing is left of it, to a new one. */
+function Recover({
+  shell,
+  about,
+  start,
+}: StartedProps & { readonly start: Extract<Start, { state: 'recover' }> }) {
+  const [isNew, setNew] = useState(false);
+  const { why, kept, database } = start;
+  if (isNew) return <SetUp shell={shell} instead={database} onReady={switchTo} />;
+  const onReady = (restored: string) => {
+    const person = readPreference(`person.${database}`, personPreference);
+    writePreference(`person.${restored}`, person);
+    switchTo(restored);
+  };
+  return (
+    <Suspense>
+      <RecoveryPage
+        {...{ shell, about, why, kept, database }}
+        onReady={onReady}
+        onNewOffice={() => setNew(true)}
+      />
+    </Suspense>
+  );
 }
 
 function Opened({

@@ -65,6 +65,9 @@ export const setUpTexts = {
   owned: 'Ezt az adattárat egy másik ablak használja. Kérjük, zárja be azt az ablakot, majd próbálja újra.',
   failed:
     'Az adattárat nem sikerült létrehozni. Kérjük, ellenőrizze, van-e szabad hely a lemezen, majd próbálja újra.',
+  /** The office is there, its journal is not yet. */
+  notBegun: (why: string) =>
+    `Az iroda adattára létrejött, de a biztonságát szolgáló napló még nem. ${why} Kérjük, ezután indítsa újra a programot: a beírt adatok megvannak.`,
   person: {
     title: 'Ki ül a gépnél?',
     text: 'A rögzített tevékenységek az Ön nevével kerülnek a nyilvántartásba. Később a bal oldali sávban válthat.',

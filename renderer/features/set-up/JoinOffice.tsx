@@ -9,19 +9,20 @@ import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Busy } from './Busy.tsx';
-import { joinOffice, type JoinOffer, readJoinOffer } from './fill-database.ts';
+import { type Ground, joinOffice, type JoinOffer, readJoinOffer } from './fill-database.ts';
 import type { Run } from './run.ts';
 
 const texts = setUpTexts.join;
 
 interface JoinOfficeProps {
   readonly shell: Shell;
+  readonly ground: Ground;
   onBack(): void;
   readonly run: Run;
 }
 
 /** Opens a colleague's file, shows what it holds, and takes it over only when told so. */
-export function JoinOffice({ shell, onBack, run }: JoinOfficeProps) {
+export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
   const file = useColleaguesFile(shell);
   const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
   if (file.reading) return <Busy text={setUpTexts.busy.read} />;
@@ -51,7 +52,7 @@ export function JoinOffice({ shell, onBack, run }: JoinOfficeProps) {
             autoFocus
             onClick={() =>
               run(setUpTexts.busy.join, () =>
-                joinOffice({ offer, workplace: workplace || texts.workplaceDefault, shell }),
+                joinOffice({ offer, workplace: workplace || texts.workplaceDefault }, ground),
               )
             }
           >

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useRecordDraft } from '../../ui/record-draft.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DraftFields } from './DraftFields.tsx';
-import { createOffice } from './fill-database.ts';
+import { createOffice, type Ground } from './fill-database.ts';
 import { useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
 import { officeCounties, suggestedOffice } from './new-office.ts';
@@ -34,17 +34,18 @@ const START = { id: 'new', office: 'new' };
 const PROGRAMME_START = { ...START, ...efop131 };
 
 interface NewOfficeProps {
+  readonly ground: Ground;
   onBack(): void;
   readonly run: Run;
 }
 
 /** The office, its mentors and its programme on one page; everything can be changed later. */
-export function NewOffice({ onBack, run }: NewOfficeProps) {
+export function NewOffice({ ground, onBack, run }: NewOfficeProps) {
   const form = useNewOffice();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const draft = form.finished();
-    if (draft) run(setUpTexts.busy.create, () => createOffice(draft));
+    if (draft) run(setUpTexts.busy.create, () => createOffice(draft, ground));
   };
   return (
     <Box component="form" noValidate onSubmit={submit} onKeyDown={submitByKeys}>

@@ -11,6 +11,8 @@ import type { Run } from './run.ts';
 
 export interface SetUpProps {
   readonly shell: Shell;
+  /** Name of a database that could not be recovered, which stays beside the new one. */
+  readonly instead?: string;
   /** The database is filled: open it. */
   onReady(database: string): void;
 }
@@ -18,16 +20,17 @@ export interface SetUpProps {
 type Way = keyof typeof setUpTexts.choices;
 
 /** First run: a new office, a colleague's office, or an invented one to try. */
-export function SetUp({ shell, onReady }: SetUpProps) {
+export function SetUp({ shell, instead, onReady }: SetUpProps) {
   const [way, setWay] = useState<Way>();
   const work = useWork(onReady);
   if (work.busy !== undefined) return <Busy text={work.busy} />;
   const back = () => setWay(undefined);
+  const ground = { shell, instead };
   return (
     <Box component="main" sx={{ maxWidth: 960, mx: 'auto', px: 3, py: { xs: 3, md: 5 } }}>
       {work.problem && <Notice tone="error" text={work.problem} />}
-      {way === 'newOffice' && <NewOffice onBack={back} run={work.run} />}
-      {way === 'join' && <JoinOffice shell={shell} onBack={back} run={work.run} />}
+      {way === 'newOffice' && <NewOffice ground={ground} onBack={back} run={work.run} />}
+      {way === 'join' && <JoinOffice shell={shell} ground={ground} onBack={back} run={work.run} />}
       {way !== 'newOffice' && way !== 'join' && (
         <Welcome
           onChoose={(chosen) =>

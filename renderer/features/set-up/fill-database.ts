@@ -5,8 +5,9 @@ import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import type { CommitRequest } from '../../data/commit.ts';
-import { firstDatabase, sampleDatabase } from '../../data/database.ts';
+import { firstDatabase, type Meta, sampleDatabase } from '../../data/database.ts';
 import { own } from '../../data/ownership.ts';
+import { begin, freeName } from '../../data/recover.ts';
 import { type Filling, restore } from '../../data/restore.ts';
 import type { KindRow } from '../../data/working-set.ts';
 import { newId, newReplicaId } from '../../platform/random.ts';
@@ -14,12 +15,19 @@ import { commitTime } from '../../services.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { type NewOfficeDraft, officeOperations } from './new-office.ts';
 
+/** Where an office is founded. */
+export interface Ground {
+  readonly shell: Pick<Shell, 'about' | 'beginOffice' | 'putAttachment'>;
+  /** Name of a database that could not be recovered: it stays beside the new one. */
+  readonly instead?: string | undefined;
+}
+
 /** Creates the office of this PC. Returns the name of its database, or why it could not be written. */
-export async function createOffice(draft: NewOfficeDraft): Promise<Outcome<string>> {
+export async function createOffice(draft: NewOfficeDraft, ground: Ground): Promise<Outcome<string>> {
   const identity = { replica: newReplicaId(), office: newId(), sample: false };
   const ids = { office: identity.office, replica: identity.replica, next: newId };
   const first = setUpCommit(officeOperations(draft, ids));
-  return fill(firstDatabase, { rows: [], log: [], identity, first });
+  return found(ground, { rows: [], log: [], identity, first });
 }
 
 /** What a colleague's file would bring, before anything is written. */
@@ -48,7 +56,7 @@ export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffe
   const own = offices.find(({ row }) => row.id === head.sender.office);
   if (own === undefined || head.scope.type !== 'all') return failure('partial', setUpTexts.join.partial);
   return success({
-    officeName: nameOf(own.row.record),
+    officeName: officeNameIn(own.row.record),
     sender: head.sender.label,
     madeAt: head.madeAt,
     counts: head.counts,
@@ -73,22 +81,21 @@ interface Joining {
   readonly offer: JoinOffer;
   /** What this PC is called. */
   readonly workplace: string;
-  readonly shell: Pick<Shell, 'putAttachment'>;
 }
 
 /**
  * Takes the colleague's records over; this PC gets a replica id of its own. The attachments are safe on the disk before the
  * first record that names them.
  */
-export async function joinOffice({ offer, workplace, shell }: Joining): Promise<Outcome<string>> {
+export async function joinOffice({ offer, workplace }: Joining, ground: Ground): Promise<Outcome<string>> {
   for (const [hash, bytes] of offer.attachments) {
-    const kept = await shell.putAttachment({ hash, bytes });
+    const kept = await ground.shell.putAttachment({ hash, bytes });
     if (!kept.ok) return kept;
   }
   const identity = { replica: newReplicaId(), office: offer.office, sample: offer.sample };
-  const database = offer.sample ? sampleDatabase : firstDatabase;
   const first = setUpCommit([workplaceOf(identity.replica, workplace)]);
-  return fill(database, { rows: offer.rows, log: offer.log, identity, first });
+  const filling = { rows: offer.rows, log: offer.log, identity, first };
+  return offer.sample ? nameOf(sampleDatabase, await fill(sampleDatabase, filling)) : found(ground, filling);
 }
 
 /** The same county every time, so that two people can speak of what they see. */
@@ -100,7 +107,8 @@ export async function createSample(seed = SAMPLE_SEED): Promise<Outcome<string>>
   const sample = sampleCounty({ seed });
   const identity = { replica: newReplicaId(), office: sample.office, sample: true };
   const first = setUpCommit([workplaceOf(identity.replica, setUpTexts.newOffice.workplaceDefault)]);
-  return fill(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity, first });
+  const filled = await fill(sampleDatabase, { rows: rowsOf(sample.rows), log: [], identity, first });
+  return nameOf(sampleDatabase, filled);
 }
 
 function workplaceOf(replica: string, label: string): Operation {
@@ -111,7 +119,7 @@ function rowsOf(rows: ReadonlyMap<string, readonly Row[]>): readonly KindRow[] {
   return [...rows].flatMap(([kind, ofKind]) => ofKind.map((row) => ({ kind, row })));
 }
 
-function nameOf(office: AnyRecord): string {
+function officeNameIn(office: AnyRecord): string {
   const { name } = office;
   return typeof name === 'string' ? name : '';
 }
@@ -121,9 +129,22 @@ function setUpCommit(operations: readonly Operation[]): CommitRequest {
   return { operations, cause: 'setUp', person: '', time: commitTime() };
 }
 
+/** Fills the database of an office and makes it the one of this PC, with a journal where the host keeps one. */
+async function found({ shell, instead }: Ground, filling: Filling): Promise<Outcome<string>> {
+  const name = instead === undefined ? firstDatabase : await freeName(instead);
+  const filled = await fill(name, filling);
+  if (!filled.ok) return filled;
+  const { journal } = await shell.about();
+  if (!journal) return success(name);
+  const begun = await begin(shell, name, { meta: filled.value, damaged: instead !== undefined });
+  return begun.ok ? success(name) : failure(begun.reason, setUpTexts.notBegun(begun.message));
+}
+
 /** Fills a database nobody else has open. */
-async function fill(name: string, filling: Filling): Promise<Outcome<string>> {
-  if (!(await own(name))) return failure('owned', setUpTexts.owned);
-  const filled = await restore(name, filling);
-  return filled.ok ? success(name) : filled;
+async function fill(name: string, filling: Filling): Promise<Outcome<Meta>> {
+  return (await own(name)) ? restore(name, filling) : failure('owned', setUpTexts.owned);
+}
+
+function nameOf(name: string, done: Outcome<unknown>): Outcome<string> {
+  return done.ok ? success(name) : done;
 }

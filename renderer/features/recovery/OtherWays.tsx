@@ -1,0 +1,68 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useState } from 'react';
+import { recoveryTexts } from '../../text/recovery.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { FromFile } from './FromFile.tsx';
+import type { Recovering } from './recovering.ts';
+import type { Recovery } from './use-recovery.ts';
+import { Way } from './Way.tsx';
+
+interface OtherWaysProps {
+  readonly recovering: Recovering;
+  readonly recovery: Recovery;
+  onNewOffice(): void;
+}
+
+/** What can be done besides the recommended way: a file, what is left of the database, a new store, a new office. */
+export function OtherWays({ recovering, recovery, onNewOffice }: OtherWaysProps) {
+  const { kept, why } = recovering;
+  const isSalvageable = ['behind', 'short', 'journal'].includes(why);
+  const { selected, placeFailed } = recovery;
+  const fresh = (
+    <Button variant={placeFailed ? 'contained' : 'outlined'} onClick={recovery.startAfresh}>
+      {recoveryTexts.fresh.button}
+    </Button>
+  );
+  return (
+    <>
+      {placeFailed && selected && (
+        <Notice tone="warning" text={recoveryTexts.fresh.sentence} actions={fresh} />
+      )}
+      <Box component="section" sx={{ display: 'grid', gap: 1.5 }}>
+        <Typography variant="h2">{recoveryTexts.others}</Typography>
+        <FromFile recovering={recovering} recovery={recovery} />
+        {isSalvageable && (
+          <Way text={recoveryTexts.salvage.text}>
+            <Button variant="outlined" onClick={recovery.salvage}>
+              {recoveryTexts.salvage.button}
+            </Button>
+          </Way>
+        )}
+        {why === 'unreadable' && selected && !placeFailed && (
+          <Way text={recoveryTexts.fresh.text}>{fresh}</Way>
+        )}
+        {kept.snapshots.length === recovery.damaged.size && <NewOffice onConfirm={onNewOffice} />}
+      </Box>
+    </>
+  );
+}
+
+function NewOffice({ onConfirm }: { onConfirm(): void }) {
+  const [asking, setAsking] = useState(false);
+  const { text, button, title, question, confirm, cancel } = recoveryTexts.newOffice;
+  return (
+    <Way text={text}>
+      <Button onClick={() => setAsking(true)}>{button}</Button>
+      <ConfirmDialog
+        open={asking}
+        title={title}
+        text={question}
+        confirmLabel={confirm}
+        cancelLabel={cancel}
+        onConfirm={onConfirm}
+        onCancel={() => setAsking(false)}
+      />
+    </Way>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  Box,
+  Radio,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
+import { recoveryTexts } from '../../text/recovery.ts';
+import { recommended } from './recovering.ts';
+
+const { columns } = recoveryTexts;
+
+interface SnapshotListProps {
+  readonly snapshots: readonly KeptSnapshot[];
+  readonly selected: KeptSnapshot | undefined;
+  readonly damaged: ReadonlySet<string>;
+  onSelect(snapshot: KeptSnapshot): void;
+}
+
+/** The snapshots, newest first; one is chosen. */
+export function SnapshotList({ snapshots, selected, damaged, onSelect }: SnapshotListProps) {
+  const advised = recommended(snapshots, damaged)?.id;
+  return (
+    <TableContainer sx={{ maxHeight: 320, border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      <Table size="small" stickyHeader aria-label={recoveryTexts.snapshots}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{columns.madeAt}</TableCell>
+            <TableCell>{columns.reason}</TableCell>
+            <TableCell align="right">{columns.rows}</TableCell>
+            <TableCell>{columns.after}</TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {snapshots.map((snapshot) => (
+            <SnapshotRow
+              key={snapshot.id}
+              snapshot={snapshot}
+              isSelected={snapshot.id === selected?.id}
+              isAdvised={snapshot.id === advised}
+              isDamaged={damaged.has(snapshot.id)}
+              onSelect={() => onSelect(snapshot)}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+interface SnapshotRowProps {
+  readonly snapshot: KeptSnapshot;
+  readonly isSelected: boolean;
+  readonly isAdvised: boolean;
+  readonly isDamaged: boolean;
+  onSelect(): void;
+}
+
+function SnapshotRow({ snapshot, isSelected, isAdvised, isDamaged, onSelect }: SnapshotRowProps) {
+  const when = recoveryTexts.madeAt(snapshot.madeAt);
+  const warning = isDamaged ? recoveryTexts.damaged : snapshot.shrunk ? recoveryTexts.shrunk : undefined;
+  return (
+    <TableRow selected={isSelected} hover={!isDamaged} onClick={isDamaged ? undefined : onSelect}>
+      <TableCell>
+        <Box component="label" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+          <Radio size="small" name="snapshot" checked={isSelected} disabled={isDamaged} onChange={onSelect} />
+          <Box sx={{ whiteSpace: 'nowrap', color: isDamaged ? 'text.disabled' : 'inherit' }}>{when}</Box>
+          {isAdvised && (
+            <Typography variant="caption" color="primary" sx={{ fontWeight: 600 }}>
+              {recoveryTexts.recommended}
+            </Typography>
+          )}
+        </Box>
+      </TableCell>
+      <TableCell>
+        {recoveryTexts.reason(snapshot.reason)}
+        {warning && (
+          <Typography variant="caption" color="error" component="p">
+            {warning}
+          </Typography>
+        )}
+      </TableCell>
+      <TableCell align="right">{recoveryTexts.rows(snapshot.rows)}</TableCell>
+      <TableCell>{recoveryTexts.after(snapshot.operationsAfter)}</TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,150 @@
+import type { SnapshotReason } from '../../shared/contract/kept.ts';
+import { formatDateTime } from '../../shared/lib/dates.ts';
+import { formatNumber, formatPercent } from '../../shared/lib/numbers.ts';
+
+const number = (value: number) => formatNumber(value, { decimals: 0 });
+
+/** „2026. november 22., 9:05” from `YYYY-MM-DDTHH:mm:ss`. */
+function moment(madeAt: string): string {
+  const [date = '', time = ''] = madeAt.split('T');
+  return formatDateTime(date, time.slice(0, 5));
+}
+
+const reasons: Readonly<Record<SnapshotReason, string>> = {
+  begin: 'a nyilvántartás kezdetekor',
+  start: 'a program indításakor',
+  program: 'a program frissítése után',
+  import: 'beolvasás előtt',
+  migration: 'az adatok átalakítása előtt',
+  bulk: 'sok tételt érintő módosítás előtt',
+  erasure: 'végleges törlés előtt',
+  quit: 'kilépéskor',
+  request: 'kérésre',
+};
+
+/** Words of the page that stands where an office cannot be opened as it is. */
+export const recoveryTexts = {
+  title: 'Az adatok helyreállítása',
+  why: {
+    missing:
+      'Az iroda adattára nincs a helyén, vagy üresen nyílt meg, pedig ezen a számítógépen már voltak benne adatok. Ezt lemezhiba, takarítóprogram vagy a Windows-fiók sérülése is okozhatja.',
+    unreadable:
+      'Az iroda adattára megsérült, vagy nem válaszol, ezért most nem olvasható. A program nem változtatott rajta semmit.',
+    behind:
+      'Az adattár régebbi állapotot mutat annál, mint amit a program már mentettként jelzett. Ezt áramszünet, lemezhiba vagy a program mappájának régebbi másolata is okozhatja.',
+    short:
+      'Az adattárból tételek hiányoznak, vagy mást tartalmaz, mint amit a program mentett. Ezért a program nem nyitotta meg: hiányos adatokkal nem lehet biztonságosan dolgozni.',
+    other:
+      'Az itt talált adattár nem az, amellyel ez a számítógép legutóbb dolgozott: egy másik irodáé vagy egy másik számítógépé. Ez akkor fordul elő, ha a program mappáját máshonnan másolták ide.',
+    journal:
+      'A mentések mellett vezetett napló hiányzik vagy megsérült; az adattár a helyén van. Napló nélkül nem biztos, hogy egy áramszünet vagy lemezhiba után minden visszaállítható, ezért előbb új naplót kell kezdeni.',
+    pending:
+      'A program az Ön kérésére üres tárolóval indult újra. A kiválasztott mentés visszaállítása magától elkezdődött.',
+  },
+  kept: 'A mostani adattár nem vész el: a program változatlanul félreteszi, és 30 napig megőrzi.',
+  keptStore: 'A sérült tárolót a program félretette, és 30 napig megőrzi.',
+  trouble: (why: string) => `A program mappája most nem írható, ezért a visszaállítás sem sikerülhet. ${why}`,
+  snapshots: 'Biztonsági mentések',
+  columns: {
+    madeAt: 'Mentés ideje',
+    reason: 'Mikor készült',
+    rows: 'Tételek száma',
+    after: 'A napló folytatja-e',
+  },
+  madeAt: moment,
+  reason: (reason: SnapshotReason) => reasons[reason],
+  rows: (count: number) => formatNumber(count, { decimals: 0, grouping: 'always' }),
+  after(operations: number | null): string {
+    if (operations === null) return 'nem: az utána rögzítettek innen nem állíthatók vissza';
+    return operations === 0
+      ? 'utána nem történt módosítás'
+      : `igen: utána ${number(operations)} művelet van a naplóban`;
+  },
+  recommended: 'ajánlott',
+  shrunk: 'Az előzőnél jóval kevesebb tételt tartalmaz.',
+  damaged: 'Megsérült, ezért nem használható.',
+  advice:
+    'A legtöbb adat a kijelölt mentésből és a naplóból állítható vissza. A visszaállítás új adattárat készít, és csak akkor vált át rá, ha azt visszaolvasva is hiánytalannak találta.',
+  restore: 'Visszaállítás a kijelölt mentésből',
+  next: (broken: string, next: string) =>
+    `A kijelölt mentés (${broken}) megsérült, ezért nem használható. A következő használható mentés (${next}) van most kijelölve.`,
+  noneLeft: (broken: string) =>
+    `A kijelölt mentés (${broken}) megsérült, ezért nem használható, és több mentés nincs. Kérjük, válasszon az alábbi lehetőségek közül.`,
+  pendingGone: 'A kiválasztott mentés már nincs meg. Kérjük, válasszon másikat.',
+  intact: {
+    checking: 'Az adattár ellenőrzése folyamatban…',
+    sentence: (rows: number) =>
+      `Az adattár ép: mind a ${number(rows)} tétele az, amit a program mentett. A folytatáskor a program új naplót kezd, és azonnal biztonsági mentést készít.`,
+    broken:
+      'Az adattár ellenőrzése hibát talált, ezért a biztonsági mentésből való visszaállítás az ajánlott.',
+    button: 'Folytatás az ép adattárral',
+  },
+  none: 'Ezen a számítógépen nincs használható biztonsági mentés. Az adatok egy munkatárs adatfájljából vagy a második helyre mentett másolatból állíthatók vissza.',
+  others: 'Más lehetőségek',
+  file: {
+    text: 'Visszaállítás fájlból: egy munkatárs teljes adatfájlja, a második helyre mentett másolat vagy bármely korábban mentett adatfájl.',
+    button: 'Adatfájl választása',
+    passphraseTitle: 'Jelszóval védett fájl',
+    passphraseText: (name: string) => `A fájl (${name}) csak a jelszavával nyitható meg.`,
+    passphrase: 'Jelszó',
+    open: 'Megnyitás',
+    cancel: 'Mégse',
+    sample: 'Ez a fájl a mintairoda kitalált adatait tartalmazza, ezért ebből nem állítható vissza az iroda.',
+    extract: 'Ez a fájl kivonat: nem tartalmaz minden adatot, ezért ebből nem állítható vissza az iroda.',
+    partial: 'Ez a fájl nem egy iroda összes adatát tartalmazza, ezért ebből nem állítható vissza az iroda.',
+    otherOffice:
+      'Ez a fájl egy másik iroda adatait tartalmazza, ezért ebből nem állítható vissza ez az iroda.',
+  },
+  salvage: {
+    text: 'Ami a mostani adattárból kiolvasható: a program minden ép tételt átvesz, és hozzáveszi a napló műveleteit. A sérült vagy hiányzó tételek nem állnak vissza.',
+    button: 'Az adattár ép tételeinek átvétele',
+  },
+  fresh: {
+    text: 'Új tároló: a program újraindul, a sérült tárolót félreteszi és 30 napig megőrzi, majd az új tárolóban magától folytatja a visszaállítást a kijelölt mentésből.',
+    sentence:
+      'Az új adattár ebben a tárolóban nem jött létre. A program újra tud indulni egy új, üres tárolóval: a sérültet félreteszi és 30 napig megőrzi, majd a visszaállítást magától folytatja.',
+    button: 'Újraindítás új tárolóval',
+  },
+  newOffice: {
+    text: 'Új iroda: az eddigi adatok nélkül. A biztonsági mentések és a napló a számítógépen maradnak.',
+    button: 'Új iroda',
+    title: 'Új irodát kezd az eddigi adatok nélkül?',
+    question:
+      'Az új irodában az eddigi nyilvántartásból semmi sem lesz meg. Kérjük, csak akkor folytassa, ha az adatok máshonnan sem állíthatók vissza.',
+    confirm: 'Új iroda kezdése',
+    cancel: 'Mégse',
+  },
+  reading: (part: number) => `A mentés beolvasása és ellenőrzése: ${formatPercent(part, { decimals: 0 })}`,
+  readingFile: 'A fájl beolvasása és ellenőrzése folyamatban…',
+  writing: 'Az új adattár készül. Kérjük, közben ne zárja be a programot.',
+  cancel: 'Megszakítás',
+  done: {
+    title: 'A visszaállítás elkészült',
+    proven: (rows: number, operations: number) =>
+      operations === 0
+        ? `Minden visszaállt: ${number(rows)} tétel, az utolsó elismert mentésig pontosan.`
+        : `Minden visszaállt: ${number(rows)} tétel, ${number(operations)} művelet a naplóból; az utolsó elismert mentésig pontosan.`,
+    notReached: (rows: number, madeAt: string) =>
+      `Visszaállt ${number(rows)} tétel, a mentés készültéig (${madeAt}). A napló ezt a mentést nem folytatja, ezért az utána rögzített módosítások nem álltak vissza: kérjük, rögzítse újra őket.`,
+    unproven: (rows: number, operations: number) =>
+      `Visszaállt ${number(rows)} tétel, ${number(operations)} művelet a naplóból. Azt, hogy ez pontosan az utolsó mentett állapot, a program nem tudta igazolni: kérjük, nézze át a legutóbb rögzített tételeket.`,
+    file: (rows: number, operations: number) =>
+      `Visszaállt ${number(rows)} tétel a fájlból, ${number(operations)} művelet a naplóból. Ami a fájl készülte után történt, és a naplóban sincs benne, nem állt vissza: kérjük, nézze át a legutóbb rögzített tételeket.`,
+    salvaged: (rows: number, operations: number) =>
+      `Visszaállt ${number(rows)} ép tétel az adattárból, ${number(operations)} művelet a naplóból. A program nem tudta igazolni, hogy semmi sem hiányzik: kérjük, nézze át a nyilvántartásokat.`,
+    continued: (rows: number) => `Mind a ${number(rows)} tétel megvan, az új napló elkezdődött.`,
+    snapshot: 'Az új adattárról biztonsági mentés is készült.',
+    noSnapshot: (why: string) =>
+      `Az új adattárról még nem készült biztonsági mentés; a program a következő indításkor újra megpróbálja. ${why}`,
+    go: 'Tovább',
+  },
+  failed: 'A visszaállítás nem sikerült. Kérjük, próbálja újra.',
+  helper: {
+    title: 'Összegzés a segítőnek',
+    text: 'Ha segítséget kér, másolja ki, és küldje el ezt az összegzést. Személyes adatot nem tartalmaz.',
+    copy: 'Összegzés másolása',
+    copied: 'Az összegzés a vágólapon van.',
+    notCopied:
+      'A másolás nem sikerült: kérjük, jelölje ki a szöveget, majd nyomja meg a Ctrl+C billentyűket.',
+  },
+} as const;

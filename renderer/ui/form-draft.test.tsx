@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../shared/domain/dataset.ts';
@@ -265,15 +265,13 @@ class Catching extends Component<{ readonly children: ReactNode }, { readonly br
 }
 
 /** Throws while painting, as soon as the page is told to. */
-class Breaking extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
-  override state = { isBroken: false };
-
-  override componentDidMount(): void {
-    document.addEventListener('breakdown', () => this.setState({ isBroken: true }), { once: true });
-  }
-
-  override render(): ReactNode {
-    if (this.state.isBroken) throw new Error('a planted breakdown');
-    return this.props.children;
-  }
+function Breaking({ children }: { readonly children: ReactNode }) {
+  const [isBroken, setBroken] = useState(false);
+  useEffect(() => {
+    const breakDown = () => setBroken(true);
+    document.addEventListener('breakdown', breakDown);
+    return () => document.removeEventListener('breakdown', breakDown);
+  }, []);
+  if (isBroken) throw new Error('a planted breakdown');
+  return children;
 }

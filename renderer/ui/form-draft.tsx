@@ -106,7 +106,7 @@ function contentOf(
 }
 
 /** Tells the keeper whenever something else stands in the form; an emptied field is something else too. */
-function useTyped(
+export function useTyped(
   tell: (content: DraftContent | undefined) => void,
   content: DraftContent | undefined,
 ): void {

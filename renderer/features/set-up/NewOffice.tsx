@@ -2,10 +2,13 @@ import { Box, Button, Typography } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { KINDS, dataSetOf } from '../../../shared/domain/dataset.ts';
 import { countyByCode } from '../../../shared/gazetteer/counties.ts';
+import type { Outcome } from '../../../shared/lib/outcome.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { now } from '../../platform/clock.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { ChoiceInput } from '../../ui/ChoiceInput.tsx';
+import { DeskContext } from '../../ui/draft-shelf.ts';
+import { DraftNotices } from '../../ui/DraftNotice.tsx';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,6 +20,8 @@ import { useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
 import { officeCounties, suggestedOffice } from './new-office.ts';
 import type { Run } from './run.ts';
+import { setUpShelf } from './set-up-shelf.ts';
+import { useKeptOffice } from './use-kept-office.ts';
 
 const texts = setUpTexts.newOffice;
 const OFFICE_FIELDS = [
@@ -39,19 +44,34 @@ interface NewOfficeProps {
   readonly run: Run;
 }
 
-/** The office, its mentors and its programme on one page; everything can be changed later. */
-export function NewOffice({ ground, onBack, run }: NewOfficeProps) {
+/** The office, its mentors and its programme on one page; everything can be changed later. What is typed outlives a crash. */
+export function NewOffice(props: NewOfficeProps) {
+  const [desk] = useState(() => ({ shelf: setUpShelf(), owner: '' }));
+  return (
+    <DeskContext value={desk}>
+      <OfficeForm {...props} />
+    </DeskContext>
+  );
+}
+
+function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
   const form = useNewOffice();
+  const kept = useKeptOffice(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const draft = form.finished();
-    if (draft) run(setUpTexts.busy.create, () => createOffice(draft, ground));
+    if (draft) run(setUpTexts.busy.create, () => forgottenWhenMade(createOffice(draft, ground), kept.forget));
   };
   return (
     <Box component="form" noValidate onSubmit={submit} onKeyDown={submitByKeys}>
       <Typography variant="h1">{texts.title}</Typography>
       <Typography sx={{ mt: 0.5, mb: 2 }}>{texts.intro}</Typography>
-      <Section title={texts.officeTitle}>
+      <DraftNotices
+        offered={kept.offered.map((draft) => ({ draft, changed: [] }))}
+        onTake={kept.take}
+        onDiscard={kept.discard}
+      />
+      <Section key={`office ${kept.round}`} title={texts.officeTitle}>
         <CountyField value={form.county} wrong={form.tried && !form.county} onChange={form.chooseCounty} />
         <DraftFields kind={KINDS.office} names={OFFICE_FIELDS} draft={form.office} lookup={form.lookup} />
         <FieldFrame id="workplace" label={texts.workplace} help={texts.workplaceHelp}>
@@ -62,10 +82,10 @@ export function NewOffice({ ground, onBack, run }: NewOfficeProps) {
           />
         </FieldFrame>
       </Section>
-      <Section title={texts.mentorsTitle} note={texts.mentorsHelp}>
+      <Section key={`mentors ${kept.round}`} title={texts.mentorsTitle} note={texts.mentorsHelp}>
         <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} />
       </Section>
-      <Section title={texts.programmeTitle} note={texts.programmeHelp}>
+      <Section key={`programme ${kept.round}`} title={texts.programmeTitle} note={texts.programmeHelp}>
         <DraftFields
           kind={KINDS.programmeProfile}
           names={PROGRAMME_FIELDS}
@@ -82,6 +102,13 @@ export function NewOffice({ ground, onBack, run }: NewOfficeProps) {
       </Box>
     </Box>
   );
+}
+
+/** What was typed is forgotten only when the office is there. */
+async function forgottenWhenMade(making: Promise<Outcome<string>>, forget: () => void) {
+  const made = await making;
+  if (made.ok) forget();
+  return made;
 }
 
 /** Ctrl+Enter and Ctrl+S save here as in every form. */

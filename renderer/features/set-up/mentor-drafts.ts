@@ -28,7 +28,11 @@ export interface MentorDrafts {
   readonly rows: readonly MentorDraft[];
   /** Only rows somebody has typed a name into. */
   readonly filled: readonly MentorDraft[];
+  /** What stands in the rows, not yet tidied. */
+  readonly values: readonly Row['values'][];
   add(): void;
+  /** Begins again with these rows. */
+  replace(values: readonly Row['values'][]): void;
 }
 
 /** The mentors typed so far: three rows to begin with. After the first try to save every problem is shown. */
@@ -42,7 +46,10 @@ export function useMentorDrafts(lookup: Lookup, tried: boolean): MentorDrafts {
   return {
     rows: drafts,
     filled: drafts.filter((draft) => draft.isFilled),
+    values: rows.map(({ values }) => values),
     add: () => setRows((old) => [...old, emptyRow]),
+    replace: (left) =>
+      setRows(left.map((values) => ({ ...emptyRow, values: { ...emptyRow.values, ...values } }))),
   };
 }
 

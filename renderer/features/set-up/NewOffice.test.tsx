@@ -1,0 +1,76 @@
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deleteDatabase, firstDatabase } from '../../data/database.ts';
+import type { Ground } from './fill-database.ts';
+import { NewOffice } from './NewOffice.tsx';
+import type { Run } from './run.ts';
+
+// Typing key by key is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(async () => {
+  // This environment has no locks; nobody else has the database open.
+  Object.defineProperty(navigator, 'locks', {
+    configurable: true,
+    value: { request: (_name: string, _options: unknown, use: (lock: object) => unknown) => use({}) },
+  });
+  localStorage.clear();
+  await deleteDatabase(firstDatabase);
+});
+afterEach(cleanup);
+
+const shell = {
+  about: async () => ({ host: 'browser', version: '0.1.0', journal: false }),
+} as unknown as Ground['shell'];
+
+const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+const offer = () => screen.queryByText(/^Félbemaradt módosítás/);
+
+function open() {
+  const made: Promise<{ readonly ok: boolean }>[] = [];
+  const run: Run = (_, work) => void made.push(work());
+  render(<NewOffice ground={{ shell }} onBack={() => undefined} run={run} />);
+  return { user: userEvent.setup({ delay: null }), made };
+}
+
+describe('the form of a new office', () => {
+  it('brings back the office, its mentors and its programme, and forgets them when the office is there', async () => {
+    const first = open();
+    await first.user.click(field(/^Vármegye/));
+    await first.user.keyboard('hajdu{Enter}');
+    await first.user.type(document.getElementById('mentor1-familyName') as HTMLElement, 'Kitalált');
+    await first.user.type(document.getElementById('mentor1-givenName') as HTMLElement, 'Ilona');
+    await first.user.type(document.getElementById('mentor1-start') as HTMLElement, '2017.04.04');
+    await waitFor(() => expect(localStorage.getItem('mentoriroda.set-up.drafts')).toContain('2017-04-04'), {
+      timeout: 3_000,
+    });
+    cleanup();
+
+    const { user, made } = open();
+    expect(offer()).not.toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Folytatás' }));
+    expect((document.getElementById('office-name') as HTMLInputElement).value).toMatch(/^Hajdú-Bihar /);
+    expect((document.getElementById('mentor1-familyName') as HTMLInputElement).value).toBe('Kitalált');
+    await user.click(screen.getByRole('button', { name: 'Iroda létrehozása' }));
+    expect(await made[0]).toMatchObject({ ok: true });
+    expect(localStorage.getItem('mentoriroda.set-up.drafts')).toBeNull();
+  });
+
+  it('keeps what was typed when the form is left before the office is there', async () => {
+    const first = open();
+    await first.user.type(document.getElementById('office-name') as HTMLElement, 'Kitalált Mentoriroda');
+    cleanup();
+    open();
+    expect(offer()).not.toBeNull();
+  });
+
+  it('offers nothing where nothing was typed', () => {
+    open();
+    cleanup();
+    open();
+    expect(offer()).toBeNull();
+    expect(localStorage.getItem('mentoriroda.set-up.drafts')).toBeNull();
+  });
+});

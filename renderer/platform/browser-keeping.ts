@@ -47,6 +47,8 @@ export const browserKeeping: Keeping = {
   forgetSecondPlace: async () => null,
   recallPassphrase: async () => null,
   saveSecondCopy: async () => unavailable,
+  listSecondCopies: async () => failure('unreachable', unavailable.message),
+  readSecondCopy: async () => failure('gone', unavailable.message),
   waitForClosing: () => new Promise(() => {}),
   readyToClose: async () => null,
 };

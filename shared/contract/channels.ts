@@ -24,6 +24,8 @@ export const channels = [
   'forgetSecondPlace',
   'recallPassphrase',
   'saveSecondCopy',
+  'listSecondCopies',
+  'readSecondCopy',
   'waitForClosing',
   'readyToClose',
 ] as const;

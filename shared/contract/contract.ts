@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
-import { extent, kept, ownership, snapshotFacts, snapshotId } from './kept.ts';
+import { extent, kept, ownership, secondCopyName, snapshotFacts, snapshotId } from './kept.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
 const maximumAttachment = 20 * 1024 * 1024;
@@ -89,6 +89,15 @@ const keeping = {
   saveSecondCopy: {
     input: z.strictObject({ name: z.string().max(200), bytes: snapshotBytes, madeAt: snapshotFacts.madeAt }),
     output: outcomeOf(z.null(), ['unreachable', ...saveReasons]),
+  },
+  /** Names of the files in the second place that may be ours. */
+  listSecondCopies: {
+    input: z.undefined(),
+    output: outcomeOf(z.array(z.string()), ['unreachable']),
+  },
+  readSecondCopy: {
+    input: z.strictObject({ name: z.string().regex(secondCopyName) }),
+    output: outcomeOf(z.object({ bytes: snapshotBytes }), ['unreachable', 'gone', 'unreadable']),
   },
   /** Answers when the person wants to close the program, so that the page can still make a snapshot. */
   waitForClosing: { input: z.undefined(), output: z.null() },

@@ -32,6 +32,9 @@ export const snapshotReasons = [
 /** Names a snapshot; made by the shell, never a path. */
 export const snapshotId = z.string().regex(/^[0-9A-Za-z_-]{1,160}$/);
 
+/** A file directly in the folder of the second copies, never a path: a snapshot, or an attachment. */
+export const secondCopyName = /^[0-9A-Za-z_-]{1,160}\.(mentor|age)$/;
+
 export const snapshotFacts = {
   reason: z.enum(snapshotReasons),
   /** `YYYY-MM-DDTHH:mm:ss`, local. */

@@ -9,7 +9,7 @@ import type { Outcome } from '../shared/lib/outcome.ts';
 import type { Cause, Commit, Operation } from '../shared/merge/commit.ts';
 import type { Keeper } from './data/keeper.ts';
 import { useOfficeData, useRecord } from './data/live.ts';
-import type { Notices } from './notices.ts';
+import type { Notice, Notices } from './notices.ts';
 import { now } from './platform/clock.ts';
 import { saveTexts } from './text/saving.ts';
 
@@ -78,31 +78,44 @@ export function commitTime(): string {
 
 export type SaveRequest = (operations: readonly Operation[], cause?: Cause) => Promise<Outcome<Commit>>;
 
+/** Says what was saved, but never before the journal has it too: until then the bar over the page says why not. */
+export function useAnnounceSaved(): (notice: Notice) => void {
+  const { saving } = useOfficeData();
+  const { notices } = useServices();
+  return useCallback(
+    (notice) => {
+      if (saving.current().state === 'safe') notices.show(notice);
+    },
+    [saving, notices],
+  );
+}
+
 /** Saves one user action. Says „Mentve” with a way back, or why not; the caller keeps what was typed. */
 export function useCommit(): SaveRequest {
   const data = useOfficeData();
   const { notices, personId = '' } = useServices();
+  const announce = useAnnounceSaved();
   return useCallback(
     async (operations, cause = 'entry') => {
       const outcome = await data.commit({ operations, cause, person: personId, time: commitTime() });
       if (outcome.ok) {
         const { dot } = outcome.value;
-        notices.show({ message: savedSentence(operations), undo: () => undo(dot) });
+        announce({ message: savedSentence(operations, cause), undo: () => undo(dot) });
       } else if (outcome.reason !== 'nothing') notices.show({ message: outcome.message, severity: 'error' });
       return outcome;
 
       async function undo(dot: string): Promise<void> {
         const undone = await data.undo(dot, { person: personId, time: commitTime() });
-        notices.show(
-          undone.ok ? { message: saveTexts.undone } : { message: undone.message, severity: 'error' },
-        );
+        if (undone.ok) announce({ message: saveTexts.undone });
+        else notices.show({ message: undone.message, severity: 'error' });
       }
     },
-    [data, notices, personId],
+    [data, notices, personId, announce],
   );
 }
 
-function savedSentence(operations: readonly Operation[]): string {
+function savedSentence(operations: readonly Operation[], cause: Cause): string {
+  if (cause === 'return') return saveTexts.returned;
   return operations.some((operation) => operation.do === 'delete') ? saveTexts.deleted : saveTexts.saved;
 }
 

@@ -16,6 +16,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { OfficeTabs } from './OfficeTabs.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { QuickSearch } from './QuickSearch.tsx';
+import { SavingBar } from './SavingBar.tsx';
 import { SavingLine } from './SavingLine.tsx';
 import { Tools } from './Tools.tsx';
 
@@ -47,6 +48,7 @@ export function FrameLayout() {
         <SkipLink />
         <Side unsaved={unsaved} onSearch={() => setOverlay('search')} onHelp={help} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <SavingBar />
           <SampleBanner />
           <Content />
           <HostLine />

@@ -16,6 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { lazily } from './screen.ts';
 import { StartPage } from './StartPage.tsx';
+import { StoreGuard } from './StoreGuard.tsx';
 import { leaveSample, type Start, startUp, switchTo } from './start-up.ts';
 import { theme } from './theme.ts';
 
@@ -38,7 +39,9 @@ export function Root({ shell }: { readonly shell: Shell }) {
     <ThemeProvider theme={theme} defaultMode={preferredAppearance()} storageManager={null}>
       <CssBaseline />
       <ErrorBoundary>
-        {state && ('error' in state ? <Broken {...state} /> : <Started shell={shell} {...state} />)}
+        <StoreGuard>
+          {state && ('error' in state ? <Broken {...state} /> : <Started shell={shell} {...state} />)}
+        </StoreGuard>
       </ErrorBoundary>
     </ThemeProvider>
   );

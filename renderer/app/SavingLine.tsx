@@ -1,13 +1,16 @@
 import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
+import type { SaveStatus } from '../data/journal-link.ts';
 import { useOfficeData } from '../data/live.ts';
 import { now } from '../platform/clock.ts';
 import { type Saving, SaveState } from '../ui/SaveState.tsx';
 import { narrow } from './narrow.ts';
+import { useSaveStatus } from './save-status.ts';
 
-/** Whether everything is safe. Memory changes only after the disk has answered, so a change there is a save. */
+/** Whether everything is safe. Memory changes only after the disk has answered; „Mentve” waits for the journal too. */
 export function SavingLine({ unsaved }: { readonly unsaved: boolean }) {
   const { workingSet } = useOfficeData();
+  const status = useSaveStatus();
   const [saved, setSaved] = useState<Saving>({ state: 'clean' });
   useEffect(
     () =>
@@ -16,11 +19,18 @@ export function SavingLine({ unsaved }: { readonly unsaved: boolean }) {
       }),
     [workingSet],
   );
+  const saving = unsaved ? ({ state: 'unsaved' } as const) : shown(status, saved);
+  const isMarked = saving.state === 'unsaved' || saving.state === 'notSaved';
   return (
     <Box
-      sx={{ color: unsaved ? 'cloth.mark' : 'cloth.quietInk', minWidth: 0, [narrow]: { display: 'none' } }}
+      sx={{ color: isMarked ? 'cloth.mark' : 'cloth.quietInk', minWidth: 0, [narrow]: { display: 'none' } }}
     >
-      <SaveState saving={unsaved ? { state: 'unsaved' } : saved} />
+      <SaveState saving={saving} />
     </Box>
   );
+}
+
+function shown({ state }: SaveStatus, saved: Saving): Saving {
+  if (state === 'safe') return saved;
+  return { state: state === 'saving' ? 'saving' : 'notSaved' };
 }

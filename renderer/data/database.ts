@@ -7,6 +7,7 @@ import { hash16 } from '../../shared/lib/hash.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import type { Row } from '../../shared/merge/versions.ts';
+import { openWatched } from './store-events.ts';
 
 /** A row of the change log; `touched` finds the entries of one record (`kind/id`), `hash` tells whether it still is what was written. */
 export interface LogRow extends LogEntry {
@@ -108,7 +109,7 @@ export async function openDatabase(name: string): Promise<Outcome<Database, 'new
     );
   }
   const database = describeDatabase(name);
-  await database.open();
+  await openWatched(database);
   return success(database);
 }
 

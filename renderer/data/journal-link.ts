@@ -66,7 +66,9 @@ export function journalQueue(journal: Journal | undefined): JournalQueue {
 
   async function drain(): Promise<boolean> {
     for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
+      const ended = waitOf(status);
       const answer = await ask(journal, line);
+      ended();
       if (!answer.ok) return failed(answer.message);
       waiting.shift();
     }
@@ -133,7 +135,10 @@ function statusStore(): StatusStore {
 /** Says that something is being saved, and after some seconds that the disk does not answer; ended by the call of its answer. */
 function waitOf(status: StatusStore): () => void {
   if (status.current().state === 'safe') status.set({ state: 'saving' });
-  const slow = setTimeout(() => status.set({ state: 'slow' }), SLOW);
+  const slow = setTimeout(() => {
+    // Why the journal does not take it is told already, and says more.
+    if (status.current().state !== 'behind') status.set({ state: 'slow' });
+  }, SLOW);
   return () => {
     clearTimeout(slow);
     if (status.current().state === 'slow') status.set({ state: 'saving' });

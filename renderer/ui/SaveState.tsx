@@ -1,12 +1,17 @@
 import { Box, Typography } from '@mui/material';
 import { formatTime } from '../../shared/lib/dates.ts';
 import { frameText } from '../text/frame.ts';
+import { saveTexts } from '../text/saving.ts';
 import { CheckIcon } from './icons.tsx';
 
 /** Where the last change stands. `saved` only after database and journal have both answered. */
 export type Saving =
   | { readonly state: 'clean' }
   | { readonly state: 'unsaved' }
+  /** On its way to the disk. */
+  | { readonly state: 'saving' }
+  /** The disk or the journal has not taken it. */
+  | { readonly state: 'notSaved' }
   | { readonly state: 'saved'; readonly time: string };
 
 /** The line that says whether everything is safe. */
@@ -22,6 +27,16 @@ export function SaveState({ saving }: { readonly saving: Saving }) {
 }
 
 function sentenceOf(saving: Saving): string {
-  if (saving.state === 'saved') return frameText.saved(formatTime(saving.time));
-  return saving.state === 'unsaved' ? frameText.unsaved : frameText.nothingToSave;
+  switch (saving.state) {
+    case 'saved':
+      return frameText.saved(formatTime(saving.time));
+    case 'unsaved':
+      return frameText.unsaved;
+    case 'saving':
+      return saveTexts.saving;
+    case 'notSaved':
+      return saveTexts.notSaved;
+    case 'clean':
+      return frameText.nothingToSave;
+  }
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { useOfficeData } from '../../data/live.ts';
 import { newId } from '../../platform/random.ts';
-import { commitTime, useCommit, useServices } from '../../services.ts';
+import { commitTime, useAnnounceSaved, useCommit, useServices } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import type { EntryControl } from './entry-control.ts';
@@ -15,17 +15,19 @@ export function useSaving(control: EntryControl): (entry: Entry) => Promise<bool
   const commit = useCommit();
   const data = useOfficeData();
   const { notices, personId = '' } = useServices();
+  const announce = useAnnounceSaved();
   const busy = useRef(false);
   async function undo(dot: string): Promise<void> {
     const undone = await data.undo(dot, { person: personId, time: commitTime() });
-    notices.show(undone.ok ? { message: entryText.undone } : { message: undone.message, severity: 'error' });
+    if (undone.ok) announce({ message: entryText.undone });
+    else notices.show({ message: undone.message, severity: 'error' });
   }
   async function save(entry: Entry): Promise<boolean> {
     const { world, lookup } = control.state();
     const outcome = await commit(operationsOf(entry, world, newId));
     if (outcome.ok) {
       const { dot } = outcome.value;
-      notices.show({ message: sentenceOf(entry, world, lookup), undo: () => undo(dot) });
+      announce({ message: sentenceOf(entry, world, lookup), undo: () => undo(dot) });
     } else if (outcome.reason === 'nothing') notices.show({ message: outcome.message, severity: 'info' });
     return outcome.ok;
   }

@@ -1,13 +1,16 @@
 import { Box, ButtonBase } from '@mui/material';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { frameText } from '../text/frame.ts';
 import { officeTabs } from './destinations.ts';
 
 /** The pages about the office itself, side by side. */
 export function OfficeTabs() {
   const { pathname } = useLocation();
-  const isHere = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
-  if (officeTabs.length < 2 || !officeTabs.some(({ path }) => isHere(path))) return null;
+  const here = officeTabs
+    .map(({ path }) => path)
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .sort((one, other) => other.length - one.length)[0];
+  if (officeTabs.length < 2 || here === undefined) return null;
   return (
     <Box
       component="nav"
@@ -17,9 +20,9 @@ export function OfficeTabs() {
       {officeTabs.map(({ path, label }) => (
         <ButtonBase
           key={path}
-          component={NavLink}
+          component={Link}
           to={path}
-          aria-current={isHere(path) ? 'page' : undefined}
+          aria-current={path === here ? 'page' : undefined}
           sx={tabStyle}
         >
           {label}

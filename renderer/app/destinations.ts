@@ -13,7 +13,7 @@ import {
   TasksIcon,
   TravelIcon,
 } from '../ui/icons.tsx';
-import { registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, registerPaths } from '../ui/record-paths.ts';
 import { hasScreen } from './routes.tsx';
 
 export interface Destination {
@@ -33,6 +33,7 @@ export const officeTabs = [
   { path: registerPaths.mentor, label: frameText.mentors },
   { path: registerPaths.assignment, label: frameText.assignments },
   { path: registerPaths.indicatorTarget, label: frameText.targets },
+  { path: backupsPath, label: frameText.backups },
 ].filter(({ path }) => hasScreen(path));
 
 const all: readonly Destination[] = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { registerNames } from '../features/registers/shapes.ts';
-import { registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
@@ -21,6 +21,7 @@ const SettlementPage = lazily(
   'SettlementPage',
 );
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
+const BackupsPage = lazily(() => import('../features/backups/BackupsPage.tsx'), 'BackupsPage');
 
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/', <HomePage key="home" />],
@@ -31,6 +32,7 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/dokumentumok', <DocumentsPage key="documents" />],
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],
+  [backupsPath, <BackupsPage key="backups" />],
   ['/iroda/:tab', <OfficePage key="office" />],
 ];
 

@@ -38,6 +38,7 @@ export const frameText = {
   mentors: 'Mentorok',
   assignments: 'Kijelölések',
   targets: 'Célértékek',
+  backups: 'Biztonsági mentések',
   officeTabs: 'Az iroda lapjai',
   unsaved: 'Még nincs mentve.',
   searchTitle: 'Keresés a lapok és a tételek között',

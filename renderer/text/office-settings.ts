@@ -1,12 +1,9 @@
-import { formatNumber } from '../../shared/lib/numbers.ts';
-
 export const officeTexts = {
   title: 'Iroda és beállítások',
   tabs: {
     iroda: 'Az iroda adatai',
     program: 'Program',
     kepek: 'Társfinanszírozás képei',
-    mentes: 'Adatok mentése',
     nevjegy: 'Névjegy, források',
   },
   pictures: {
@@ -19,26 +16,6 @@ export const officeTexts = {
     altHelp: 'Azoknak, akik a képet nem látják, például: Az Európai Unió zászlaja, Európai Szociális Alap.',
     unreadable: 'Ez a fájl nem olvasható képként. Kérjük, PNG vagy JPEG képet válasszon.',
     heightMm: 'Magasság (mm)',
-  },
-  save: {
-    intro:
-      'Az iroda összes adata egyetlen fájlba menthető: minden nyilvántartás, a módosítások előzményei, a csatolt dokumentumok és képek. Ezzel a fájllal csatlakozhat egy munkatárs, és ebből állítható helyre minden, ha a számítógéppel baj történik. A fájl személyes adatokat is tartalmaz: csak biztonságos helyre mentse.',
-    browser:
-      'A program most böngészőben fut: kipróbálásra való, mert a böngésző adatainak törlésével az iroda adatai is elvesznek. Kérjük, rendszeresen mentse az adatokat fájlba.',
-    button: 'Minden adat mentése fájlba',
-    busy: 'Az adatfájl készül…',
-    saved: (name: string) => `Az adatok mentése megtörtént: ${name}`,
-    attached: (count: number) => `(${formatNumber(count)} csatolt fájllal)`,
-    missing: (count: number) =>
-      `${formatNumber(count)} csatolt fájl nincs meg ezen a számítógépen, ezért a mentésbe sem került be.`,
-    left: (count: number) =>
-      `${formatNumber(count)} régebbi csatolt fájl már nem fért a mentésbe: ezek csak ezen a számítógépen vannak meg.`,
-    failed: 'Az adatfájl nem készült el. Kérjük, próbálja újra.',
-    cancel: 'Mégse',
-    name: (office: string, date: string) => `${office} – minden adat, ${date}`,
-    workplaces: 'Számítógépek',
-    thisOne: 'ez a számítógép',
-    counts: 'A fájlba kerülő adatok',
   },
   about: {
     version: 'Változat',

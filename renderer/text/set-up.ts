@@ -54,6 +54,8 @@ export const setUpTexts = {
     contentLine: 'Tartalma',
     confirm: 'Csatlakozás ehhez az irodához',
     another: 'Másik fájl választása',
+    locked:
+      'Ez a fájl jelszóval van titkosítva. A jelszót az tudja, aki a fájlt készítette; biztonsági másolaté a felírt vagy kinyomtatott lapon áll.',
     workplaceDefault: '2. számítógép',
   },
   busy: {

@@ -27,3 +27,14 @@ export function recordPath(kind: KindName, id: string): string {
   const name = kind === 'mentoredSettlement' ? id.slice(id.lastIndexOf('/') + 1) : id;
   return `${path}/${encodeURIComponent(name)}`;
 }
+
+/** Copies of the office's data. */
+export const backupsPath = '/iroda/mentesek';
+
+/** What happened to the office's records, newest first. */
+export const historyPath = '/elozmenyek';
+
+/** What happened to one record, also after it was deleted. */
+export function recordHistoryPath(kind: string, id: string): string {
+  return `${historyPath}/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
+}

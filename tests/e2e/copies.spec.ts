@@ -54,7 +54,7 @@ test('a colleague joins from the file of all data and finds everything, pictures
   desk.answer('zaszlo.png');
   await page.getByRole('button', { name: 'Kép hozzáadása' }).click();
   await expect(page.getByRole('heading', { name: 'zaszlo.png' })).toBeVisible();
-  await page.getByRole('tab', { name: 'Adatok mentése' }).click();
+  await page.getByRole('link', { name: 'Biztonsági mentések' }).click();
   await page.getByRole('button', { name: 'Minden adat mentése fájlba' }).click();
   const saved = page.getByText(/Az adatok mentése megtörtént: /);
   await expect(saved).toBeVisible();

@@ -11,7 +11,6 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { AboutPanel } from './AboutPanel.tsx';
 import { PicturesPanel } from './PicturesPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
-import { SaveAllPanel } from './SaveAllPanel.tsx';
 
 type TabName = keyof typeof texts.tabs;
 
@@ -19,11 +18,10 @@ const panels: Readonly<Record<TabName, () => ReactNode>> = {
   iroda: OfficePanel,
   program: ProgrammePanel,
   kepek: PicturesPanel,
-  mentes: SaveAllPanel,
   nevjegy: AboutPanel,
 };
 
-/** Everything about the office itself: its data, its programme, its pictures, its copies. */
+/** Everything about the office itself: its data, its programme, its pictures. */
 export function OfficePage() {
   const { tab } = useParams();
   const navigate = useNavigate();

@@ -2,11 +2,15 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Shell } from '../../../shared/contract/contract.ts';
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { formatDateTime } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { unseal } from '../../data/sealed-files.ts';
+import { passphraseText } from '../../text/passphrase.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Busy } from './Busy.tsx';
 import { type Ground, joinOffice, type JoinOffer, readJoinOffer } from './fill-database.ts';
@@ -33,6 +37,7 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
         {texts.title}
       </Typography>
       {file.problem && <Notice tone="error" text={file.problem} />}
+      {file.locked && <Locked bytes={file.locked} onOpen={file.unlocked} onCancel={file.giveUp} />}
       {offer && <Offer offer={offer} />}
       {offer && (
         <Box sx={{ maxWidth: 420, my: 2 }}>
@@ -72,6 +77,7 @@ function useColleaguesFile(shell: Shell) {
   const [offer, setOffer] = useState<JoinOffer>();
   const [problem, setProblem] = useState<string>();
   const [reading, setReading] = useState(false);
+  const [locked, setLocked] = useState<Uint8Array>();
   async function pick(): Promise<void> {
     setProblem(undefined);
     const opened = await shell.openFile({ kind: 'dataFile' });
@@ -79,13 +85,52 @@ function useColleaguesFile(shell: Shell) {
     // What is offered is always what was chosen last.
     setOffer(undefined);
     if (!opened.ok) return setProblem(opened.message);
-    setReading(true);
-    const read = await readJoinOffer(opened.value.bytes);
-    setReading(false);
-    if (read.ok) setOffer(read.value);
-    else setProblem(read.message);
+    if (isEncrypted(opened.value.bytes)) setLocked(opened.value.bytes);
+    else await read(opened.value.bytes);
   }
-  return { offer, problem, reading, pick: () => void pick() };
+  async function read(bytes: Uint8Array): Promise<void> {
+    setLocked(undefined);
+    setReading(true);
+    const outcome = await readJoinOffer(bytes);
+    setReading(false);
+    if (outcome.ok) setOffer(outcome.value);
+    else setProblem(outcome.message);
+  }
+  return {
+    offer,
+    problem,
+    reading,
+    locked,
+    pick: () => void pick(),
+    unlocked: (bytes: Uint8Array) => void read(bytes),
+    giveUp: () => setLocked(undefined),
+  };
+}
+
+interface LockedProps {
+  readonly bytes: Uint8Array;
+  onOpen(plain: Uint8Array): void;
+  onCancel(): void;
+}
+
+/** An encrypted file opens with its passphrase only; a wrong one can be typed again. */
+function Locked({ bytes, onOpen, onCancel }: LockedProps) {
+  const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: string }>({ busy: false });
+  async function open(passphrase: string): Promise<void> {
+    setState({ busy: true });
+    const plain = await unseal(bytes, passphrase);
+    if (plain.ok) onOpen(plain.value);
+    else setState({ busy: false, problem: plain.message });
+  }
+  return (
+    <PassphrasePrompt
+      text={texts.locked}
+      problem={state.problem}
+      busy={state.busy ? passphraseText.opening : undefined}
+      onSubmit={(passphrase) => void open(passphrase)}
+      onCancel={onCancel}
+    />
+  );
 }
 
 function Offer({ offer }: { readonly offer: JoinOffer }) {

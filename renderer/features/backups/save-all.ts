@@ -6,8 +6,8 @@ import type { OfficeData } from '../../data/office-data.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
 import { newId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
-import { officeTexts } from '../../text/office-settings.ts';
-import { attachedBytes, type AttachedBytes, namedHashes } from './attachment-bytes.ts';
+import { backupTexts } from '../../text/backups.ts';
+import { attachedBytes, type AttachedBytes, namedHashes } from '../../data/attachment-bytes.ts';
 import type { SaveAllQuestion } from './save-all-worker.ts';
 
 interface SaveAll {
@@ -48,7 +48,7 @@ export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | nul
   };
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
-  const name = officeTexts.save.name(office.name, madeAt.slice(0, 10));
+  const name = backupTexts.file.name(office.name, madeAt.slice(0, 10));
   const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
   return saved?.ok ? success({ name: saved.value.name, attached: found.size, ...not }) : saved;
 }

@@ -4,33 +4,34 @@ import { KIND_NAMES, KINDS } from '../../../shared/domain/dataset.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { useDataSet, useOfficeData, useRecords } from '../../data/live.ts';
 import { useServices, useSession } from '../../services.ts';
-import { officeTexts } from '../../text/office-settings.ts';
+import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { saveAll, type SavedAll } from './save-all.ts';
 
-const texts = officeTexts.save;
+const texts = backupTexts.file;
 
 type State = { readonly tone: 'success' | 'warning' | 'error'; readonly text: string } | 'idle' | 'busy';
 
 /** One button that puts everything into a file. */
 export function SaveAllPanel() {
-  const { about } = useServices();
   const { state, start, cancel } = useSaveAll();
   return (
-    <Box sx={{ maxWidth: 760, display: 'grid', gap: 2 }}>
-      {about.host === 'browser' && <Notice tone="info" text={texts.browser} />}
-      <Typography>{texts.intro}</Typography>
-      <Box sx={{ display: 'flex', gap: 1.5 }}>
-        <Button variant="contained" disabled={state === 'busy'} onClick={start}>
-          {state === 'busy' ? texts.busy : texts.button}
-        </Button>
-        {state === 'busy' && <Button onClick={cancel}>{texts.cancel}</Button>}
+    <Panel title={texts.title}>
+      <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <Typography variant="body2">{texts.intro}</Typography>
+        <Box sx={{ display: 'flex', gap: 1.5 }}>
+          <Button variant="outlined" disabled={state === 'busy'} onClick={start}>
+            {state === 'busy' ? texts.busy : texts.button}
+          </Button>
+          {state === 'busy' && <Button onClick={cancel}>{texts.cancel}</Button>}
+        </Box>
+        {state === 'busy' && <LinearProgress aria-label={texts.busy} />}
+        {typeof state === 'object' && <Notice tone={state.tone} text={state.text} />}
+        <Counts />
+        <Workplaces />
       </Box>
-      {state === 'busy' && <LinearProgress aria-label={texts.busy} />}
-      {typeof state === 'object' && <Notice tone={state.tone} text={state.text} />}
-      <Counts />
-      <Workplaces />
-    </Box>
+    </Panel>
   );
 }
 

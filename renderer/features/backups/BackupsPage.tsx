@@ -1,0 +1,53 @@
+import { useKeeping, useServices, useSession } from '../../services.ts';
+import { backupTexts as texts } from '../../text/backups.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Panels } from '../../ui/Panel.tsx';
+import { CheckPanel } from './CheckPanel.tsx';
+import { SaveAllPanel } from './SaveAllPanel.tsx';
+import { SecondPlacePanel } from './SecondPlacePanel.tsx';
+import { SnapshotsPanel } from './SnapshotsPanel.tsx';
+import { useKept } from './use-kept.ts';
+
+/** The one place for everything that keeps the data from being lost. */
+export function BackupsPage() {
+  const keeping = useKeeping();
+  return (
+    <>
+      <PageHeader title={texts.title} subtitle={keeping && texts.subtitle} />
+      {keeping === undefined && <NothingKept />}
+      {keeping === undefined ? (
+        <Panels width="34rem">
+          <SaveAllPanel />
+          <CheckPanel />
+        </Panels>
+      ) : (
+        <Kept />
+      )}
+    </>
+  );
+}
+
+function Kept() {
+  const kept = useKept();
+  return (
+    <>
+      {kept.now?.trouble && <Notice tone="error" text={kept.now.trouble} />}
+      {kept.failed && <Notice tone="error" text={texts.unreadable} />}
+      <Panels width="34rem">
+        {kept.now && <SnapshotsPanel kept={kept.now} onChange={kept.refresh} />}
+        {kept.now && <SecondPlacePanel place={kept.now.secondPlace} onChange={kept.refresh} />}
+        <SaveAllPanel />
+        <CheckPanel />
+      </Panels>
+    </>
+  );
+}
+
+/** Why there is no journal here, and what to do instead. */
+function NothingKept() {
+  const { sample } = useSession();
+  const { about } = useServices();
+  const isBrowser = about.host === 'browser' && !sample;
+  return <Notice tone={isBrowser ? 'warning' : 'info'} text={isBrowser ? texts.browser : texts.sample} />;
+}

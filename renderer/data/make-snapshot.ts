@@ -7,7 +7,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
-import { checkContents, type Contents, isExtent, readContents } from './check-database.ts';
+import { type Contents, isExtent, readContents } from './check-database.ts';
 import { logEntryOfRow, type Meta } from './database.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 
@@ -28,10 +28,7 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
   const read = await readContents(name);
   if (!read.ok) return read;
   const contents = read.value;
-  const check = checkContents(contents);
-  if (check.damaged.length > 0 || !check.complete || !check.logComplete || check.damagedEntries > 0) {
-    return failure('damaged', 'Az adattár egy része megsérült, ezért róla új mentés nem készül.');
-  }
+  if (!isComplete(contents)) return damaged;
   const { meta } = contents;
   const content = contentOf(contents);
   const sender = { replica: meta.replica, office: meta.office, label: frame.label };
@@ -40,13 +37,27 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
     { app, fileId, madeAt, sender, scope: { type: 'all' }, dataVersion: meta.dataVersion },
     content,
   );
-  if (!written.ok) return written;
+  // The writer looks at every row's hash; what it cannot write is not what was once saved.
+  if (!written.ok) return written.reason === 'unwritable' ? damaged : written;
   return isReadBack(written.value, { content, meta })
     ? success({ bytes: written.value, meta })
     : failure(
         'readBack',
         'Az elkészült mentés visszaolvasva nem egyezik az adattárral, ezért nem használható.',
       );
+}
+
+const damaged = failure(
+  'damaged',
+  'Az adattár egy része megsérült, ezért róla új mentés nem készül. A korábbi mentések megvannak.',
+);
+
+/** Are the rows and the entries of the history as many as there must be, and the same ones? */
+function isComplete({ meta, rows, log }: Contents): boolean {
+  return (
+    isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash))) &&
+    isExtent(meta.logExtent, fingerprintOf(log.map(({ hash }) => hash)))
+  );
 }
 
 function contentOf({ meta, rows, log }: Contents): BackupContent {

@@ -14,6 +14,8 @@ export interface Excess {
 }
 
 const PORTION = 256 * 1024;
+/** A twentieth more bytes than the usual 6, for two thirds of the time. */
+const LEVEL = 3;
 
 /**
  * Compresses lines as they come, so that their whole text never stands in memory. The same lines give the same bytes: the stream
@@ -21,7 +23,7 @@ const PORTION = 256 * 1024;
  */
 export function gzipLines(lines: Iterable<string>): Packed | Excess {
   const parts: Uint8Array[] = [];
-  const gzip = new Gzip({ level: 6, mtime: 0 }, (part) => parts.push(part));
+  const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (part) => parts.push(part));
   const total = { rawBytes: 0, lines: 0 };
   let waiting: string[] = [];
   let length = 0;

@@ -21,6 +21,11 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('keeps code unit order even for names an object orders by itself, and names no object takes as its own', () => {
+    expect(canonicalJson({ 9: 1, 10: { b: 1, a: 2 }, a: 3 })).toBe('{"10":{"a":2,"b":1},"9":1,"a":3}');
+    expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}');
+  });
+
   it('refuses what JSON cannot hold, naming the place', () => {
     expect(() => canonicalJson({ a: [1, Number.NaN] })).toThrow('$.a[1]');
     expect(() => canonicalJson(Number.POSITIVE_INFINITY)).toThrow('$');

@@ -40,10 +40,48 @@ function placeOf(trail: Trail): string {
   );
 }
 
+/** Members an object cannot hold in the order of their names, or not as members at all: their object is written by hand. */
+const UNORDERED = /^(?:\d{1,10}|__proto__)$/;
+
+class Unordered extends Error {}
+
+/** A copy whose members stand in canonical order, so that the engine's own writer, twice as fast as ours, can write it. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) {
+    if (isWritable(value)) return value;
+    throw new Unordered();
+  }
+  if (Array.isArray(value)) return Array.from(value, ordered);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw new Unordered();
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    if (UNORDERED.test(key)) throw new Unordered();
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member !== undefined) copy[key] = ordered(member);
+  }
+  return copy;
+}
+
+function isWritable(value: unknown): boolean {
+  return (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
+  );
+}
+
 /**
  * The one JSON text of a value: keys in code unit order, no white space, `undefined` members left out.
  * Throws on NaN, Infinity, an undefined array item and anything that is not plain data.
  */
 export function canonicalJson(value: unknown): string {
-  return canonicalValue(value, []);
+  try {
+    return JSON.stringify(ordered(value));
+  } catch (error) {
+    // Written by hand, what is wrong is named too.
+    if (error instanceof Unordered) return canonicalValue(value, []);
+    throw error;
+  }
 }

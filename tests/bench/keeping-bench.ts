@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserToUse } from '../../build/browser-to-use.ts';
-import { buildIfStale, buildPage } from '../../build/build.ts';
+import { buildBundle, buildPage } from '../../build/build.ts';
 import { projectRoot } from '../../build/renderer.config.ts';
 import { serve } from '../../build/serve.ts';
 import { identity } from '../../shared/contract/identity.ts';
@@ -38,7 +38,7 @@ const RUNS = 5;
 const SAVES = 50;
 
 export async function benchKeeping(): Promise<KeepingBench> {
-  await buildIfStale();
+  await buildBundle('preload', join(projectRoot, 'dist/electron'));
   const folder = join(projectRoot, 'dist/keeping-page');
   await buildPage(join(import.meta.dirname, 'keeping-page'), folder);
   const serving = await serve(folder);

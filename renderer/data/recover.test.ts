@@ -111,6 +111,25 @@ describe('an office that is kept', () => {
     expect(compared).toBeGreaterThan(20);
   });
 
+  it('says that no new database can be made where the store does not even name its databases', async () => {
+    const data = await opened();
+    await edit(data, 3, SEED);
+    data.close();
+    await snapshot();
+    const kept = await shell.lookAtKept();
+    const [from] = kept.snapshots;
+    if (from === undefined) throw new Error('no snapshot');
+    const rebuilt = await rebuildOffice(shell, { kept, snapshot: from });
+    if (!rebuilt.ok) throw new Error(rebuilt.message);
+    const { Dexie } = await import('dexie');
+    const broken = { databases: () => Promise.reject(new DOMException('broken', 'UnknownError')) };
+    Dexie.dependencies.indexedDB = broken as unknown as IDBFactory;
+    expect(await restoreOffice(shell, rebuilt.value, place)).toMatchObject({
+      ok: false,
+      reason: 'notFilled',
+    });
+  });
+
   it('erases again what an old snapshot still knew', async () => {
     const data = await opened();
     await data.commit({

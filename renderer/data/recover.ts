@@ -100,9 +100,10 @@ export async function restoreOffice(
   rebuilt: RebuiltOffice,
   place: NewPlace,
 ): Promise<Outcome<string>> {
-  const name = await freeName(place.before);
-  if (!(await own(name))) return failure('owned', 'Az adattárat egy másik ablak használja.');
   try {
+    // A store that is broken does not even name its databases.
+    const name = await freeName(place.before);
+    if (!(await own(name))) return failure('owned', 'Az adattárat egy másik ablak használja.');
     const made = await restore(name, {
       rows: rebuilt.rows,
       log: rebuilt.log,

@@ -186,10 +186,11 @@ function labelOf(data: OfficeData, replica: string): string | undefined {
 const SNAPSHOT_AGE = 20;
 
 /** Why a snapshot is due at this start, if it is. */
-function dueReason({ programChanged, snapshots }: Kept): SnapshotReason | undefined {
+function dueReason({ programChanged, snapshots, office }: Kept): SnapshotReason | undefined {
   if (programChanged) return 'program';
   const [newest] = snapshots;
-  if (newest === undefined) return 'begin';
+  // After a rebuild the journal begins behind a database of which there is no snapshot yet.
+  if (newest === undefined || newest.replica !== office?.replica) return 'begin';
   const age = Date.parse(commitTime()) - Date.parse(newest.madeAt);
   return age >= 0 && age < SNAPSHOT_AGE * 3_600_000 ? undefined : 'start';
 }

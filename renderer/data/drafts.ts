@@ -19,12 +19,28 @@ export interface Drafts {
   forget(place: string): Promise<void>;
 }
 
-export async function keepDraft(database: Database, draft: Draft): Promise<void> {
-  await database.drafts.put(draft);
+/**
+ * The transaction begins and ends within the call: what is written while the page goes away is written, and a draft forgotten after
+ * it was kept stays forgotten, because transactions over one table are done in the order in which they began.
+ */
+function write(database: Database, work: (table: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.backendDB().transaction('drafts', 'readwrite', { durability: 'strict' });
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('nothing was written')),
+    );
+    work(transaction.objectStore('drafts'));
+    transaction.commit();
+  });
 }
 
-export async function forgetDraft(database: Database, place: string): Promise<void> {
-  await database.drafts.delete(place);
+export function keepDraft(database: Database, draft: Draft): Promise<void> {
+  return write(database, (table) => void table.put(draft));
+}
+
+export function forgetDraft(database: Database, place: string): Promise<void> {
+  return write(database, (table) => void table.delete(place));
 }
 
 export async function readDraft(database: Database, place: string): Promise<Draft | undefined> {
@@ -36,22 +52,16 @@ export async function listDrafts(database: Database): Promise<readonly Draft[]> 
   return all.sort((one, other) => (one.typedAt < other.typedAt ? 1 : one.typedAt > other.typedAt ? -1 : 0));
 }
 
-/** Writes stand in a line of their own: a draft forgotten after it was kept stays forgotten, and no save waits for either. */
+/** Outside the line of commits: no save waits for a draft. */
 export function draftsOf(database: Database): Drafts {
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  }
   return {
-    list: () => inTurn(() => listDrafts(database)),
-    read: (place) => inTurn(() => readDraft(database, place)),
+    list: () => listDrafts(database),
+    read: (place) => readDraft(database, place),
     keep: (draft) =>
-      inTurn(() => keepDraft(database, draft)).then(
+      keepDraft(database, draft).then(
         () => success(draft.place),
         () => failure('notKept', 'A félbemaradt munka megőrzése nem sikerült.'),
       ),
-    forget: (place) => inTurn(() => forgetDraft(database, place)),
+    forget: (place) => forgetDraft(database, place),
   };
 }

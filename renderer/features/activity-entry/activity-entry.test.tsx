@@ -375,6 +375,17 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     expect(activity).toMatchObject({ title: 'Közben mentett tárgy', description: 'Beírt leírás' });
   });
 
+  it('keeps an entry whose day was emptied', async () => {
+    show('/tevekenysegek/uj');
+    field(/^Dátum/).focus();
+    await keyboard().press('{Control>}a{/Control}{Delete}');
+    cleanup();
+    await waitFor(async () => expect(await kept()).toHaveLength(1));
+    show('/tevekenysegek/uj');
+    (await screen.findByRole('button', { name: 'Folytatás' })).click();
+    await waitFor(() => expect(field(/^Dátum/).value).toBe(''));
+  });
+
   it('offers nothing to another person', async () => {
     show('/tevekenysegek/uj');
     field(/^Tárgy/).focus();

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../shared/domain/activity.ts';
 import { ABSENCES } from '../../../shared/domain/activity-kinds.ts';
-import { formatDate } from '../../../shared/lib/dates.ts';
+import { formatDate, isCalendarDate } from '../../../shared/lib/dates.ts';
 import { kindName } from '../../../shared/reports/work-month.ts';
 import { hoursText } from '../../text/activity-entry.ts';
 import { settlementName } from '../../ui/display.ts';
@@ -28,6 +28,11 @@ export function shortSummary(one: Activity, lookup: Lookup): string {
 /** „2018. március 1., 9:00–11:00, Földes, Helyszíni látogatás” */
 export function datedSummary(one: Activity, lookup: Lookup): string {
   return joined(formatDate(one.date), shortSummary(one, lookup));
+}
+
+/** What a half typed entry is called: its day may be missing. */
+export function draftSummary(one: Activity, lookup: Lookup): string {
+  return isCalendarDate(one.date ?? '') ? datedSummary(one, lookup) : shortSummary(one, lookup);
 }
 
 /** What „as last time” would bring: „2018. március 1., Helyszíni látogatás, Polgármesteri Hivatal” */

@@ -8,7 +8,7 @@ import { recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { entryOf, isBegun, recordOf } from './entry.ts';
 import type { EntryState } from './entry-control.ts';
 import type { ActivityField, Entry, Values } from './entry-shape.ts';
-import { datedSummary } from './summary.ts';
+import { draftSummary } from './summary.ts';
 
 /*
 [Note: Unfinished entry]
@@ -32,7 +32,7 @@ export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | un
   if (!isBegun(entry)) return undefined;
   const more = { ...plan, byHand: [...entry.byHand] };
   if (original === undefined) {
-    const title = `${entryText.newTitle}: ${datedSummary(recordOf(entry, world), lookup)}`;
+    const title = `${entryText.newTitle}: ${draftSummary(recordOf(entry, world), lookup)}`;
     return { kind: 'activity', id, address: `${registerPaths.activity}/uj`, title, values, more };
   }
   const names = Object.keys(changedFields(activity, { ...original }, values)) as ActivityField[];
@@ -41,7 +41,7 @@ export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | un
     kind: 'activity',
     id,
     address: recordPath('activity', id),
-    title: `${entryText.editTitle}: ${datedSummary(original, lookup)}`,
+    title: `${entryText.editTitle}: ${draftSummary(original, lookup)}`,
     values: Object.fromEntries(names.map((name) => [name, values[name]])),
     before: savedBefore(activity, Object.fromEntries(names.map((name) => [name, true])), { ...original }),
     more,

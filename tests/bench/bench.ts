@@ -9,6 +9,7 @@ import {
   SAVE_LIMIT_MS,
 } from './application-bench.ts';
 import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
+import { benchKeeping, describeKeepingBench, type KeepingBench } from './keeping-bench.ts';
 import { benchIndicators, INDICATOR_LIMIT_MS, type IndicatorBench } from './indicator-bench.ts';
 import { benchLookup, LOOKUP_LIMIT_MS, type LookupBench } from './lookup-bench.ts';
 import { measureYardstick, type Yardstick } from './yardstick.ts';
@@ -22,6 +23,7 @@ interface BenchRun {
   readonly indicators: IndicatorBench;
   readonly documents: readonly DocumentBench[];
   readonly application: ApplicationBench;
+  readonly keeping: KeepingBench;
 }
 
 const { values } = parseArgs({
@@ -37,6 +39,7 @@ const run: BenchRun = {
   yardstick: measureYardstick(),
   documents: benchDocuments(),
   application: await benchApplication(),
+  keeping: await benchKeeping(),
   // After the documents: their child processes begin with the memory this one has reached.
   lookup: benchLookup(),
   indicators: benchIndicators(),
@@ -54,11 +57,13 @@ print([
   `opening with ${application.records} records: ${ms(application.openMs)} – ${verdict(application.openMs <= OPEN_LIMIT_MS)}`,
   `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
   `  from the form, its repainting included: ${ms(application.formSaveMs)}`,
+  ...describeKeepingBench(run.keeping),
   `kept in ${values.out}`,
 ]);
 if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'utf8')) as BenchRun));
 process.exitCode =
   application.passed &&
+  run.keeping.passed &&
   run.lookup.passed &&
   run.indicators.passed &&
   run.documents.every(({ passed }) => passed)
@@ -86,6 +91,8 @@ function comparison(earlier: BenchRun): readonly string[] {
         ] as const,
     ),
     ['opening, ms', (one) => one.application.openMs],
+    ['saving with the journal, ms', (one) => one.keeping.saveMs],
+    ['a snapshot, ms', (one) => one.keeping.snapshotMs],
     ['saving, × a raw put', (one) => one.application.saveMs / one.application.rawPutMs],
   ];
   return [

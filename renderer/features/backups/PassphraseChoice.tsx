@@ -22,6 +22,8 @@ interface PassphraseChoiceProps {
   readonly kinds: readonly PassphraseKind[];
   readonly kind: PassphraseKind;
   readonly drawn: string;
+  /** The one of the chosen kind. */
+  readonly passphrase: string;
   readonly own: string | undefined;
   readonly isChange: boolean;
   onKind(kind: PassphraseKind): void;
@@ -34,9 +36,8 @@ interface PassphraseChoiceProps {
 /** Five drawn words, shown large, or a passphrase of one's own. */
 export function PassphraseChoice(props: PassphraseChoiceProps) {
   const { kind } = props;
-  const own = props.own ?? '';
   const [isTried, setTried] = useState(false);
-  const fault = kind === 'own' ? faultOfPassphrase(own) : undefined;
+  const fault = kind === 'own' ? faultOfPassphrase(props.passphrase) : undefined;
   const isNew = kind !== 'same';
   function next(): void {
     setTried(true);
@@ -54,17 +55,15 @@ export function PassphraseChoice(props: PassphraseChoiceProps) {
         )}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
-        {isNew && (
-          <Button variant="outlined" disabled={fault !== undefined} onClick={() => globalThis.print()}>
-            {texts.print}
-          </Button>
-        )}
+        <Button variant="outlined" disabled={fault !== undefined} onClick={() => globalThis.print()}>
+          {texts.print}
+        </Button>
         <Button variant="contained" onClick={next}>
           {isNew ? texts.noted : texts.next}
         </Button>
         <Button onClick={props.onCancel}>{texts.cancel}</Button>
       </DialogActions>
-      {isNew && <PassphraseCard passphrase={kind === 'own' ? own : props.drawn} />}
+      <PassphraseCard passphrase={props.passphrase} />
     </>
   );
 }

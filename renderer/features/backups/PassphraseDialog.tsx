@@ -45,7 +45,12 @@ export function PassphraseDialog({ present, isChange, onChosen, onCancel }: Pass
       ) : (
         <PassphraseChoice
           kinds={present === null ? ['drawn', 'own'] : ['same', 'drawn', 'own']}
-          {...{ kind, drawn, own, isChange, onCancel }}
+          kind={kind}
+          drawn={drawn}
+          own={own}
+          passphrase={passphrase}
+          isChange={isChange}
+          onCancel={onCancel}
           onKind={setKind}
           onOwn={setOwn}
           onAnother={() => setDrawn(newPassphrase(randomBytes))}

@@ -17,6 +17,7 @@ import { nextFirstStep } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
 import { NeglectedPanel } from './NeglectedPanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
+import { SecondCopyReminder } from './SecondCopyReminder.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
 import type { HomeProps } from './home-props.ts';
@@ -46,6 +47,7 @@ export function HomePage() {
           </Button>
         }
       />
+      <SecondCopyReminder />
       <DraftsPanel data={data} />
       {next !== undefined && <FirstSteps data={data} next={next} />}
       {person === undefined ? <ChoosePerson /> : data.activity.size > 0 && <Desk person={person} />}

@@ -6,6 +6,7 @@ import { frameText } from '../text/frame.ts';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { ClothBand } from './ClothBand.tsx';
+import { DamageBar } from './DamageBar.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HostLine, SampleBanner } from './HostLines.tsx';
@@ -49,6 +50,7 @@ export function FrameLayout() {
         <Side unsaved={unsaved} onSearch={() => setOverlay('search')} onHelp={help} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <SavingBar />
+          <DamageBar />
           <SampleBanner />
           <Content />
           <HostLine />

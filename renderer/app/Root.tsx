@@ -14,6 +14,7 @@ import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { KeepSafe } from './KeepSafe.tsx';
 import { lazily } from './screen.ts';
 import { StartPage } from './StartPage.tsx';
 import { StoreGuard } from './StoreGuard.tsx';
@@ -128,7 +129,13 @@ function Opened({
   return (
     <OfficeDataContext value={start.data}>
       <ServicesContext value={services}>
-        <Seated />
+        {start.kept ? (
+          <KeepSafe start={start.kept}>
+            <Seated />
+          </KeepSafe>
+        ) : (
+          <Seated />
+        )}
       </ServicesContext>
     </OfficeDataContext>
   );

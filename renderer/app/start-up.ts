@@ -189,8 +189,9 @@ const SNAPSHOT_AGE = 20;
 function dueReason({ programChanged, snapshots, office }: Kept): SnapshotReason | undefined {
   if (programChanged) return 'program';
   const [newest] = snapshots;
-  // After a rebuild the journal begins behind a database of which there is no snapshot yet.
+  // After a rebuild, or a new journal, nothing could be rebuilt to the last change until there is a snapshot the journal goes on from.
   if (newest === undefined || newest.replica !== office?.replica) return 'begin';
+  if (newest.operationsAfter === null) return 'begin';
   const age = Date.parse(commitTime()) - Date.parse(newest.madeAt);
   return age >= 0 && age < SNAPSHOT_AGE * 3_600_000 ? undefined : 'start';
 }

@@ -1,0 +1,88 @@
+import { Backdrop, CircularProgress, Typography } from '@mui/material';
+import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import type { CheckResult } from '../data/check-database.ts';
+import { useServices } from '../services.ts';
+import { keepingTexts } from '../text/keeping.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { backupsPath } from '../ui/record-paths.ts';
+import { type Shrunk, useKeepSafe } from './keep-safe.ts';
+import { lazily } from './screen.ts';
+import type { KeptStart } from './start-up.ts';
+
+const DamageDialog = lazily(() => import('../features/damage/DamageDialog.tsx'), 'DamageDialog');
+
+/** What the last check found wrong, and the way to look at it. */
+interface FoundDamage {
+  readonly damage: CheckResult | undefined;
+  show(): void;
+}
+
+const DamageContext = createContext<FoundDamage | undefined>(undefined);
+
+export function useDamage(): FoundDamage | undefined {
+  return useContext(DamageContext);
+}
+
+/** Around an office that is kept: snapshots and checks in the background, and the questions that come of them. */
+export function KeepSafe({ start, children }: { readonly start: KeptStart; readonly children: ReactNode }) {
+  const { damage, shrunk, closing, check, forgetShrunk } = useKeepSafe(start);
+  const [isShown, setShown] = useState(false);
+  const found = useMemo(() => ({ damage, show: () => setShown(true) }), [damage]);
+  const close = () => setShown(false);
+  return (
+    <DamageContext value={found}>
+      {children}
+      {isShown && (
+        <Suspense>
+          <DamageDialog
+            onRepaired={() => void check()}
+            onClose={close}
+            onBackups={() => {
+              close();
+              goToBackups();
+            }}
+          />
+        </Suspense>
+      )}
+      {shrunk && <ShrinkQuestion shrunk={shrunk} onAnswered={forgetShrunk} />}
+      <Backdrop open={closing} sx={{ zIndex: 'tooltip', gap: 2, color: 'common.white' }}>
+        <CircularProgress color="inherit" size={28} aria-label={keepingTexts.closing} />
+        <Typography role="status">{closing && keepingTexts.closing}</Typography>
+      </Backdrop>
+    </DamageContext>
+  );
+}
+
+function goToBackups(): void {
+  globalThis.location.hash = backupsPath;
+}
+
+interface ShrinkQuestionProps {
+  readonly shrunk: Shrunk;
+  onAnswered(): void;
+}
+
+function ShrinkQuestion({ shrunk, onAnswered }: ShrinkQuestionProps) {
+  const { shell, notices } = useServices();
+  const { title, text, accept, look, failed } = keepingTexts.shrink;
+  async function accepted(): Promise<void> {
+    const done = await shell.acceptShrink({ id: shrunk.id });
+    if (!done.ok) notices.show({ message: failed(done.message), severity: 'error' });
+    onAnswered();
+  }
+  return (
+    <ConfirmDialog
+      open
+      harmless
+      title={title}
+      text={text(shrunk.rows, shrunk.from)}
+      confirmLabel={accept}
+      cancelLabel={look}
+      onConfirm={() => void accepted()}
+      onCancel={() => {
+        onAnswered();
+        goToBackups();
+      }}
+    />
+  );
+}

@@ -9,6 +9,7 @@ import { ClothBand } from './ClothBand.tsx';
 import { DamageBar } from './DamageBar.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useHistoryKeys } from './history-keys.ts';
 import { HostLine, SampleBanner } from './HostLines.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { narrow } from './narrow.ts';
@@ -37,6 +38,7 @@ export function FrameLayout() {
     [shell],
   );
   const help = () => setOverlay('help');
+  useHistoryKeys(unsaved);
   useHotkeys({
     'ctrl+k': () => setOverlay('search'),
     f1: help,

@@ -13,7 +13,7 @@ import {
   TasksIcon,
   TravelIcon,
 } from '../ui/icons.tsx';
-import { backupsPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, historyPath, registerPaths } from '../ui/record-paths.ts';
 import { hasScreen } from './routes.tsx';
 
 export interface Destination {
@@ -33,6 +33,7 @@ export const officeTabs = [
   { path: registerPaths.mentor, label: frameText.mentors },
   { path: registerPaths.assignment, label: frameText.assignments },
   { path: registerPaths.indicatorTarget, label: frameText.targets },
+  { path: historyPath, label: frameText.history },
   { path: backupsPath, label: frameText.backups },
 ].filter(({ path }) => hasScreen(path));
 

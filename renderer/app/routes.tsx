@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { registerNames } from '../features/registers/shapes.ts';
-import { backupsPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, historyPath, registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
@@ -23,6 +23,12 @@ const SettlementPage = lazily(
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
 const BackupsPage = lazily(() => import('../features/backups/BackupsPage.tsx'), 'BackupsPage');
 
+const HistoryPage = lazily(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage');
+const RecordHistoryPage = lazily(
+  () => import('../features/history/RecordHistoryPage.tsx'),
+  'RecordHistoryPage',
+);
+
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/', <HomePage key="home" />],
   [`${registerPaths.activity}/uj`, <NewActivityPage key="new" />],
@@ -33,6 +39,8 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],
   [backupsPath, <BackupsPage key="backups" />],
+  [historyPath, <HistoryPage key="history" />],
+  [`${historyPath}/:kind/:id`, <RecordHistoryPage key="record-history" />],
   ['/iroda/:tab', <OfficePage key="office" />],
 ];
 

@@ -69,7 +69,7 @@ describe('steps after a restart', () => {
     const again = await opened();
     for (let number = 1; number <= STEPS; number += 1) {
       const { redo } = await again.history.nextSteps('m1');
-      expect(await again.undo(redo?.dot ?? '', by)).toMatchObject({ ok: true });
+      expect(await again.undo(redo?.by ?? '', by)).toMatchObject({ ok: true });
     }
     expect(again.workingSet.records('task').get('t1')).toEqual(last);
     expect((await again.history.nextSteps('m1')).redo).toBeUndefined();
@@ -83,7 +83,7 @@ describe('steps after a restart', () => {
     expect(undo?.changes[0]?.id).toBe('t1');
     await data.undo(theirs, at('2018-04-05T09:07', 'm2'));
     expect((await data.history.nextSteps('m2')).undo).toBeUndefined();
-    expect((await data.history.nextSteps('m2')).redo?.undoes).toBe(theirs);
+    expect((await data.history.nextSteps('m2')).redo?.step.dot).toBe(theirs);
     expect((await data.history.nextSteps('m1')).redo).toBeUndefined();
     await save(data, at('2018-04-05T09:08', 'm2'), put('t3', { title: 'Három' }));
     expect((await data.history.nextSteps('m2')).redo).toBeUndefined();

@@ -5,7 +5,7 @@ import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
 import { entriesOfDay, historiesFor, newestFirst } from './log-reading.ts';
-import { lastTakenBack, standingSteps } from './undo.ts';
+import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';
 
 /** What of the history is looked for; everything that is left out is not asked. */
 export interface HistoryQuery {
@@ -18,7 +18,7 @@ export interface HistoryQuery {
 /** A step of one's own in the order of undoing: what stands, and what was taken back last. */
 export interface NextSteps {
   readonly undo: LogEntry | undefined;
-  readonly redo: LogEntry | undefined;
+  readonly redo: TakenBack | undefined;
 }
 
 /** Why a step cannot be taken back. */

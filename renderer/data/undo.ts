@@ -54,13 +54,19 @@ export async function standingSteps(
   return steps;
 }
 
+/** A step that was taken back, and by which commit. */
+export interface TakenBack {
+  readonly step: LogEntry;
+  readonly by: Dot;
+}
+
 /** What the person took back last and has not done again; anything done since ends the chance. */
-export async function lastTakenBack(opened: OpenedDatabase, person: string): Promise<LogEntry | undefined> {
+export async function lastTakenBack(opened: OpenedDatabase, person: string): Promise<TakenBack | undefined> {
   for await (const entry of countingEntries(opened)) {
     if (entry.person !== person) continue;
     if (entry.undoes === undefined) return undefined;
-    const target = await opened.database.changeLog.get(entry.undoes);
-    if (target?.undoes === undefined) return entry;
+    const step = await opened.database.changeLog.get(entry.undoes);
+    if (step && step.undoes === undefined) return { step: logEntryOfRow(step), by: entry.dot };
   }
   return undefined;
 }

@@ -38,6 +38,7 @@ export const frameText = {
   mentors: 'Mentorok',
   assignments: 'Kijelölések',
   targets: 'Célértékek',
+  history: 'Előzmények',
   backups: 'Biztonsági mentések',
   officeTabs: 'Az iroda lapjai',
   unsaved: 'Még nincs mentve.',

@@ -76,3 +76,5 @@ export const PersonIcon = drawn(
   'M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M5 20c.2-3.9 3-6.2 7-6.2s6.8 2.3 7 6.2',
 );
 export const HostIcon = drawn('Host', 'M3.5 5h17v14h-17zM3.5 9h17M6 7h.1M8.5 7h.1');
+export const HistoryIcon = drawn('History', 'M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4.5v4h4M12 7.5V12l3.2 2');
+export const RedoIcon = drawn('Redo', 'M15.5 5l4 4-4 4M19.5 9H10a5.3 5.3 0 0 0 0 10.5h5');

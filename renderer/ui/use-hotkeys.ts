@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'react';
 
-/** Keys as `ctrl+k`, `f2`, `n`, `?`; bare letters work only where nobody is typing. */
+/** Keys as `ctrl+k`, `ctrl+shift+z`, `f2`, `n`, `?`; bare letters work only where nobody is typing. */
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
 /** Ctrl+Alt is AltGr on Hungarian keyboards and types characters: such keys are never taken. */
 function nameOf(event: KeyboardEvent): string | undefined {
   if (event.altKey || event.metaKey || event.isComposing) return undefined;
   const key = event.key.toLowerCase();
-  return event.ctrlKey ? `ctrl+${key}` : key;
+  if (!event.ctrlKey) return key;
+  const isShiftedLetter = event.shiftKey && key.length === 1;
+  return isShiftedLetter ? `ctrl+shift+${key}` : `ctrl+${key}`;
 }
 
-/** A text keeps its letters, its Delete and its own Ctrl+Z, unless the page says otherwise. */
-const worksWhileTyping = /^(ctrl\+(?!z$).+|f\d+)$/;
+/** A text keeps its letters, its Delete and its own undo and redo, unless the page says otherwise. */
+const worksWhileTyping = /^(ctrl\+(?!(?:shift\+)?z$|y$).+|f\d+)$/;
 
 function isTyping(target: EventTarget | null): boolean {
   return (

@@ -6,6 +6,8 @@ import { useOfficeData, useRecord } from '../../data/live.ts';
 import { newId } from '../../platform/random.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { HistoryButton } from '../../ui/HistoryButton.tsx';
+import { recordHistoryPath } from '../../ui/record-paths.ts';
 import { EntryScreen } from './EntryScreen.tsx';
 import { entryOf, newEntry } from './entry.ts';
 import type { Kept } from './entry-shape.ts';
@@ -35,19 +37,25 @@ export function ActivityPage() {
   const { workingSet } = useOfficeData();
   const isThere = useRecord('activity', id) !== undefined;
   const original = workingSet.records('activity').get(id);
-  if (!isThere || original === undefined) return <NotFound />;
+  if (!isThere || original === undefined) {
+    return <NotFound isDeleted={workingSet.row('activity', id) !== undefined} id={id} />;
+  }
   return <EntryScreen key={id} begin={() => entryOf(original)} />;
 }
 
-function NotFound() {
+/** A deleted activity still has its history. */
+function NotFound({ isDeleted, id }: { readonly isDeleted: boolean; readonly id: string }) {
   return (
     <EmptyState
       title={entryText.notFoundTitle}
       text={entryText.notFound}
       actions={
-        <Button variant="contained" component={Link} to="/tevekenysegek/uj">
-          {entryText.newButton}
-        </Button>
+        <>
+          <Button variant="contained" component={Link} to="/tevekenysegek/uj">
+            {entryText.newButton}
+          </Button>
+          {isDeleted && <HistoryButton to={recordHistoryPath('activity', id)} />}
+        </>
       }
     />
   );

@@ -4,6 +4,8 @@ import type { Activity } from '../../../shared/domain/activity.ts';
 import { useCommit } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { HistoryButton } from '../../ui/HistoryButton.tsx';
+import { recordHistoryPath } from '../../ui/record-paths.ts';
 import { useLeave } from './use-leave.ts';
 
 interface EntryActionsProps {
@@ -21,7 +23,10 @@ export function EntryActions({ original, summary, onSave, onRepeat }: EntryActio
       {original === undefined ? (
         <Keyed label={entryText.repeat} shortcut={entryText.repeatKey} onClick={onRepeat} />
       ) : (
-        <DeleteButton id={original.id} summary={summary} />
+        <>
+          <HistoryButton to={recordHistoryPath('activity', original.id)} />
+          <DeleteButton id={original.id} summary={summary} />
+        </>
       )}
       <Keyed
         main

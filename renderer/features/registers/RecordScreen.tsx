@@ -9,10 +9,11 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { titleOf } from '../../ui/display.ts';
 import { BackIcon, DeleteIcon, EditIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { HistoryButton } from '../../ui/HistoryButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { problemsOf } from '../../ui/record-draft.ts';
 import { RecordDetails } from '../../ui/RecordDetails.tsx';
-import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { recordHistoryPath, recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { FinishTask } from './FinishTask.tsx';
 import { lastSeen } from './last-seen.ts';
@@ -61,6 +62,7 @@ function Sheet({ register, record }: SheetProps) {
         actions={
           <>
             {name === 'task' && <FinishTask task={record} />}
+            <HistoryButton to={recordHistoryPath(name, record.id)} />
             <Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />
           </>
         }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
-import { INDICATORS } from '../../../shared/programme/indicators.ts';
 import { useConflicts, useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { type Lookup, lookupOf } from '../../ui/lookup.ts';
+import { shownKindOf } from '../../ui/shown-kind.ts';
 import { type RegisterName, type RegisterShape, shapeOf } from './shapes.ts';
 
 /** Everything a screen of one register works with. */
@@ -44,25 +44,7 @@ export function recordAt({ name, records, office }: Register, address: string): 
   return same.find((record) => record.office === office) ?? same[0];
 }
 
-const indicatorLabels = Object.fromEntries(INDICATORS.map(({ code, name }) => [code, name]));
-
-/** The kind as the screens show it: the indicators of the programme are chosen by name, not typed by code. */
+/** The kind as the screens show it. */
 export function shownKind(name: RegisterName): Kind {
-  return name === 'indicatorTarget' ? shownTarget : KINDS[name];
+  return shownKindOf(name) ?? KINDS[name];
 }
-
-const targetKind = KINDS.indicatorTarget as unknown as Kind;
-const shownTarget: Kind = {
-  ...targetKind,
-  fields: {
-    ...targetKind.fields,
-    indicator: {
-      type: 'choice',
-      label: KINDS.indicatorTarget.fields.indicator.label,
-      required: true,
-      column: true,
-      choices: indicatorLabels,
-    },
-  },
-  title: (record) => indicatorLabels[String(record['indicator'])] ?? targetKind.title(record),
-};

@@ -5,8 +5,9 @@ import { countyByCode, countyTitle } from '../../../shared/gazetteer/counties.ts
 import { districtByCode, statusNames } from '../../../shared/gazetteer/gazetteer.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { AddIcon, EditIcon } from '../../ui/icons.tsx';
+import { HistoryButton } from '../../ui/HistoryButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { registerPaths } from '../../ui/record-paths.ts';
+import { recordHistoryPath, registerPaths } from '../../ui/record-paths.ts';
 import type { SettlementProps } from './settlement-props.ts';
 
 /** Name, place, and what can be begun here. */
@@ -24,7 +25,12 @@ export function SettlementHeader({ settlement, file, lookup }: SettlementProps) 
         </Link>
       }
       subtitle={place.filter(Boolean).join(' · ')}
-      actions={<Actions ksh={ksh} isMentored={file.mentored !== undefined} />}
+      actions={
+        <>
+          {file.mentored && <HistoryButton to={recordHistoryPath('mentoredSettlement', file.mentored.id)} />}
+          <Actions ksh={ksh} isMentored={file.mentored !== undefined} />
+        </>
+      }
     />
   );
 }

@@ -1,0 +1,96 @@
+import { Box, Button, Chip, Link, Typography } from '@mui/material';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { LogEntry } from '../../../shared/merge/commit.ts';
+import type { Refusal } from '../../data/history.ts';
+import { historyText } from '../../text/history.ts';
+import { actionWords, entryWords, titleOfChange } from '../../ui/change-words.ts';
+import { UndoIcon } from '../../ui/icons.tsx';
+import type { Lookup } from '../../ui/lookup.ts';
+import { recordHistoryPath } from '../../ui/record-paths.ts';
+import { EntryHead } from './EntryHead.tsx';
+import { FieldChanges } from './FieldChanges.tsx';
+import { fieldLines, pairsOf } from './field-lines.ts';
+
+interface CommitItemProps {
+  readonly entry: LogEntry;
+  readonly isRedo: boolean;
+  /** Why it cannot be taken back. */
+  readonly refusal: Refusal | undefined;
+  readonly isOpen: boolean;
+  readonly lookup: Lookup;
+  readonly onToggle: () => void;
+  /** Absent for the steps of others. */
+  readonly onUndo: (() => void) | undefined;
+}
+
+/** One commit; its records and their fields when it is opened. */
+export function CommitItem({ entry, isRedo, isOpen, lookup, onToggle, ...props }: CommitItemProps) {
+  return (
+    <>
+      <EntryHead
+        entry={entry}
+        isRedo={isRedo}
+        what={entryWords(entry, lookup)}
+        lookup={lookup}
+        actions={
+          <>
+            <UndoAction {...props} />
+            <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
+              {historyText.details}
+            </Button>
+          </>
+        }
+      />
+      {isOpen && <Changes entry={entry} lookup={lookup} />}
+    </>
+  );
+}
+
+function UndoAction({ refusal, onUndo }: Pick<CommitItemProps, 'refusal' | 'onUndo'>) {
+  if (refusal?.reason === 'takenBack') return <Chip size="small" label={historyText.takenBack} />;
+  if (onUndo === undefined) return null;
+  return refusal ? (
+    <Typography variant="caption" color="textSecondary" sx={{ maxWidth: '34ch' }}>
+      {refusal.message}
+    </Typography>
+  ) : (
+    <Button size="small" startIcon={<UndoIcon />} onClick={onUndo}>
+      {historyText.undo}
+    </Button>
+  );
+}
+
+/** Records shown before the rest is asked for. */
+const FEW = 20;
+
+function Changes({ entry: { changes }, lookup }: Pick<CommitItemProps, 'entry' | 'lookup'>) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? changes : changes.slice(0, FEW);
+  return (
+    <Box sx={{ pl: { xs: 0, md: '4.4rem' }, pb: 0.5 }}>
+      {shown.map((change) => {
+        const lines = fieldLines(change.kind, pairsOf(change), lookup);
+        return (
+          <Box key={`${change.kind}/${change.id}`} sx={{ mt: 0.5 }}>
+            <Link component={RouterLink} to={recordHistoryPath(change.kind, change.id)} variant="body2">
+              {historyText.ofTitle(actionWords(change), titleOfChange(change, lookup))}
+            </Link>
+            {lines.length > 0 && change.after['erased'] !== true ? (
+              <FieldChanges lines={lines} />
+            ) : (
+              <Typography variant="body2" color="textSecondary">
+                {historyText.noVisibleChange}
+              </Typography>
+            )}
+          </Box>
+        );
+      })}
+      {shown.length < changes.length && (
+        <Button size="small" onClick={() => setWhole(true)}>
+          {historyText.showAll(changes.length)}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import { Box, Chip, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { formatTime } from '../../../shared/lib/dates.ts';
+import type { Cause } from '../../../shared/merge/commit.ts';
+import { historyText } from '../../text/history.ts';
+import { titleOfId } from '../../ui/display.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+
+interface EntryHeadProps {
+  readonly entry: { readonly time: string; readonly person: string; readonly cause: Cause };
+  /** It did again what was taken back. */
+  readonly isRedo: boolean;
+  readonly what: ReactNode;
+  readonly lookup: Lookup;
+  readonly actions?: ReactNode;
+}
+
+/** When, what, who and why, with what can be done about it. */
+export function EntryHead({ entry, isRedo, what, lookup, actions }: EntryHeadProps) {
+  const cause = historyText.causes[isRedo ? 'redo' : entry.cause];
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', minHeight: 34 }}>
+      <Typography component="span" sx={{ minWidth: '3.2rem', fontVariantNumeric: 'tabular-nums' }}>
+        {formatTime(entry.time.slice(11, 16))}
+      </Typography>
+      <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {what}
+      </Typography>
+      <Typography component="span" variant="body2" color="textSecondary">
+        {personName(entry.person, lookup)}
+      </Typography>
+      {cause !== '' && <Chip size="small" variant="outlined" label={cause} />}
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>
+    </Box>
+  );
+}
+
+export function personName(person: string, lookup: Lookup): string {
+  return person === '' ? historyText.nobody : titleOfId('mentor', person, lookup);
+}

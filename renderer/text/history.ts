@@ -1,0 +1,142 @@
+import { type CalendarDate, formatDate, formatDateTime, weekdayName } from '../../shared/lib/dates.ts';
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+/** „feladat módosítása”: what was done, of which kind of record. */
+const actions = {
+  created: 'felvétele',
+  changed: 'módosítása',
+  deleted: 'törlése',
+  broughtBack: 'visszahozása',
+  erased: 'végleges törlése',
+} as const;
+
+/** The same of a record whose name is known already. */
+const deeds = {
+  created: 'Felvétel',
+  changed: 'Módosítás',
+  deleted: 'Törlés',
+  broughtBack: 'Visszahozás',
+  erased: 'Végleges törlés',
+} as const;
+
+const causes = {
+  entry: '',
+  undo: 'visszavonás',
+  redo: 'mégis végrehajtva',
+  return: 'visszaállítás korábbi állapotra',
+  import: 'beolvasás',
+  setUp: 'az iroda létrehozása',
+  decision: 'döntés ütköző változatok között',
+  erasure: 'személyes adatok törlése',
+} as const;
+
+const count = (value: number) => `${formatNumber(value)}${NBSP}`;
+
+/** Words of the history and of undoing. */
+export const historyText = {
+  title: 'Előzmények',
+  recordTitle: (title: string) => `${title} – előzmények`,
+  day: (date: CalendarDate) => `${formatDate(date)}, ${weekdayName(date)}`,
+  at: (date: CalendarDate, time: string) => formatDateTime(date, time),
+  nobody: 'nincs megadva, ki',
+  deeds,
+  causes,
+  action: (label: string, action: keyof typeof actions) => `${label} ${actions[action]}`,
+  ofTitle: (what: string, title: string) => `${what}: ${title}`,
+  andMore: (what: string, more: number) => `${what} és további ${count(more)}tétel`,
+
+  field: 'Mező',
+  before: 'Előtte',
+  after: 'Utána',
+  now: 'Most',
+  willBe: 'Visszaállítás után',
+  nothing: '–',
+  deletedState: 'törölve',
+  presentState: 'a nyilvántartásban',
+  deletedField: 'A tétel',
+  erasedValues: 'A tétel személyes adatait véglegesen törölték; a korábbi értékek innen is kikerültek.',
+  noVisibleChange: 'A látható adatokon nem változtatott.',
+
+  undo: 'Visszavonás',
+  redo: 'Mégis',
+  undoKey: 'Ctrl+Z',
+  redoKey: 'Ctrl+Shift+Z',
+  undone: (what: string) => `Visszavonva: ${what}. Mégis végrehajtja: Ctrl+Shift+Z.`,
+  redone: (what: string) => `Ismét végrehajtva: ${what}.`,
+  nothingToUndo: 'Nincs visszavonható művelet.',
+  nothingToRedo: 'Nincs olyan visszavont művelet, amelyet most ismét végre lehetne hajtani.',
+  unsavedFirst: 'A megkezdett űrlap mentése vagy elvetése után vonható vissza az előző művelet.',
+  takenBack: 'visszavonva',
+  blocked: (why: string) => `Nem vonható vissza. ${why}`,
+  nextUndo: (what: string) => `Következő visszavonható művelet: ${what}`,
+
+  details: 'Részletek',
+  showAll: (value: number) => `Mind a${NBSP}${formatNumber(value)} tétel megjelenítése`,
+  more: 'Korábbiak megjelenítése',
+  reading: 'Az előzmények beolvasása…',
+  filterDay: 'Nap',
+  filterPerson: 'Munkatárs',
+  filterKind: 'Nyilvántartás',
+  everybody: 'mindenki',
+  everyKind: 'mindegyik',
+  clearFilters: 'Szűrők törlése',
+  list: 'Műveletek, a legújabbtól visszafelé',
+  keys: '↑ ↓ mozgás · Enter részletek · V visszavonás · Esc vissza',
+  emptyTitle: 'Még nincsenek előzmények',
+  empty:
+    'Itt jelenik meg minden mentés: ki, mikor, mit módosított, mi volt előtte, és mi lett utána. A saját műveletek innen vonhatók vissza, és egy elrontott nap is visszaállítható.',
+  noneFound: 'A szűrésnek egyetlen művelet sem felel meg.',
+  noneFoundHelp: 'Adjon meg más napot, munkatársat vagy nyilvántartást, vagy törölje a szűrőket.',
+
+  back: 'Vissza',
+  toRecord: 'A tétel megnyitása',
+  toHistory: 'Az iroda előzményei',
+  recordEmptyTitle: 'Ennek a tételnek itt nincs előzménye',
+  recordEmpty:
+    'A tétel az adattárral együtt érkezett, és azóta nem módosították. A következő módosítástól kezdve itt látható lesz, ki, mikor, mit változtatott rajta.',
+  earlierTitle: 'Ami az előzmények kezdete előtt került a tételbe',
+  earlier: (when: string, who: string, fields: string) => `${when}, ${who}: ${fields}`,
+  unknownTitle: 'Ismeretlen tétel',
+  unknown: 'Ilyen tétel nincs ebben az adattárban, és az előzmények sem tudnak róla.',
+  recordKeys: '↑ ↓ mozgás · Enter visszaállítás a kijelölt állapotra · Esc vissza',
+  deletedNotice: 'Ez a tétel törölve van. A törlés előtti adatai megvannak, a tétel visszahozható.',
+  bringBack: 'A tétel visszahozása',
+  erasedNotice: 'A tétel személyes adatait véglegesen törölték, ezért korábbi állapota nem állítható vissza.',
+  conflictNotice:
+    'A tételnek két változata van. Kérjük, előbb válasszon közülük: az ütköző mezők a visszaállításból kimaradnak.',
+
+  returnTo: 'Visszaállítás erre az állapotra',
+  isPresent: 'ez a jelenlegi állapot',
+  returnTitle: 'Visszaállítás korábbi állapotra',
+  returnText: (title: string, when: string) =>
+    `${title}: a következő mezők kapják vissza a korábbi értéküket (${when} utáni állapot). A visszaállítás maga is visszavonható.`,
+  bringBackText: (title: string) => `${title}: a tétel a törlés előtti adataival kerül vissza.`,
+  returnButton: 'Visszaállítás',
+  returned: 'A visszaállítás megtörtént.',
+  cancel: 'Mégse',
+  nothingToReturn: 'A tétel most is ebben az állapotban van, nincs mit visszaállítani.',
+  leftOut: (fields: string) =>
+    `Kimarad, mert két változata van, és még nem döntöttek közülük: ${fields}. Kérjük, előbb válasszon közülük.`,
+
+  dayButton: 'A nap visszaállítása…',
+  dayTitle: (date: CalendarDate) => `A nap visszaállítása: ${formatDate(date)}`,
+  dayText:
+    'A kijelölt tételek olyanok lesznek, amilyenek ennek a napnak a kezdetén voltak. Ami ezen a napon került a nyilvántartásba, törlődik. A visszaállítás egyetlen művelet, és visszavonható.',
+  dayOnly: 'Azóta nem módosított tételek',
+  dayLater: 'Azóta is módosított tételek',
+  dayLaterNote: 'Ezeknél a visszaállítás a későbbi módosításokat is elveszi, ezért nincsenek kijelölve.',
+  dayEmpty: 'Ezen a napon nem történt olyan módosítás, amelyet vissza lehetne állítani.',
+  dayConfirm: (chosen: number) => `${count(chosen)}tétel visszaállítása`,
+  dayNothingChosen: 'Nincs kijelölt tétel',
+  selectAll: 'Mind kijelölése',
+  selectNone: 'Kijelölés megszüntetése',
+  willBeDeleted: 'törlődik (ezen a napon vették fel)',
+  willComeBack: 'visszakerül a nyilvántartásba',
+  manyTitle: 'Sok tétel visszaállítása',
+  many: (chosen: number) =>
+    `Biztosan visszaállít ${count(chosen)}tételt? A művelet egyben visszavonható, amíg az érintett tételeket nem módosítják.`,
+  moreItems: (value: number) => `és további ${count(value)}tétel, ugyanígy`,
+  preparing: 'Az előzmények áttekintése…',
+  showText: 'Teljes szöveg',
+  hideText: 'Kevesebb',
+} as const;

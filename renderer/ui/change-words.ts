@@ -1,0 +1,67 @@
+import { kindOf } from '../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../shared/domain/record.ts';
+import type { LogEntry, RowLookup } from '../../shared/merge/commit.ts';
+import { DELETED } from '../../shared/merge/versions.ts';
+import { historyText } from '../text/history.ts';
+import { titleOf, titleOfId } from './display.ts';
+import type { Lookup } from './lookup.ts';
+
+type LoggedChange = LogEntry['changes'][number];
+
+/** What a change did to the record. */
+export type Action = 'created' | 'changed' | 'deleted' | 'broughtBack' | 'erased';
+
+export function actionOf({ kind, before, after }: LoggedChange): Action {
+  if (after['erased'] === true) return 'erased';
+  if (after[DELETED] !== undefined) return 'deleted';
+  if (before[DELETED] !== undefined) return 'broughtBack';
+  return isComplete(kind, after) && Object.values(before).every((value) => value === undefined)
+    ? 'created'
+    : 'changed';
+}
+
+/** A record that comes into being has everything it must have; a later change rarely writes all of that at once out of nothing. */
+function isComplete(kind: string, fields: Readonly<Record<string, unknown>>): boolean {
+  const required = Object.entries(kindOf(kind)?.fields ?? {}).filter(([, field]) => field.required);
+  return required.every(([name]) => fields[name] !== undefined);
+}
+
+/** The look-up of the history: it finds deleted records too, because entries speak of them. */
+export function lookupWithDeleted(lookup: Lookup, rowAt: RowLookup): Lookup {
+  return {
+    ...lookup,
+    find(kind, id) {
+      const record = rowAt(kind, id)?.record;
+      return record?.erased === true ? undefined : (lookup.find(kind, id) ?? record);
+    },
+  };
+}
+
+/** What people call the record of a change, also if it is gone: by what it was called then. */
+export function titleOfChange({ kind, id, before, after }: LoggedChange, lookup: Lookup): string {
+  const description = kindOf(kind);
+  const record = lookup.find(kind, id);
+  if (description === undefined || record !== undefined) return titleOfId(kind, id, lookup);
+  const known: AnyRecord = { id, office: '', ...before, ...after };
+  return Object.keys(after).length > 0 && after['erased'] === undefined
+    ? titleOf(description, known, lookup)
+    : titleOfId(kind, id, lookup);
+}
+
+/** „Feladat módosítása” */
+export function actionWords(change: LoggedChange): string {
+  return historyText.action(kindOf(change.kind)?.label ?? change.kind, actionOf(change));
+}
+
+/** „Feladat módosítása: Fórum előkészítése és további 3 tétel” */
+export function entryWords({ changes }: Pick<LogEntry, 'changes'>, lookup: Lookup): string {
+  const [first] = changes;
+  if (first === undefined) return historyText.noVisibleChange;
+  const what = historyText.ofTitle(actionWords(first), titleOfChange(first, lookup));
+  return changes.length > 1 ? historyText.andMore(what, changes.length - 1) : what;
+}
+
+/** „2018. április 5., 9:05” */
+export function whenWords(time: string): string {
+  return historyText.at(time.slice(0, 10), time.slice(11, 16));
+}

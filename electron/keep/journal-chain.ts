@@ -24,7 +24,8 @@ export interface Expected extends Point {
 
 The files of one replica hold its counters one after the other. Where a file begins at or before the end of the one before, nothing is
 missing between them, whatever the end of the earlier file looks like: its rest was never acknowledged, or stands in the next file
-again. A file without any entry may also be what is left of a begin that did not succeed, so it proves nothing.
+again. Another replica's first file names the end of the one before. A file without any entry may also be what is left of a begin that
+did not succeed; nothing depends on it.
 */
 
 export function lastOf({
@@ -46,7 +47,7 @@ export function judge(
       number >= from && (head === undefined || (head.replica === replica && head.database === database)),
   );
   const last = own.findLast(hasHead);
-  if (last === undefined) return null;
+  if (last === undefined || !hasBegin(files, from)) return null;
   const isDamaged = own.at(-1)?.rest === 'damaged' || !isChained(own.filter(hasHead));
   const end = lastOf(last);
   const state = isDamaged ? 'damaged' : wasCut ? 'cut' : end.counter < counter ? 'missing' : 'whole';
@@ -59,16 +60,29 @@ export function entriesAfter(files: readonly JournalFile[], point: Point | null)
   const start = point === null ? 0 : headed.findIndex(({ head }) => head.replica === point.replica);
   if (start < 0) return null;
   const relevant = headed.slice(start);
-  const replicas = [...new Set(relevant.map(({ head }) => head.replica))];
+  const reached = new Map<string, number>();
   const found: Entry[] = [];
-  for (const replica of replicas) {
+  for (const replica of new Set(relevant.map(({ head }) => head.replica))) {
     const own = relevant.filter(({ head }) => head.replica === replica);
     const after = replica === point?.replica ? point.counter : lowestOf(own);
-    const entries = rest(own, after);
-    if (entries === null) return null;
+    const entries = restOf(own, after);
+    if (entries === null || !isJoined(own, reached)) return null;
+    reached.set(replica, after + entries.length);
     found.push(...entries);
   }
   return found;
+}
+
+/** Whether the first of a replica's files is the one it began with, and the replica before is there up to then. */
+function isJoined([first]: readonly HeadedFile[], reached: ReadonlyMap<string, number>): boolean {
+  const follows = first?.head.follows ?? null;
+  if (reached.size === 0 || follows === null) return true;
+  return follows.replica !== first?.head.replica && (reached.get(follows.replica) ?? -1) >= follows.counter;
+}
+
+/** Whether the file the office's journal began with is there, or is gone with all before it. */
+function hasBegin(files: readonly JournalFile[], from: number): boolean {
+  return files.every(({ number }) => number >= from) || files.some(({ number }) => number === from);
 }
 
 /** Whether a file of the point's replica begins at or before it, and all before this file could therefore go. */
@@ -88,11 +102,11 @@ function lowestOf(own: readonly HeadedFile[]): number {
 }
 
 function isChained(own: readonly HeadedFile[]): boolean {
-  return rest(own, lowestOf(own)) !== null;
+  return restOf(own, lowestOf(own)) !== null;
 }
 
 /** The commits of one replica after a counter; the later of two files that hold the same one is right. */
-function rest(own: readonly HeadedFile[], after: number): Entry[] | null {
+function restOf(own: readonly HeadedFile[], after: number): Entry[] | null {
   const found = new Map<number, Entry>();
   for (const { head, entries } of own) {
     for (const entry of entries) {

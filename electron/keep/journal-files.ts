@@ -87,7 +87,7 @@ export async function writeLine(file: OpenFile, line: WrittenLine): Promise<void
 }
 
 /** Closes and removes a file of which nothing was acknowledged. */
-export async function discard(
+async function discard(
   machine: Machine,
   { number, file }: Pick<WritingFile, 'number' | 'file'>,
 ): Promise<void> {

@@ -7,7 +7,6 @@ import type { Entry, JournalLook, Office, OfficeBegin, Point } from './journal.t
 import { entriesAfter, type JournalFile, judge, neededFrom } from './journal-chain.ts';
 import {
   beginFile,
-  discard,
   journalFolder,
   type JournalFolder,
   journalPath,
@@ -84,7 +83,8 @@ export class JournalKeeper {
     const { number } = opened.value;
     const switched = await this.#stateFile.change((state) => ({ ...change(state), journalFrom: number }));
     if (!switched.ok) {
-      await discard(this.#machine, opened.value);
+      // The file stays: should the state say so after all, its journal is there. Otherwise nobody asks for it.
+      await opened.value.file.close().catch(() => undefined);
       return switched;
     }
     await this.#stopWriting();
@@ -120,9 +120,12 @@ export class JournalKeeper {
     const folder = await this.#read(false);
     const needed = folder.ok ? neededFrom(folder.value.files, keepFrom) : null;
     if (!folder.ok || needed === null) return;
-    for (const { number } of folder.value.files) {
-      if (number < needed)
-        await this.#machine.files.unlink(journalPath(this.#machine, number)).catch(() => undefined);
+    const going = folder.value.files.map(({ number }) => number).filter((number) => number < needed);
+    try {
+      // From the oldest on, so that none is ever missing between two others.
+      for (const number of going) await this.#machine.files.unlink(journalPath(this.#machine, number));
+    } catch {
+      // The rest goes after the next snapshot.
     }
   }
 
@@ -183,7 +186,8 @@ export class JournalKeeper {
   async #open(held: Held, office: OfficeBegin): Promise<Outcome<WritingFile, SaveReason>> {
     const number = held.nextNumber++;
     const { database, replica, counter: after, rows, fingerprint } = office;
-    const origin = { database, replica, office: office.office, after, rows, fingerprint };
+    const follows = held.office && { replica: held.office.replica, counter: held.office.counter };
+    const origin = { database, replica, office: office.office, after, rows, fingerprint, follows };
     try {
       return success(await beginFile(this.#machine, { journal: 1, number, ...origin }));
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Input, Output, Shell } from '../../shared/contract/contract.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
+import { inTurn } from './in-turn.ts';
 import { factsOfSnapshot } from './snapshot-name.ts';
 import { type Keeping, lookAtKept } from './kept.ts';
 import { localMoment } from './kept-failure.ts';
@@ -12,10 +13,12 @@ type KeepHandlers = Pick<
 
 /** Which database is the office's, its journal, and what was set aside. */
 export function keepHandlers(keeping: Keeping): KeepHandlers {
+  const turn = inTurn();
   return {
     lookAtKept: () => lookAtKept(keeping),
     beginOffice: (input) => beginOffice(keeping, input),
-    appendJournal: (input) => appendJournal(keeping, input),
+    // What has to remember something first is not overtaken by the next one.
+    appendJournal: (input) => turn(() => appendJournal(keeping, input)),
     readJournal: (input) => readJournal(keeping, input),
     startAfresh: (input) => startAfresh(keeping, input),
     async forgetDatabases({ databases }) {

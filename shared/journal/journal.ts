@@ -26,6 +26,8 @@ export interface JournalHead {
   readonly after: number;
   readonly rows: number;
   readonly fingerprint: string;
+  /** Where the journal stood when the file was begun, which may be another replica's end: shows whether the end of a file before is lost. */
+  readonly follows: { readonly replica: string; readonly counter: number } | null;
 }
 
 /** One commit in the journal. */

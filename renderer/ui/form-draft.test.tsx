@@ -94,6 +94,7 @@ describe('what is typed into a form of a record', () => {
     expect(document.activeElement).toBe(input(/^Feladat/));
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(onSave.mock.calls[0]?.[1]).toMatchObject({
+      id: 'new-1',
       title: 'Levél a jegyzőnek',
       due: '2018-04-09',
       status: 'open',

@@ -54,7 +54,9 @@ export function useFormDraft(form: FormOfRecord, draft: RecordDraft) {
   function take(left: KeptDraft): void {
     kept.take(left);
     const unreadable = unreadableForm.safeParse(left.content.more);
-    draft.replace(left.content.values, unreadable.success ? unreadable.data : {});
+    // A new record keeps its id: should it be saved just before the next crash, that is known by it.
+    const identity = isNew ? { id: left.content.id } : {};
+    draft.replace({ ...left.content.values, ...identity }, unreadable.success ? unreadable.data : {});
     setTaken(left.content);
     setRound((old) => old + 1);
   }
@@ -95,7 +97,7 @@ function contentOf(
   const isNamed = keep.isNew && typeof name === 'string' && name !== '' && name !== kind.label;
   const content: DraftContent = {
     kind: kind.name,
-    id: record.id,
+    id: typed.id,
     address: keep.address,
     title: isNamed ? `${keep.title}: ${titleOf(kind, typed, lookup)}` : keep.title,
     values: Object.fromEntries(names.filter((one) => one in values).map((one) => [one, values[one]])),

@@ -48,13 +48,13 @@ export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | un
   };
 }
 
-/** The entry with what was left of it; the saved record is the one of now. */
-export function entryOfDraft(content: DraftContent, { id }: Entry, saved: Activity | undefined): Entry {
+/** The entry with what was left of it, under its id; the saved record is the one of now. */
+export function entryOfDraft(content: DraftContent, saved: Activity | undefined): Entry {
   const read = moreForm.safeParse(content.more);
   const { byHand = [], ...plan } = read.success ? read.data : {};
   const begun = saved === undefined ? undefined : entryOf(saved);
   return {
-    id,
+    id: content.id,
     original: begun?.original,
     values: { ...begun?.values, ...readable(content.values) },
     byHand: new Set(byHand.filter(isField)),

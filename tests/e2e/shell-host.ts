@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { IpcMainInvokeEvent } from 'electron';
 import { createShell } from '../../electron/handlers/shell.ts';
+import type { Closing } from '../../electron/keep/closing.ts';
 import { registerIpc } from '../../electron/ipc.ts';
 import type { Machine } from '../../electron/machine.ts';
 import { identity } from '../../shared/contract/identity.ts';
@@ -14,12 +15,12 @@ type Handler = (event: IpcMainInvokeEvent, input: unknown) => unknown;
  * Puts the shell's real handlers behind the page's bridge: the built preload runs in the page with a stand-in for
  * Electron, and what it invokes arrives at the real registration, argument checks and file handlers.
  */
-export async function connectShellHost(page: Page, machine: Machine): Promise<void> {
+export async function connectShellHost(page: Page, machine: Machine, closing?: Closing): Promise<void> {
   const handlers = new Map<string, Handler>();
   const frame = { url: `${identity.origin}/index.html` } as never;
   registerIpc({
     ipc: { handle: (channel, handler) => void handlers.set(channel, handler) },
-    shell: createShell(machine),
+    shell: createShell(machine, closing),
     mainFrame: () => frame,
   });
   const event = { senderFrame: frame } as unknown as IpcMainInvokeEvent;

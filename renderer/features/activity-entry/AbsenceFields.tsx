@@ -50,7 +50,7 @@ function UntilField({ control }: { readonly control: EntryControl }) {
           write={formatDateShort}
           echo={(day) => (isCalendarDate(day) ? weekdayName(day) : '')}
           onChange={(value) => control.setPlan({ until: value })}
-          onUnreadable={(message) => control.setUnreadable('until', message)}
+          onUnreadable={(message, text) => control.setUnreadable('until', message, text)}
         />
       )}
     </EntryFrame>

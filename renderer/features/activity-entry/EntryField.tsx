@@ -18,13 +18,19 @@ export function goTo(name: string): void {
   if (element instanceof HTMLInputElement) element.select();
 }
 
+/** What an input of the entry is given by its frame. */
+export interface EntryInput extends InputBasics {
+  /** What stands there to begin with although it could not be read. */
+  readonly typed: string | undefined;
+}
+
 interface EntryFrameProps {
   readonly control: EntryControl;
   readonly name: string;
   readonly label: string;
   readonly required?: boolean | undefined;
   readonly help?: string | undefined;
-  readonly children: (basics: InputBasics) => ReactNode;
+  readonly children: (basics: EntryInput) => ReactNode;
 }
 
 /** The frame of an input of the entry, with what is to be said about it. */
@@ -38,6 +44,7 @@ export function EntryFrame({ control, name, required = false, children, ...frame
         required,
         describedBy: noteIdOf(id),
         invalid: problems.some(({ severity }) => severity === 'error'),
+        typed: control.state().unreadable.get(name)?.text,
         onBlur: () => control.touch(name),
       })}
     </FieldFrame>
@@ -51,7 +58,7 @@ interface EntryFieldProps {
   /** Where the whole of the entry asks for more than the description of the field. */
   readonly required?: boolean | undefined;
   /** Another input than the one its description suggests. */
-  readonly renderInput?: ((basics: InputBasics) => ReactNode) | undefined;
+  readonly renderInput?: ((basics: EntryInput) => ReactNode) | undefined;
 }
 
 /** One field of the activity by its description. */
@@ -68,7 +75,7 @@ export function EntryField({ control, name, renderInput, ...asked }: EntryFieldP
 interface DescribedInputProps {
   readonly control: EntryControl;
   readonly name: ActivityField;
-  readonly basics: InputBasics;
+  readonly basics: EntryInput;
 }
 
 function DescribedInput({ control, name, basics }: DescribedInputProps) {
@@ -81,7 +88,7 @@ function DescribedInput({ control, name, basics }: DescribedInputProps) {
       lookup={lookup}
       value={value}
       onChange={(changed) => control.set(name, changed)}
-      onUnreadable={(message) => control.setUnreadable(name, message)}
+      onUnreadable={(message, text) => control.setUnreadable(name, message, text)}
     />
   );
 }

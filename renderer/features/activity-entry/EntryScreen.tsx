@@ -35,6 +35,7 @@ export function EntryScreen({ begin }: EntryScreenProps) {
   const actions = useEntryActions(control);
   const { save, repeat } = actions;
   const original = useEntryState(control, ({ entry }) => entry.original);
+  const round = useEntryState(control, (state) => state.round);
   const summary = original === undefined ? '' : datedSummary(original, lookup);
   const press = (event: KeyboardEvent) => {
     const action = actionOf(event, actions);
@@ -53,7 +54,7 @@ export function EntryScreen({ begin }: EntryScreenProps) {
         />
       </Box>
       <RecoveryNotice control={control} />
-      <EntryForm control={control} onKeyDown={press} />
+      <EntryForm key={round} control={control} onKeyDown={press} />
     </>
   );
 }

@@ -82,7 +82,7 @@ function EndField({ control }: PartProps) {
           step={(value, by) => movedEnd(value, by, control.state().entry.values.start)}
           onChange={(value) => control.set('end', value)}
           onBlur={() => control.touch('end', 'clash')}
-          onUnreadable={(message) => control.setUnreadable('end', message)}
+          onUnreadable={(message, text) => control.setUnreadable('end', message, text)}
         />
       )}
     />

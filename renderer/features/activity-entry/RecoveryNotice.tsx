@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { activity } from '../../../shared/domain/activity.ts';
 import type { Field } from '../../../shared/domain/field.ts';
 import { displayValue } from '../../ui/display.ts';
@@ -19,7 +20,7 @@ export function RecoveryNotice({ control }: { readonly control: EntryControl }) 
       <DraftNotices
         offered={offered.map((draft) => ({ draft, changed: changedLabels(control, draft.content) }))}
         onTake={(draft) => {
-          resume(draft);
+          flushSync(() => resume(draft));
           goTo('settlements');
         }}
         onDiscard={(draft) => {

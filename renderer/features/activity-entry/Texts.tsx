@@ -83,7 +83,7 @@ function DueField({ control }: { readonly control: EntryControl }) {
           write={formatDateShort}
           echo={(date) => (isCalendarDate(date) ? weekdayName(date) : '')}
           onChange={(value) => control.setPlan({ due: value })}
-          onUnreadable={(message) => control.setUnreadable('due', message)}
+          onUnreadable={(message, text) => control.setUnreadable('due', message, text)}
         />
       )}
     </EntryFrame>

@@ -386,6 +386,25 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     await waitFor(() => expect(field(/^Dátum/).value).toBe(''));
   });
 
+  it('brings back what could not be read, with what is wrong about it', async () => {
+    show('/tevekenysegek/uj');
+    const { press, write } = keyboard();
+    field(/^Kezdete/).focus();
+    await write('9{Tab}délben');
+    cleanup();
+    await waitFor(async () => expect(await kept()).toHaveLength(1));
+    show('/tevekenysegek/uj');
+    (await screen.findByRole('button', { name: 'Folytatás' })).focus();
+    await press('{Enter}');
+    expect(field(/^Kezdete/).value).toBe('9:00');
+    expect(field(/^Vége/).value).toBe('délben');
+    expect(document.activeElement).toBe(field(/^Települések/));
+    const before = records('activity');
+    await press('{Control>}{Enter}{/Control}');
+    expect(records('activity')).toHaveLength(before.length);
+    expect(field(/^Vége/).getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('offers nothing to another person', async () => {
     show('/tevekenysegek/uj');
     field(/^Tárgy/).focus();

@@ -3,7 +3,7 @@ import { activity, type Activity } from '../../../shared/domain/activity.ts';
 import { type Field, formOf, isEmptyValue } from '../../../shared/domain/field.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { type DraftContent, savedBefore } from '../../ui/draft-shelf.ts';
-import { changedFields } from '../../ui/record-draft.ts';
+import { changedFields, type Unreadable } from '../../ui/record-draft.ts';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { entryOf, isBegun, recordOf } from './entry.ts';
 import type { EntryState } from './entry-control.ts';
@@ -22,21 +22,34 @@ const moreForm = z.object({
   due: z.string().optional(),
   until: z.string().optional(),
   travel: z.boolean().optional(),
+  /** What stood in a field and could not be read. */
+  unreadable: z.record(z.string(), z.object({ message: z.string(), text: z.string() })).optional(),
 });
 
-type Shown = Pick<EntryState, 'entry' | 'world' | 'lookup'>;
+type Shown = Pick<EntryState, 'entry' | 'world' | 'lookup' | 'unreadable'>;
+
+interface Left {
+  readonly entry: Entry;
+  readonly unreadable: Unreadable;
+}
 
 /** What is to be kept of this entry; nothing while nobody has typed anything. */
-export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | undefined {
+export function draftOfEntry({ entry, world, lookup, ...shown }: Shown): DraftContent | undefined {
   const { id, original, values, plan } = entry;
   if (!isBegun(entry)) return undefined;
-  const more = { ...plan, byHand: [...entry.byHand] };
+  const unreadable = Object.fromEntries(
+    [...shown.unreadable].map(([name, { problems, text }]) => [
+      name,
+      { message: problems[0]?.message ?? '', text },
+    ]),
+  );
+  const more = { ...plan, byHand: [...entry.byHand], unreadable };
   if (original === undefined) {
     const title = `${entryText.newTitle}: ${draftSummary(recordOf(entry, world), lookup)}`;
     return { kind: 'activity', id, address: `${registerPaths.activity}/uj`, title, values, more };
   }
   const names = Object.keys(changedFields(activity, { ...original }, values)) as ActivityField[];
-  if (names.length === 0 && Object.keys(plan).length === 0) return undefined;
+  if (names.length === 0 && Object.keys(plan).length === 0 && shown.unreadable.size === 0) return undefined;
   return {
     kind: 'activity',
     id,
@@ -49,11 +62,11 @@ export function draftOfEntry({ entry, world, lookup }: Shown): DraftContent | un
 }
 
 /** The entry with what was left of it, under its id; the saved record is the one of now. */
-export function entryOfDraft(content: DraftContent, saved: Activity | undefined): Entry {
+export function entryOfDraft(content: DraftContent, saved: Activity | undefined): Left {
   const read = moreForm.safeParse(content.more);
-  const { byHand = [], ...plan } = read.success ? read.data : {};
+  const { byHand = [], unreadable = {}, ...plan } = read.success ? read.data : {};
   const begun = saved === undefined ? undefined : entryOf(saved);
-  return {
+  const entry: Entry = {
     id: content.id,
     original: begun?.original,
     values: { ...begun?.values, ...readable(content.values) },
@@ -61,6 +74,7 @@ export function entryOfDraft(content: DraftContent, saved: Activity | undefined)
     repeated: new Set(),
     plan,
   };
+  return { entry, unreadable };
 }
 
 function isField(name: string): name is ActivityField {

@@ -44,7 +44,8 @@ export function useUnfinished(control: EntryControl) {
     const saved = shown.original && (now.data.activity.get(shown.id) ?? shown.original);
     kept.take(draft);
     remember(draft.content);
-    control.replace(entryOfDraft(draft.content, saved));
+    const left = entryOfDraft(draft.content, saved);
+    control.resume(left.entry, left.unreadable);
   }
   useChosen(kept.offered, resume);
   return { offered: kept.offered, taken, resume, discard: kept.discard };

@@ -9,6 +9,9 @@ import type { Machine } from '../../electron/machine.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import { projectRoot } from '../../build/renderer.config.ts';
 
+/** Asked instead of a channel, it ends the shell's process and begins a new one: what stood in its memory is gone. */
+export const startAgain = 'start the program again';
+
 type Handler = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 
 /**
@@ -18,13 +21,17 @@ type Handler = (event: IpcMainInvokeEvent, input: unknown) => unknown;
 export async function connectShellHost(page: Page, machine: Machine, closing?: Closing): Promise<void> {
   const handlers = new Map<string, Handler>();
   const frame = { url: `${identity.origin}/index.html` } as never;
-  registerIpc({
-    ipc: { handle: (channel, handler) => void handlers.set(channel, handler) },
-    shell: createShell(machine, closing),
-    mainFrame: () => frame,
-  });
+  function startProgram(): void {
+    registerIpc({
+      ipc: { handle: (channel, handler) => void handlers.set(channel, handler) },
+      shell: createShell(machine, closing),
+      mainFrame: () => frame,
+    });
+  }
+  startProgram();
   const event = { senderFrame: frame } as unknown as IpcMainInvokeEvent;
   await page.exposeFunction('invokeShell', async (channel: string, input: unknown) => {
+    if (channel === startAgain) return startProgram();
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`no handler for ${channel}`);
     return plainBytes(await handler(event, input));

@@ -1,5 +1,8 @@
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { DeskMachine } from '../support/desk-machine.ts';
 import { expect } from './hosts.ts';
+import { startAgain } from './shell-host.ts';
 
 /** First run by keyboard: the office of Hajdú-Bihar with three invented mentors; the first of them sits down. */
 export async function setUpOffice(page: Page): Promise<void> {
@@ -49,4 +52,43 @@ export async function pressButton(page: Page, name: string | RegExp): Promise<vo
     .first()
     .focus();
   await page.keyboard.press('Enter');
+}
+
+/** What a person does on a PC that has never seen the program: here, the same browser and the same folder emptied. */
+export async function emptyMachine(page: Page, machine: DeskMachine): Promise<void> {
+  await page.evaluate(async () => {
+    localStorage.clear();
+    for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  });
+  // The page must be gone: as long as it is open it writes into the folder.
+  const [address = ''] = page.url().split('#');
+  await page.goto('about:blank');
+  rmSync(machine.dataFolder, { recursive: true, force: true });
+  await page.evaluate(async (channel) => {
+    const { invokeShell } = globalThis as { invokeShell?: (channel: string) => Promise<unknown> };
+    await invokeShell?.(channel);
+  }, startAgain);
+  await page.goto(address);
+  await expect(page.getByRole('button', { name: 'Új iroda létrehozása' })).toBeVisible();
+}
+
+/** A task with the least it needs. */
+export async function addTask(page: Page, title: string): Promise<void> {
+  await walkTo(page, 'Feladatok');
+  await pressButton(page, /^Új feladat/);
+  await page
+    .getByRole('textbox', { name: /^Feladat/ })
+    .first()
+    .fill(title);
+  await page
+    .getByLabel(/^Határidő/)
+    .first()
+    .fill('2018.04.10');
+  await page
+    .getByLabel(/^Állapot/)
+    .first()
+    .fill('nyitott');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(title).first()).toBeVisible();
 }

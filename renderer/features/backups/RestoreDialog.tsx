@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography }
 import { useId, useState } from 'react';
 import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
+import { writePreference } from '../../platform/preferences.ts';
 import { useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -58,7 +59,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
 function useRestore(snapshot: KeptSnapshot) {
   const keeping = useKeeping();
   const data = useOfficeData();
-  const { shell, leave } = useServices();
+  const { shell, leave, personId } = useServices();
   const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
   const [step, setStep] = useState<RestoreStep>();
   const [problem, setProblem] = useState<string>();
@@ -74,10 +75,13 @@ function useRestore(snapshot: KeptSnapshot) {
       before: data.name,
       onStep: setStep,
     });
-    // The page starts again and finds the new database; until then the step stays on the screen.
-    if (restored.ok) return leave();
-    setStep(undefined);
-    setProblem(restored.message);
+    if (!restored.ok) {
+      setStep(undefined);
+      return setProblem(restored.message);
+    }
+    // The same person goes on. The page starts again and finds the new database; until then the step stays on the screen.
+    writePreference(`person.${restored.value}`, personId);
+    leave();
   }
   return { step, problem, start: () => void restore() };
 }

@@ -1,0 +1,177 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { decryptWithPassphrase } from '../../shared/exchange/age.ts';
+import { readFile } from '../../shared/exchange/read-file.ts';
+import { expect, test } from './hosts.ts';
+import { addTask, emptyMachine, setUpOffice, walkTo } from './steps.ts';
+
+async function openBackups(page: Page): Promise<void> {
+  await walkTo(page, 'Iroda és beállítások');
+  await page.getByRole('link', { name: 'Biztonsági mentések' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Biztonsági mentések' })).toBeVisible();
+}
+
+async function makeSnapshot(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Biztonsági mentés most' }).click();
+  await expect(page.getByText(/A biztonsági mentés elkészült, és visszaolvasva hiánytalan/)).toBeVisible();
+}
+
+const words = 'alma körte szilva barack';
+
+/** Sets up the second place in a folder of the documents with a passphrase of one's own. */
+async function setUpSecondPlace(page: Page, remember: boolean): Promise<void> {
+  await page.getByRole('button', { name: 'Második mentési hely beállítása…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Saját jelszó').check();
+  await dialog.getByLabel('Jelszó', { exact: true }).fill('rövid');
+  await dialog.getByRole('button', { name: 'Felírtam, tovább' }).click();
+  await expect(dialog.getByText(/A jelszó túl rövid/)).toBeVisible();
+  await dialog.getByLabel('Jelszó', { exact: true }).fill(words);
+  await dialog.getByRole('button', { name: 'Felírtam, tovább' }).click();
+  await dialog.getByLabel('Jelszó még egyszer').fill(words);
+  if (!remember) await dialog.getByLabel(/jegyezze meg/).uncheck();
+  await dialog.getByRole('button', { name: 'Mappa kiválasztása…' }).click();
+  await expect(page.getByText(/A titkosított másolat elkészült/)).toBeVisible({ timeout: 30_000 });
+}
+
+test('@shell an earlier snapshot brings the earlier state back, and the later one stays within reach', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await addTask(page, 'Ez a mentésben van');
+  await openBackups(page);
+  await makeSnapshot(page);
+  await addTask(page, 'Ez már nincs benne');
+  await openBackups(page);
+  await expect(page.getByText(/A legutóbbi biztonsági mentés óta 1\u00A0módosítás történt/)).toBeVisible();
+
+  await page
+    .getByRole('button', { name: /^Visszaállítás ebből a mentésből/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('30 napig');
+  await expect(dialog).toContainText('új azonosítót kap');
+  await dialog.getByRole('button', { name: 'Visszaállítás', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Fő navigáció' })).toBeVisible();
+  await walkTo(page, 'Feladatok');
+  await expect(page.getByText('Ez a mentésben van').first()).toBeVisible();
+  await expect(page.getByText('Ez már nincs benne')).toHaveCount(0);
+
+  await openBackups(page);
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'kérésre' })
+    .first()
+    .getByRole('button', { name: /^Visszaállítás/ })
+    .click();
+  await dialog.getByRole('button', { name: 'Visszaállítás', exact: true }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole('navigation', { name: 'Fő navigáció' })).toBeVisible();
+  await walkTo(page, 'Feladatok');
+  await expect(page.getByText('Ez már nincs benne').first()).toBeVisible();
+});
+
+test('@shell the second copy is encrypted, opens with its passphrase only, and holds everything', async ({
+  page,
+  desk,
+  machine,
+}) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await addTask(page, 'Fórum előkészítése');
+  await openBackups(page);
+  const folder = join(machine.documents, 'Pendrive');
+  mkdirSync(folder);
+  desk.answer('Pendrive');
+  await setUpSecondPlace(page, true);
+  await expect(page.getByText('ez a számítógép megjegyezte, a másolatok maguktól készülnek')).toBeVisible();
+
+  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.mentor'));
+  const sealed = new Uint8Array(readFileSync(join(folder, name)));
+  expect(Buffer.from(sealed.subarray(0, 21)).toString()).toBe('age-encryption.org/v1');
+  const [newest = ''] = readdirSync(join(machine.dataFolder, 'snapshots')).sort().reverse();
+  const plain = await decryptWithPassphrase(sealed, words);
+  if (!plain.ok) throw new Error(plain.message);
+  expect(Buffer.from(plain.value).equals(readFileSync(join(machine.dataFolder, 'snapshots', newest)))).toBe(
+    true,
+  );
+  const read = readFile(plain.value);
+  if (!read.ok) throw new Error(read.message);
+  expect(read.value.head.counts['task']).toBe(1);
+
+  desk.put('masolat.mentor', sealed);
+  desk.answer('masolat.mentor');
+  await page.getByRole('button', { name: 'Másolat ellenőrzése…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Jelszó').fill('alma körte szilva');
+  await dialog.getByRole('button', { name: 'Megnyitás' }).click();
+  await expect(dialog.getByText(/A jelszó nem nyitja a fájlt/)).toBeVisible({ timeout: 30_000 });
+  await dialog.getByLabel('Jelszó').fill(words);
+  await dialog.getByRole('button', { name: 'Megnyitás' }).click();
+  await expect(page.getByText('A masolat.mentor fájl hiánytalan.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/Feladatok: 1/).first()).toBeVisible();
+});
+
+test('@shell a folder that is away is a calm sentence, and nothing is lost', async ({
+  page,
+  desk,
+  machine,
+}) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await openBackups(page);
+  const folder = join(machine.documents, 'Pendrive');
+  mkdirSync(folder);
+  desk.answer('Pendrive');
+  await setUpSecondPlace(page, false);
+  renameSync(folder, `${folder} elvitték`);
+  await page.getByRole('button', { name: 'Másolat most' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Jelszó').fill(words);
+  await dialog.getByRole('button', { name: 'Másolat most' }).click();
+  await expect(page.getByText(/most nem érhető el/)).toBeVisible({ timeout: 30_000 });
+  const snapshots = readdirSync(join(machine.dataFolder, 'snapshots'));
+  expect(snapshots.some((name) => name.endsWith('_request.mentor'))).toBe(true);
+});
+
+test('@shell a colleague joins from an encrypted copy with its passphrase', async ({
+  page,
+  desk,
+  machine,
+}) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await addTask(page, 'Fórum előkészítése');
+  await openBackups(page);
+  const folder = join(machine.documents, 'Pendrive');
+  mkdirSync(folder);
+  desk.answer('Pendrive');
+  await setUpSecondPlace(page, false);
+  const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.mentor'));
+  desk.put('masolat.mentor', readFileSync(join(folder, name)));
+
+  await emptyMachine(page, machine);
+  await page.getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
+  desk.answer('masolat.mentor');
+  await page.getByRole('main').getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Jelszó').fill(words);
+  await dialog.getByRole('button', { name: 'Megnyitás' }).click();
+  await page.getByRole('button', { name: 'Csatlakozás ehhez az irodához' }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: /Őrségi Béla/ }).click();
+  await walkTo(page, 'Feladatok');
+  await expect(page.getByText('Fórum előkészítése').first()).toBeVisible();
+});
+
+test('a plain browser keeps no journal, says so, and offers the download', async ({ page, host }) => {
+  test.skip(host !== 'browser', 'the other hosts keep a journal');
+  await setUpOffice(page);
+  await openBackups(page);
+  await expect(page.getByText(/Itt nincs napló/)).toBeVisible();
+  await page.getByRole('button', { name: 'Minden adat mentése fájlba' }).click();
+  await expect(page.getByText(/Az adatok mentése megtörtént: /)).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
-import { HostIcon } from '../ui/icons.tsx';
+import { BrowserHostLine } from './BrowserHostLine.tsx';
 
 /** Says on every screen that the data are invented. */
 export function SampleBanner() {
@@ -26,13 +26,7 @@ export function SampleBanner() {
 /** Says that the program runs in a plain browser, which may lose everything with its own data. */
 export function HostLine() {
   const { about } = useServices();
-  if (about.host === 'electron') return null;
-  return (
-    <Box role="note" sx={lineStyle}>
-      <HostIcon sx={{ fontSize: 16 }} />
-      <Typography variant="caption">{frameText.browserHost}</Typography>
-    </Box>
-  );
+  return about.journal ? null : <BrowserHostLine />;
 }
 
 const bannerStyle = {
@@ -44,17 +38,4 @@ const bannerStyle = {
   flex: 'none',
   bgcolor: 'secondary.main',
   color: 'secondary.contrastText',
-} as const;
-
-const lineStyle = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 0.75,
-  px: { xs: 1.5, md: 3 },
-  py: 0.25,
-  flex: 'none',
-  color: 'text.secondary',
-  bgcolor: 'band',
-  borderTop: 1,
-  borderColor: 'divider',
 } as const;

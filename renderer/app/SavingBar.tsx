@@ -30,12 +30,14 @@ export function SavingBar() {
   );
 }
 
-/** Says once that everything has become safe after it was not. */
+/** Says once that everything has become safe after it was not; meanwhile no earlier „Mentve” stands beside the bar. */
 function useSafeAgain({ state }: SaveStatus): void {
   const { notices } = useServices();
   const wasBehind = useRef(false);
   useEffect(() => {
     if (state === 'behind') wasBehind.current = true;
+    const isUnsafe = state === 'behind' || state === 'slow';
+    if (isUnsafe && notices.current()?.severity !== 'error') notices.close();
     if (state !== 'safe' || !wasBehind.current) return;
     wasBehind.current = false;
     notices.show({ message: saveTexts.safeAgain });

@@ -56,10 +56,13 @@ export async function startUp(shell: Shell): Promise<Start> {
   const about = await shell.about();
   const chosen = readPreference(DATABASE, z.string());
   if (chosen === sampleDatabase && (await existingDatabases()).includes(sampleDatabase)) {
-    return openPlain(sampleDatabase);
+    const sample = await openPlain(sampleDatabase);
+    if (sample.state === 'open' || sample.state === 'owned') return sample;
+    // A sample that does not open is no loss: on with the office.
+    writePreference(DATABASE, undefined);
   }
   if (about.journal) return startGuarded(shell, about);
-  const name = await databaseInBrowser(chosen);
+  const name = await databaseInBrowser(chosen === sampleDatabase ? undefined : chosen);
   return name === undefined ? { state: 'setUp' } : openPlain(name);
 }
 
@@ -74,7 +77,8 @@ async function openPlain(database: string): Promise<Start> {
   if (!(await own(database))) return { state: 'owned' };
   const opened = await openOffice(database);
   if (opened.ok) return { state: 'open', data: opened.value, database };
-  return opened.reason === 'empty' ? { state: 'setUp' } : { state: 'refused', message: opened.message };
+  if (opened.reason === 'empty') return { state: 'setUp' };
+  return { state: 'refused', message: opened.reason === 'short' ? startTexts.short : opened.message };
 }
 
 /** Compares what must be there with what is there before anything opens it. See [Note: What the shell keeps]. */

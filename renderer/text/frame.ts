@@ -1,3 +1,5 @@
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
 /** Words of the frame around every screen. */
 export const frameText = {
   productName: 'Mentoriroda',
@@ -31,8 +33,19 @@ export const frameText = {
   sampleMark: 'MINTA',
   sampleText: 'Ez egy kitalált mintairoda: szabadon kipróbálható, az Ön adatait nem érinti.',
   leaveSample: 'Kilépés a mintából',
-  browserHost:
-    'A program böngészőben fut: kipróbálásra való. Kérjük, rendszeresen mentse az adatokat fájlba.',
+  browserHost: {
+    noJournal:
+      'A program böngészőben fut: napló és biztonsági mentés nem készül, az adatok a böngésző adataival együtt elveszhetnek.',
+    sample: 'A program böngészőben fut: kipróbálásra való, napló és biztonsági mentés nem készül.',
+    onlyHere: (count: number) => `${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
+    before: (count: number) =>
+      `A korábbi munkamenetekből ${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
+    download: 'Adatfájl letöltése',
+    downloading: 'Az adatfájl készül…',
+    downloaded: (name: string) =>
+      `Az adatfájl a böngésző letöltései között van: ${name}. Személyes adatokat is tartalmaz, ezért kérjük, biztonságos helyen tartsa.`,
+    failed: 'Az adatfájl nem készült el. Kérjük, próbálja újra.',
+  },
   loading: 'Betöltés…',
 
   mentors: 'Mentorok',

@@ -37,7 +37,7 @@ export const recoveryTexts = {
     other:
       'Az itt talált adattár nem az, amellyel ez a számítógép legutóbb dolgozott: egy másik irodáé vagy egy másik számítógépé. Ez akkor fordul elő, ha a program mappáját máshonnan másolták ide.',
     journal:
-      'A mentések mellett vezetett napló hiányzik vagy megsérült; az adattár a helyén van. Napló nélkül nem biztos, hogy egy áramszünet vagy lemezhiba után minden visszaállítható, ezért előbb új naplót kell kezdeni.',
+      'A program naplója hiányzik vagy megsérült; az adattár a helyén van. Napló nélkül nem biztos, hogy egy áramszünet vagy lemezhiba után minden visszaállítható, ezért előbb új naplót kell kezdeni.',
     pending:
       'A program az Ön kérésére üres tárolóval indult újra. A kiválasztott mentés visszaállítása magától elkezdődött.',
   },
@@ -67,7 +67,7 @@ export const recoveryTexts = {
     'A legtöbb adat a kijelölt mentésből és a naplóból állítható vissza. A visszaállítás új adattárat készít, és csak akkor vált át rá, ha azt visszaolvasva is hiánytalannak találta.',
   restore: 'Visszaállítás a kijelölt mentésből',
   next: (broken: string, next: string) =>
-    `A kijelölt mentés (${broken}) megsérült, ezért nem használható. A következő használható mentés (${next}) van most kijelölve.`,
+    `A kijelölt mentés (${broken}) megsérült, ezért nem használható. A következő használható mentés (${next}) van most kijelölve; ha a napló folytatja, innen is minden visszaállítható.`,
   noneLeft: (broken: string) =>
     `A kijelölt mentés (${broken}) megsérült, ezért nem használható, és több mentés nincs. Kérjük, válasszon az alábbi lehetőségek közül.`,
   pendingGone: 'A kiválasztott mentés már nincs meg. Kérjük, válasszon másikat.',
@@ -122,8 +122,8 @@ export const recoveryTexts = {
     title: 'A visszaállítás elkészült',
     proven: (rows: number, operations: number) =>
       operations === 0
-        ? `Minden visszaállt: ${number(rows)} tétel, az utolsó elismert mentésig pontosan.`
-        : `Minden visszaállt: ${number(rows)} tétel, ${number(operations)} művelet a naplóból; az utolsó elismert mentésig pontosan.`,
+        ? `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel.`
+        : `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel; ehhez ${number(operations)} műveletet a napló őrzött meg.`,
     notReached: (rows: number, madeAt: string) =>
       `Visszaállt ${number(rows)} tétel, a mentés készültéig (${madeAt}). A napló ezt a mentést nem folytatja, ezért az utána rögzített módosítások nem álltak vissza: kérjük, rögzítse újra őket.`,
     unproven: (rows: number, operations: number) =>

@@ -3,6 +3,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import type { OfficeData } from '../../data/office-data.ts';
+import { markFile } from '../../file-mark.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
 import { newId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
@@ -34,6 +35,7 @@ export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | nul
   const { found, ...not } = await attachedBytes(namedHashes(data.workingSet.rows()), { shell, signal });
   // The history is read first: the rows and the counter are taken in one breath after it, so that all three fit together.
   const log = await data.log();
+  const counter = data.counter();
   const worker = new Worker(new URL('./save-all-worker.ts', import.meta.url), { type: 'module' });
   const question: SaveAllQuestion = {
     frame: {
@@ -44,12 +46,13 @@ export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | nul
       scope: { type: 'all' },
       ...(data.identity.sample && { sample: true as const }),
     },
-    content: { kind: 'backup', rows: rowsByKind(data), log, counter: data.counter(), attachments: found },
+    content: { kind: 'backup', rows: rowsByKind(data), log, counter, attachments: found },
   };
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
   const name = backupTexts.file.name(office.name, madeAt.slice(0, 10));
   const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+  if (saved?.ok) markFile(data.name, counter);
   return saved?.ok ? success({ name: saved.value.name, attached: found.size, ...not }) : saved;
 }
 

@@ -11,13 +11,15 @@ import { Way } from './Way.tsx';
 interface OtherWaysProps {
   readonly recovering: Recovering;
   readonly recovery: Recovery;
+  /** The database has been looked through and is whole. */
+  readonly isIntact: boolean;
   onNewOffice(): void;
 }
 
 /** What can be done besides the recommended way: a file, what is left of the database, a new store, a new office. */
-export function OtherWays({ recovering, recovery, onNewOffice }: OtherWaysProps) {
+export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: OtherWaysProps) {
   const { kept, why } = recovering;
-  const isSalvageable = ['behind', 'short', 'journal'].includes(why);
+  const isSalvageable = !isIntact && ['behind', 'short', 'journal'].includes(why);
   const { selected, placeFailed } = recovery;
   const fresh = (
     <Button variant={placeFailed ? 'contained' : 'outlined'} onClick={recovery.startAfresh}>

@@ -78,14 +78,14 @@ function Choices({ recovering, recovery, onNewOffice }: ChoicesProps) {
   const snapshots = (isFirst: boolean) => (
     <Snapshots snapshots={kept.snapshots} recovery={recovery} isFirst={isFirst} />
   );
-  const others = <OtherWays recovering={recovering} recovery={recovery} onNewOffice={onNewOffice} />;
+  const others = (isIntact: boolean) => <OtherWays {...{ recovering, recovery, isIntact, onNewOffice }} />;
   if (why === 'journal') {
     return (
       <IntactDatabase recovering={recovering} onGoOn={recovery.goOn}>
         {(isIntact) => (
           <>
             {kept.snapshots.length > 0 && snapshots(!isIntact)}
-            {others}
+            {others(isIntact)}
           </>
         )}
       </IntactDatabase>
@@ -95,7 +95,7 @@ function Choices({ recovering, recovery, onNewOffice }: ChoicesProps) {
     <>
       {selected === undefined && <Notice tone="warning" text={recoveryTexts.none} />}
       {kept.snapshots.length > 0 && snapshots(true)}
-      {others}
+      {others(false)}
     </>
   );
 }
@@ -113,7 +113,7 @@ function Snapshots({ snapshots, recovery, isFirst }: SnapshotsProps) {
     <Box component="section" sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="h2">{recoveryTexts.snapshots}</Typography>
       {isFirst && selected && <Typography sx={{ maxWidth: 760 }}>{recoveryTexts.advice}</Typography>}
-      <SnapshotList snapshots={snapshots} selected={selected} damaged={damaged} onSelect={select} />
+      <SnapshotList {...{ snapshots, selected, damaged }} isAdvised={isFirst} onSelect={select} />
       {selected && (
         <Box>
           <Button

@@ -19,11 +19,13 @@ interface SnapshotListProps {
   readonly snapshots: readonly KeptSnapshot[];
   readonly selected: KeptSnapshot | undefined;
   readonly damaged: ReadonlySet<string>;
+  /** One of them is what the page recommends. */
+  readonly isAdvised: boolean;
   onSelect(snapshot: KeptSnapshot): void;
 }
 
 /** The snapshots, newest first; one is chosen. */
-export function SnapshotList({ snapshots, selected, damaged, onSelect }: SnapshotListProps) {
+export function SnapshotList({ snapshots, selected, damaged, isAdvised, onSelect }: SnapshotListProps) {
   const advised = recommended(snapshots, damaged)?.id;
   return (
     <TableContainer sx={{ maxHeight: 320, border: 1, borderColor: 'divider', borderRadius: 1 }}>
@@ -42,7 +44,7 @@ export function SnapshotList({ snapshots, selected, damaged, onSelect }: Snapsho
               key={snapshot.id}
               snapshot={snapshot}
               isSelected={snapshot.id === selected?.id}
-              isAdvised={snapshot.id === advised}
+              isAdvised={isAdvised && snapshot.id === advised}
               isDamaged={damaged.has(snapshot.id)}
               onSelect={() => onSelect(snapshot)}
             />

@@ -48,22 +48,20 @@ export function useRecovery(recovering: Recovering): Recovery {
   const [problem, setProblem] = useState<string>();
   const [placeFailed, setPlaceFailed] = useState(false);
 
-  async function run(work: Work, onSourceBroken?: (message: string) => string): Promise<void> {
+  async function run(work: Work, onSourceBroken?: () => string): Promise<void> {
     setProblem(undefined);
     const outcome = await start(work);
     if (outcome.ok) return setStep({ step: 'done', recovered: outcome.value });
     if (outcome.reason === 'stopped') return;
     setStep({ step: 'choosing' });
     if (outcome.reason === 'place') setPlaceFailed(true);
-    setProblem(
-      outcome.reason === 'source' && onSourceBroken ? onSourceBroken(outcome.message) : outcome.message,
-    );
+    setProblem(outcome.reason === 'source' && onSourceBroken ? onSourceBroken() : outcome.message);
   }
 
   const restore = (snapshot: KeptSnapshot) =>
     run(
       (progress) => fromSnapshot(recovering, snapshot, progress),
-      (message) => choice.withoutDamaged(snapshot, message),
+      () => choice.withoutDamaged(snapshot),
     );
   usePending(recovering, { restore, tell: setProblem, select: choice.select });
 
@@ -103,16 +101,14 @@ function useChoice({ kept }: Recovering) {
     selected,
     select,
     /** Sets a damaged one aside; answers the sentence that says what is offered instead. */
-    withoutDamaged({ id, madeAt }: KeptSnapshot, message: string): string {
+    withoutDamaged({ id, madeAt }: KeptSnapshot): string {
       const broken = new Set([...damaged, id]);
       setDamaged(broken);
       const next = recommended(kept.snapshots, broken);
       const when = recoveryTexts.madeAt(madeAt);
-      const sentence =
-        next === undefined
-          ? recoveryTexts.noneLeft(when)
-          : recoveryTexts.next(when, recoveryTexts.madeAt(next.madeAt));
-      return `${sentence} (${message})`;
+      return next === undefined
+        ? recoveryTexts.noneLeft(when)
+        : recoveryTexts.next(when, recoveryTexts.madeAt(next.madeAt));
     },
   };
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { backupsPath } from '../ui/record-paths.ts';
 import { type Shrunk, useKeepSafe } from './keep-safe.ts';
 import { lazily } from './screen.ts';
+import { useSecondCopies } from './second-copies.ts';
 import type { KeptStart } from './start-up.ts';
 
 const DamageDialog = lazily(() => import('../features/damage/DamageDialog.tsx'), 'DamageDialog');
@@ -25,6 +26,8 @@ export function useDamage(): FoundDamage | undefined {
 
 /** Around an office that is kept: snapshots and checks in the background, and the questions that come of them. */
 export function KeepSafe({ start, children }: { readonly start: KeptStart; readonly children: ReactNode }) {
+  // Before the first snapshot of the day, so that it is copied too.
+  useSecondCopies(start.keeper);
   const { damage, shrunk, closing, check, forgetShrunk } = useKeepSafe(start);
   const [isShown, setShown] = useState(false);
   const found = useMemo(() => ({ damage, show: () => setShown(true) }), [damage]);

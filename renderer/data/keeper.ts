@@ -23,7 +23,11 @@ export interface TakenSnapshot {
 export interface Keeper {
   snapshot(reason: SnapshotReason): Promise<Outcome<TakenSnapshot>>;
   check(): Promise<Outcome<CheckResult>>;
+  /** Tells of every snapshot that counts, whoever asked for it; ends with the call of the answer. */
+  onTaken(listener: TakenListener): () => void;
 }
+
+export type TakenListener = (taken: TakenSnapshot, reason: SnapshotReason) => void;
 
 export interface KeeperSurroundings {
   readonly shell: Pick<Shell, 'saveSnapshot'>;
@@ -37,6 +41,7 @@ export interface KeeperSurroundings {
 }
 
 export function createKeeper({ shell, database, app, label, now }: KeeperSurroundings): Keeper {
+  const listeners = new Set<TakenListener>();
   let last: Promise<unknown> = Promise.resolve();
   function inTurn<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     const next = last.then(() => work().catch((error: unknown) => failure('failed', sentenceOf(error))));
@@ -52,12 +57,19 @@ export function createKeeper({ shell, database, app, label, now }: KeeperSurroun
     const { bytes, meta } = made.value;
     const { replica, counter, extent } = meta;
     const saved = await shell.saveSnapshot({ bytes, reason, madeAt, replica, counter, ...extent });
-    return saved.ok ? success({ ...saved.value, counter, rows: extent.rows, bytes }) : saved;
+    if (!saved.ok) return saved;
+    const taken = { ...saved.value, counter, rows: extent.rows, bytes };
+    for (const listener of listeners) listener(taken, reason);
+    return success(taken);
   }
 
   return {
     snapshot: (reason) => inTurn(() => snapshot(reason)),
     check: () => inTurn(() => ask<CheckResult>({ do: 'check', database })),
+    onTaken(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -11,8 +11,10 @@ const text = (some: Uint8Array) => new TextDecoder().decode(some);
 function place(there: readonly string[] = []) {
   const files = new Map<string, string>(there.map((name) => [name, 'there']));
   const order: string[] = [];
-  const state: { secondPlace: Kept['secondPlace'] } = {
-    secondPlace: { label: 'E:\\', madeAt: null, remembered: true },
+  const newest = { id: 'mentes-1', madeAt: '2018-04-05T08:00:00', shrunk: false };
+  const state = {
+    secondPlace: { label: 'E:\\', madeAt: null as string | null, remembered: true },
+    snapshots: [newest],
   };
   const shell = {
     listSecondCopies: vi.fn(async () => success([...files.keys()])),
@@ -23,12 +25,22 @@ function place(there: readonly string[] = []) {
     },
     getAttachment: async ({ hash: wanted }: { hash: string }) =>
       wanted === hash('f') ? null : bytes(`kép ${wanted[0]}`),
-    lookAtKept: async () => state as Kept,
+    lookAtKept: async () => state as unknown as Kept,
+    readSnapshot: async () => success({ bytes: bytes('lemezről') }),
     recallPassphrase: async (): Promise<string | null> => 'alma',
   };
   const seal = vi.fn(async (some: Uint8Array, passphrase: string) => bytes(`${passphrase}:${text(some)}`));
   const copying = { shell, seal, passphrase: 'alma', madeAt: '2018-04-05T09:05:00' };
-  return { files, order, state, shell, seal, copying: { ...copying, signal: new AbortController().signal } };
+  const due = { shell, seal, time: '2018-04-05T09:05:00' };
+  return {
+    files,
+    order,
+    state,
+    shell,
+    seal,
+    due,
+    copying: { ...copying, signal: new AbortController().signal },
+  };
 }
 
 test('the snapshot goes first, then each attachment that is not there yet, encrypted', async () => {
@@ -88,18 +100,30 @@ test.each([
 const taken = { id: 'mentes-2', bytes: bytes('adatok'), shrunkFrom: null };
 
 test('after a snapshot the copy is made without asking when it is due', async () => {
-  const { files, copying } = place();
-  const copied = await secondCopyIfDue(copying, taken, () => [hash('a')]);
+  const { files, due } = place();
+  const copied = await secondCopyIfDue(due, taken, () => [hash('a')]);
   expect(copied).toEqual(success({ attached: 1, missing: 0, stopped: false }));
   expect(files.has('mentes-2.mentor')).toBe(true);
 });
 
 test('nothing is copied while a shrunken snapshot waits for a word, or without the passphrase', async () => {
-  const { files, shell, copying } = place();
-  expect(await secondCopyIfDue(copying, { ...taken, shrunkFrom: 100 }, () => [])).toBeNull();
+  const { files, shell, state, due } = place();
+  expect(await secondCopyIfDue(due, { ...taken, shrunkFrom: 100 }, () => [])).toBeNull();
+  for (const snapshot of state.snapshots) snapshot.shrunk = true;
+  expect(await secondCopyIfDue(due, undefined, () => [])).toBeNull();
   shell.recallPassphrase = async () => null;
-  expect(await secondCopyIfDue(copying, taken, () => [])).toBeNull();
+  expect(await secondCopyIfDue(due, taken, () => [])).toBeNull();
   expect(files.size).toBe(0);
+});
+
+test('a folder that comes back gets the newest snapshot there is, under the hour of that snapshot, once', async () => {
+  const { files, shell, state, due } = place();
+  const saving = vi.spyOn(shell, 'saveSecondCopy');
+  expect(await secondCopyIfDue(due, undefined, () => [])).toMatchObject({ ok: true });
+  expect(files.get('mentes-1.mentor')).toBe('alma:lemezről');
+  expect(saving).toHaveBeenCalledWith(expect.objectContaining({ madeAt: '2018-04-05T08:00:00' }));
+  state.secondPlace.madeAt = '2018-04-05T08:00:00';
+  expect(await secondCopyIfDue({ ...due, time: '2018-04-06T09:05:00' }, undefined, () => [])).toBeNull();
 });
 
 function kept(secondPlace: Kept['secondPlace'], ...madeAt: readonly string[]) {

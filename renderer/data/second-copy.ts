@@ -105,29 +105,51 @@ interface Taken {
   readonly shrunkFrom: number | null;
 }
 
-export type DueCopying = Pick<Copying, 'madeAt' | 'seal'> & {
-  readonly shell: Copying['shell'] & Pick<Shell, 'lookAtKept' | 'recallPassphrase'>;
-  readonly signal?: AbortSignal;
+export type DueCopying = Pick<Copying, 'seal'> & {
+  readonly shell: Copying['shell'] & Pick<Shell, 'lookAtKept' | 'recallPassphrase' | 'readSnapshot'>;
+  /** Now, `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly time: string;
 };
 
 /**
- * After every snapshot: copies it to the second place if the last copy is old enough and this PC remembers the passphrase. `null`: there was
- * nothing to do. A failure is no reason to disturb anybody: the next snapshot tries again, and the home page reminds after a week.
+ * After a snapshot, or without one from time to time with the newest there is: copies it to the second place if the last copy is old enough
+ * and this PC remembers the passphrase. `null`: there was nothing to do. A failure is no reason to disturb anybody: it is tried again, and
+ * the home page reminds after a week.
  */
 export async function secondCopyIfDue(
-  { shell, signal = new AbortController().signal, ...copying }: DueCopying,
-  taken: Taken,
+  { shell, time, ...copying }: DueCopying,
+  taken: Taken | undefined,
   attachments: () => readonly string[],
 ): Promise<Outcome<SecondCopy> | null> {
-  if (taken.shrunkFrom !== null) return null;
-  const { secondPlace } = await shell.lookAtKept();
-  if (!isSecondCopyDue(secondPlace, copying.madeAt)) return null;
-  const passphrase = await shell.recallPassphrase();
-  if (passphrase === null) return null;
+  if (taken !== undefined && taken.shrunkFrom !== null) return null;
+  const { secondPlace, snapshots } = await shell.lookAtKept();
+  if (!isSecondCopyDue(secondPlace, time)) return null;
+  const newest = await newestOf(shell, { taken, snapshots, last: secondPlace?.madeAt ?? '', time });
+  const passphrase = newest && (await shell.recallPassphrase());
+  if (newest === null || passphrase === null) return null;
+  const { signal } = new AbortController();
+  const { id, bytes, madeAt } = newest;
   return copyToSecondPlace(
-    { ...copying, shell, signal, passphrase },
-    { id: taken.id, bytes: taken.bytes, attachments: attachments() },
+    { ...copying, shell, passphrase, madeAt, signal },
+    { id, bytes, attachments: attachments() },
   );
+}
+
+interface Newest {
+  readonly taken: Taken | undefined;
+  readonly snapshots: Kept['snapshots'];
+  /** When the last second copy was made. */
+  readonly last: string;
+  readonly time: string;
+}
+
+/** The snapshot to be copied and of when it is; `null` if the newest is copied already or waits for a word. */
+async function newestOf(shell: Pick<Shell, 'readSnapshot'>, { taken, snapshots, last, time }: Newest) {
+  if (taken !== undefined) return { ...taken, madeAt: time };
+  const [newest] = snapshots;
+  if (newest === undefined || newest.shrunk || newest.madeAt <= last) return null;
+  const read = await shell.readSnapshot({ id: newest.id });
+  return read.ok ? { id: newest.id, bytes: read.value.bytes, madeAt: newest.madeAt } : null;
 }
 
 /** Days without a second copy after which somebody is reminded. */

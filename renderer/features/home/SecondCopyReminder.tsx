@@ -49,14 +49,16 @@ export function SecondCopyReminder() {
   );
 }
 
-/** What is kept now: a copy may have been made since the program started. */
+/** As found at the start; asked again only if there is something to remind of, because a copy may have been made since. */
 function useKeptNow(): Kept | undefined {
   const { shell } = useServices();
-  const isKept = useKeeping() !== undefined;
+  const { today } = useSession();
+  const atStart = useKeeping()?.kept;
+  const isDoubtful = atStart !== undefined && secondCopyReminder(atStart, today) !== undefined;
   const [kept, setKept] = useState<Kept>();
   useEffect(() => {
     // If the shell does not answer now, the next visit of the page asks again.
-    if (isKept) void shell.lookAtKept().then(setKept, () => undefined);
-  }, [shell, isKept]);
-  return kept;
+    if (isDoubtful) void shell.lookAtKept().then(setKept, () => undefined);
+  }, [shell, isDoubtful]);
+  return isDoubtful ? kept : undefined;
 }

@@ -2,7 +2,8 @@ import { type CalendarDate, type ClockTime, formatDateTime } from '../../shared/
 
 /** Words about what was left half typed. */
 export const draftText = {
-  title: (typedAt: string) => `Félbemaradt módosítás: ${whenText(typedAt)}`,
+  title: (typedAt: string, isNew: boolean) =>
+    `${isNew ? 'Félbemaradt bejegyzés' : 'Félbemaradt módosítás'}: ${whenText(typedAt)}`,
   text: 'Az akkor beírt adatokat a program megőrizte, de mentésük nem történt meg. Kívánja folytatni?',
   changed: (labels: readonly string[]) => `Azóta más érték került mentésre itt: ${labels.join(', ')}.`,
   resume: 'Folytatás',

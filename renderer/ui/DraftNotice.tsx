@@ -24,7 +24,7 @@ export function DraftNotices({ offered, onTake, onDiscard }: DraftNoticesProps) 
         <Notice
           key={draft.place}
           tone={changed.length > 0 ? 'warning' : 'info'}
-          title={draftText.title(draft.typedAt)}
+          title={draftText.title(draft.typedAt, draft.content.before === undefined)}
           text={draftText.text}
           actions={
             <>
@@ -47,6 +47,7 @@ export function DraftNotices({ offered, onTake, onDiscard }: DraftNoticesProps) 
             </>
           }
         >
+          {offered.length > 1 && <Typography variant="body2">{draft.content.title}</Typography>}
           {changed.length > 0 && <Typography variant="body2">{draftText.changed(changed)}</Typography>}
         </Notice>
       ))}
@@ -75,7 +76,7 @@ export function DifferingFields({ fields, onTakeSaved }: DifferingFieldsProps) {
       <Notice tone="warning" title={draftText.differs} text={draftText.differsText}>
         {fields.map(({ name, label, saved }) => (
           <Box key={name} sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mt: 0.75 }}>
-            <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
+            <Typography variant="body2" sx={savedStyle}>
               {draftText.savedIs(label, saved)}
             </Typography>
             <Button
@@ -93,3 +94,11 @@ export function DifferingFields({ fields, onTakeSaved }: DifferingFieldsProps) {
     </Box>
   );
 }
+
+/** A long text can be read whole without pushing the form away. */
+const savedStyle = {
+  maxHeight: '7.5em',
+  overflow: 'auto',
+  overflowWrap: 'anywhere',
+  whiteSpace: 'pre-line',
+} as const;

@@ -72,7 +72,7 @@ function open({ shelf, owner = 'anna', record = fresh, isNew = true, resume }: O
 }
 
 const input = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
-const offer = () => screen.queryByText(/^Félbemaradt módosítás/);
+const offer = () => screen.queryByText(/^Félbemaradt (módosítás|bejegyzés)/);
 
 describe('what is typed into a form of a record', () => {
   it('is kept, offered, gone on with, and forgotten once saved', async () => {

@@ -49,7 +49,7 @@ async function sitDown(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('menuitem', { name }).click();
 }
 
-const offer = (page: Page) => page.getByRole('main').getByText(/^Félbemaradt módosítás: /);
+const offer = (page: Page) => page.getByRole('main').getByText(/^Félbemaradt (módosítás|bejegyzés): /);
 const panel = (page: Page) => page.getByRole('region', { name: 'Félbemaradt munkák' });
 
 test('what is typed into a form of a record comes back after a crash, once, and is saved', async ({

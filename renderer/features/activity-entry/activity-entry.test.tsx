@@ -293,12 +293,12 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     cleanup();
 
     show('/tevekenysegek/uj');
-    expect((await screen.findByText(/^Félbemaradt módosítás/)).textContent).toContain('17:40');
+    expect((await screen.findByText(/^Félbemaradt (módosítás|bejegyzés)/)).textContent).toContain('17:40');
     expect(screen.getByText(/mentésük nem történt meg/)).toBeTruthy();
     screen.getByRole('button', { name: 'Folytatás' }).focus();
     await press('{Enter}');
     expect(field(/^Tárgy/).value).toBe('Félbemaradt');
-    expect(screen.queryByText(/^Félbemaradt módosítás/)).toBeNull();
+    expect(screen.queryByText(/^Félbemaradt (módosítás|bejegyzés)/)).toBeNull();
     await press('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(added('activity', before)).toHaveLength(1));
     expect(added('activity', before)[0]).toMatchObject({
@@ -413,10 +413,10 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     await waitFor(async () => expect(await kept()).toHaveLength(1));
     show('/tevekenysegek/uj', 'mentor-ori');
     await data.drafts.list();
-    expect(screen.queryByText(/^Félbemaradt módosítás/)).toBeNull();
+    expect(screen.queryByText(/^Félbemaradt (módosítás|bejegyzés)/)).toBeNull();
     cleanup();
     show('/tevekenysegek/uj');
-    expect(await screen.findByText(/^Félbemaradt módosítás/)).toBeTruthy();
+    expect(await screen.findByText(/^Félbemaradt (módosítás|bejegyzés)/)).toBeTruthy();
   });
 
   it('says so when the activity is not there', () => {

@@ -32,7 +32,8 @@ export function datedSummary(one: Activity, lookup: Lookup): string {
 
 /** What a half typed entry is called: its day may be missing. */
 export function draftSummary(one: Activity, lookup: Lookup): string {
-  return isCalendarDate(one.date ?? '') ? datedSummary(one, lookup) : shortSummary(one, lookup);
+  const summary = isCalendarDate(one.date ?? '') ? datedSummary(one, lookup) : shortSummary(one, lookup);
+  return joined(summary, one.title);
 }
 
 /** What „as last time” would bring: „2018. március 1., Helyszíni látogatás, Polgármesteri Hivatal” */

@@ -57,16 +57,11 @@ function DraftLine({ draft: { place, typedAt, content }, isGone, onForget }: Dra
         </Typography>
       </Box>
       {!isGone && (
-        <Button {...way} size="small" variant="contained" aria-label={draftText.continueOf(content.title)}>
+        <Button {...way} size="small" variant="outlined" aria-label={draftText.continueOf(content.title)}>
           {draftText.resume}
         </Button>
       )}
-      <Button
-        size="small"
-        variant="outlined"
-        aria-label={draftText.forgetOf(content.title)}
-        onClick={onForget}
-      >
+      <Button size="small" aria-label={draftText.forgetOf(content.title)} onClick={onForget}>
         {draftText.discard}
       </Button>
     </Box>

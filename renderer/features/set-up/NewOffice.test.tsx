@@ -26,7 +26,7 @@ const shell = {
 } as unknown as Ground['shell'];
 
 const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
-const offer = () => screen.queryByText(/^Félbemaradt módosítás/);
+const offer = () => screen.queryByText(/^Félbemaradt (módosítás|bejegyzés)/);
 
 function open() {
   const made: Promise<{ readonly ok: boolean }>[] = [];

@@ -1,4 +1,4 @@
-import type { Input, Output, Shell } from '../../shared/contract/contract.ts';
+import type { Input, Output } from '../../shared/contract/contract.ts';
 import type * as journalModule from '../../electron/keep/journal.ts';
 import type * as officeModule from '../../electron/keep/office.ts';
 import type * as stateModule from '../../electron/keep/state.ts';
@@ -12,9 +12,7 @@ export interface KeepRules {
   readonly stateFile: typeof stateModule.stateFile;
 }
 
-type Handlers = Pick<Shell, 'lookAtKept' | 'beginOffice' | 'appendJournal' | 'readJournal'>;
-
-export interface Program extends Handlers {
+export interface Program extends ReturnType<KeepRules['keepHandlers']> {
   readonly journal: journalModule.Journal;
   readonly state: stateModule.StateFile;
 }
@@ -86,6 +84,17 @@ const CALLS: readonly Call[] = [
   ...(['open', 'write', 'writeFile', 'sync', 'close', 'readFile', 'rename'] as const),
   ...(['readdir', 'stat', 'truncate', 'unlink', 'mkdir', 'shortWrite'] as const),
 ];
+
+/** What may have happened although the system says it failed. */
+const LATE: ReadonlySet<Call> = new Set([
+  'write',
+  'writeFile',
+  'sync',
+  'rename',
+  'unlink',
+  'mkdir',
+  'truncate',
+]);
 
 /** What a program started anew finds must begin with all that was acknowledged, and hold nothing that was not asked for. */
 export async function expectKept(
@@ -176,9 +185,10 @@ export async function everyFault(rules: KeepRules): Promise<Fault[]> {
   machine.remove();
   return CALLS.flatMap((call) => {
     const count = call === 'shortWrite' ? writes : (counts.get(call) ?? 0);
-    return Array.from({ length: count + 1 }, (_, spared) => spared).flatMap((spared) =>
-      CODES.flatMap((code) => [1, 10_000].map((times) => ({ call, code, spared, times }))),
-    );
+    return Array.from({ length: count + 1 }, (_, spared) => spared).flatMap((spared) => [
+      ...CODES.flatMap((code) => [1, 10_000].map((times) => ({ call, code, spared, times }))),
+      ...(LATE.has(call) ? [{ call, code: 'EIO', spared, times: 1, late: true }] : []),
+    ]);
   });
 }
 

@@ -1,0 +1,242 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { kept } from '../../shared/contract/kept.ts';
+import { type DeskMachine, deskMachine } from '../../tests/support/desk-machine.ts';
+import { commitAt, officeAt, type Program, started } from '../../tests/support/keep-life.ts';
+import { createShell } from '../handlers/shell.ts';
+import { openJournal } from './journal.ts';
+import { keepHandlers } from './office.ts';
+import { stateFile } from './state.ts';
+import { stateNames } from './state-form.ts';
+
+const rules = { openJournal, keepHandlers, stateFile };
+let machine: DeskMachine;
+let programs: Program[] = [];
+
+beforeEach(() => {
+  machine = deskMachine();
+});
+afterEach(async () => {
+  // Looking lets go of the file that is being written.
+  for (const { journal } of programs) await journal.look();
+  programs = [];
+  machine.remove();
+});
+
+function start(on: DeskMachine): Program {
+  const program = started(rules, on);
+  programs.push(program);
+  return program;
+}
+
+/** The same PC, its program started again; `changed`: what is another one now. */
+function restarted(changed: Partial<DeskMachine> = {}) {
+  return start(Object.assign(deskMachine(machine.folder), changed));
+}
+
+async function withOffice(commits = 3) {
+  const program = start(machine);
+  await program.beginOffice(officeAt(0));
+  for (let counter = 1; counter <= commits; counter++) await program.appendJournal(commitAt(counter));
+  return program;
+}
+
+function journalFiles(): string[] {
+  return readdirSync(join(machine.dataFolder, 'journal')).sort();
+}
+
+describe('looking', () => {
+  test('on a new PC finds nothing, and that is no trouble', async () => {
+    const found = await start(machine).lookAtKept();
+    expect(found).toEqual(kept.parse(found));
+    expect(found).toMatchObject({ office: null, journal: { state: 'none' }, snapshots: [], trouble: null });
+    expect(found).toMatchObject({ programChanged: false, copied: false, pending: null, secondPlace: null });
+    expect(readdirSync(machine.dataFolder)).toEqual([]);
+  });
+
+  test('finds the office, how far its journal goes, and nothing changed', async () => {
+    await withOffice();
+    const found = await restarted().lookAtKept();
+    expect(found).toEqual(kept.parse(found));
+    expect(found.office).toMatchObject({
+      database: 'mentoriroda-1',
+      replica: 'r1',
+      counter: 0,
+      app: '0.1.0',
+    });
+    expect(found.journal).toEqual({ state: 'whole', replica: 'r1', ...extentOf(3) });
+    expect(found).toMatchObject({
+      programChanged: false,
+      copied: false,
+      erased: ['contact/3'],
+      trouble: null,
+    });
+  });
+
+  test('sees another program, another engine and another place, until an office is begun there', async () => {
+    await withOffice();
+    expect(await restarted({ version: '0.2.0' }).lookAtKept()).toMatchObject({ programChanged: true });
+    expect(await restarted({ engine: 'Electron 46' }).lookAtKept()).toMatchObject({ programChanged: true });
+    const copy = restarted({ marker: 'pc-2' });
+    expect(await copy.lookAtKept()).toMatchObject({ programChanged: false, copied: true });
+    await copy.beginOffice(officeAt(3, 'r2'));
+    expect(await copy.lookAtKept()).toMatchObject({ programChanged: false, copied: false });
+  });
+
+  test('after a snapshot by the new program no longer calls it changed', async () => {
+    await withOffice();
+    const program = restarted({ version: '0.2.0' });
+    await program.journal.rotate();
+    const found = await restarted({ version: '0.2.0' }).lookAtKept();
+    expect(found).toMatchObject({ programChanged: false, office: { ...extentOf(3), app: '0.2.0' } });
+  });
+
+  test('counts the commits after every snapshot', async () => {
+    const shell = createShell(machine);
+    await shell.beginOffice(officeAt(0));
+    const facts = { madeAt: '2026-11-22T09:00:00', replica: 'r1', reason: 'start' } as const;
+    for (let counter = 1; counter <= 5; counter++) {
+      await shell.appendJournal(commitAt(counter));
+      if (counter % 2 === 0) {
+        await shell.saveSnapshot({ ...facts, ...extentOf(counter), bytes: new Uint8Array([counter]) });
+      }
+    }
+    const { snapshots } = await shell.lookAtKept();
+    const counts = snapshots.map(({ counter, operationsAfter }) => [counter, operationsAfter]);
+    expect(counts.sort()).toEqual([
+      [2, 3],
+      [4, 1],
+    ]);
+    const second = snapshots.find(({ counter }) => counter === 2);
+    const read = await shell.readJournal({ after: second?.id ?? null });
+    expect(read.ok && read.value.map(({ counter }) => counter)).toEqual([3, 4, 5]);
+    expect(await shell.readJournal({ after: 'no-such-name' })).toMatchObject({ ok: false });
+    await shell.lookAtKept();
+  });
+
+  test.each(['EACCES', 'EROFS', 'ENOSPC', 'EIO'])(
+    'says that the folder cannot be written (%s), and knows the office all the same',
+    async (code) => {
+      await withOffice();
+      machine.faults.push({ call: 'writeFile', code, times: 1000 });
+      const found = await start(machine).lookAtKept();
+      expect(found.trouble).toMatch(/^\p{Lu}.*\.$/u);
+      expect(found).toMatchObject({ office: { database: 'mentoriroda-1' }, journal: { state: 'whole' } });
+    },
+  );
+
+  test('says that the folder cannot be read, and does not take it for empty', async () => {
+    await withOffice();
+    machine.faults.push({ call: 'readdir', code: 'EACCES', times: 1000 });
+    expect((await start(machine).lookAtKept()).trouble).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+describe('damage', () => {
+  test('a torn tail is cut off and kept aside', async () => {
+    await withOffice();
+    const path = join(machine.dataFolder, 'journal', journalFiles().at(-1) ?? '');
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.concat([whole, Buffer.from('0123 {"torn')]));
+    const program = restarted();
+    expect(await program.lookAtKept()).toMatchObject({ journal: { state: 'cut', ...extentOf(3) } });
+    expect(readFileSync(path)).toEqual(whole);
+    const aside = join(machine.dataFolder, 'set-aside');
+    expect(readdirSync(aside)).toEqual(['2026-11-22T09-00-00-000001.journal-tail']);
+    expect(readFileSync(join(aside, readdirSync(aside)[0] ?? ''), 'utf8')).toBe('0123 {"torn');
+    expect(await program.lookAtKept()).toMatchObject({ journal: { state: 'whole' } });
+    expect(await program.appendJournal(commitAt(4))).toMatchObject({ ok: true });
+    expect(await restarted().lookAtKept()).toMatchObject({ journal: { state: 'whole', counter: 4 } });
+  });
+
+  test('a tail that cannot be kept aside is not cut off', async () => {
+    await withOffice();
+    const path = join(machine.dataFolder, 'journal', journalFiles().at(-1) ?? '');
+    writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.from('torn')]));
+    machine.faults.push({ call: 'writeFile', code: 'ENOSPC', times: 1000 });
+    expect(await start(machine).lookAtKept()).toMatchObject({ journal: { state: 'cut' } });
+    expect(readFileSync(path, 'utf8')).toMatch(/torn$/);
+  });
+
+  test('a lost journal is missing, until a new one is begun', async () => {
+    const program = await withOffice();
+    await program.journal.rotate();
+    await program.appendJournal(commitAt(4));
+    rmSync(join(machine.dataFolder, 'journal'), { recursive: true });
+    const found = await restarted().lookAtKept();
+    expect(found).toMatchObject({ journal: { state: 'missing' }, office: { ...extentOf(3) } });
+    expect(await restarted().appendJournal(commitAt(4))).toMatchObject({ ok: false, reason: 'behind' });
+    const anew = restarted();
+    expect(await anew.beginOffice(officeAt(4))).toMatchObject({ ok: true });
+    expect(await anew.appendJournal(commitAt(5))).toMatchObject({ ok: true });
+    expect(await anew.lookAtKept()).toMatchObject({ journal: { state: 'whole', counter: 5 } });
+  });
+
+  test('damage before the end is told, and what follows it can still be caught up', async () => {
+    await withOffice();
+    const path = join(machine.dataFolder, 'journal', journalFiles().at(-1) ?? '');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('"counter":2', '"counter":9'));
+    const program = restarted();
+    expect(await program.lookAtKept()).toMatchObject({ journal: { state: 'damaged', counter: 1 } });
+    expect(await program.appendJournal(commitAt(4))).toMatchObject({ ok: false, reason: 'behind' });
+    for (const counter of [2, 3, 4]) {
+      expect(await program.appendJournal(commitAt(counter))).toMatchObject({ ok: true });
+    }
+    const found = await program.lookAtKept();
+    expect(found).toMatchObject({ journal: { state: 'whole', counter: 4 } });
+    const read = await program.readJournal({ after: null });
+    expect(read.ok && read.value.map(({ counter }) => counter)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('with both copies of the state lost the journal tells which database is expected', async () => {
+    const program = await withOffice();
+    await program.journal.rotate();
+    await program.appendJournal(commitAt(4));
+    for (const name of stateNames) rmSync(join(machine.dataFolder, name));
+    const expected = { office: { database: 'mentoriroda-1', replica: 'r1', office: 'iroda' }, copied: true };
+    expect(await restarted().lookAtKept()).toMatchObject({ ...expected, programChanged: true });
+    await restarted().forgetDatabases({ databases: [] });
+    expect(await restarted().lookAtKept()).toMatchObject({
+      ...expected,
+      journal: { state: 'whole', counter: 4 },
+    });
+  });
+});
+
+describe('what is set aside', () => {
+  test('a damaged database may go after 30 days, and is then forgotten', async () => {
+    const program = await withOffice();
+    await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), damaged: true });
+    const later = (day: number) => ({ clock: new Date(2026, 11, day, 10) });
+    expect((await restarted(later(21)).lookAtKept()).expired).toEqual([]);
+    const program2 = restarted(later(23));
+    expect((await program2.lookAtKept()).expired).toEqual(['mentoriroda-1']);
+    await program2.forgetDatabases({ databases: ['mentoriroda-1'] });
+    expect((await restarted(later(23)).lookAtKept()).expired).toEqual([]);
+  });
+
+  test('a fresh start is remembered over the restart, until an office is begun', async () => {
+    const program = await withOffice();
+    const snapshot = '2026-11-22_090000_c3_r13_0000000000000003_r1_start';
+    expect(await program.startAfresh({ snapshot })).toEqual({ ok: true, value: null });
+    expect(machine.restarts).toBe(1);
+    const anew = restarted();
+    expect((await anew.lookAtKept()).pending).toEqual({ snapshot });
+    await anew.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), damaged: true });
+    expect((await anew.lookAtKept()).pending).toBeNull();
+  });
+
+  test('nothing restarts if the fresh start cannot be remembered', async () => {
+    const program = await withOffice();
+    machine.faults.push({ call: 'rename', code: 'EIO', times: 1000 });
+    expect(await program.startAfresh({ snapshot: 'any' })).toMatchObject({ ok: false });
+    expect(machine.restarts).toBe(0);
+  });
+});
+
+function extentOf(counter: number) {
+  const { rows, fingerprint } = officeAt(counter);
+  return { counter, rows, fingerprint };
+}

@@ -35,19 +35,19 @@ function write(database: Database, work: (table: IDBObjectStore) => void): Promi
   });
 }
 
-export function keepDraft(database: Database, draft: Draft): Promise<void> {
+function keepDraft(database: Database, draft: Draft): Promise<void> {
   return write(database, (table) => void table.put(draft));
 }
 
-export function forgetDraft(database: Database, place: string): Promise<void> {
+function forgetDraft(database: Database, place: string): Promise<void> {
   return write(database, (table) => void table.delete(place));
 }
 
-export async function readDraft(database: Database, place: string): Promise<Draft | undefined> {
+async function readDraft(database: Database, place: string): Promise<Draft | undefined> {
   return database.drafts.get(place);
 }
 
-export async function listDrafts(database: Database): Promise<readonly Draft[]> {
+async function listDrafts(database: Database): Promise<readonly Draft[]> {
   const all = await database.drafts.toArray();
   return all.sort((one, other) => (one.typedAt < other.typedAt ? 1 : one.typedAt > other.typedAt ? -1 : 0));
 }

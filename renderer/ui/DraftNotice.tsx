@@ -3,7 +3,7 @@ import { draftText } from '../text/drafts.ts';
 import type { KeptDraft } from './draft-shelf.ts';
 import { Notice } from './Notice.tsx';
 
-export interface OfferedDraft {
+interface OfferedDraft {
   readonly draft: KeptDraft;
   /** Labels of fields of which another value was saved meanwhile. */
   readonly changed: readonly string[];
@@ -56,7 +56,7 @@ export function DraftNotices({ offered, onTake, onDiscard }: DraftNoticesProps) 
 }
 
 /** A field in which the draft and what was saved meanwhile are not the same. */
-export interface DifferingField {
+interface DifferingField {
   readonly name: string;
   readonly label: string;
   /** The saved value, as people read it. */

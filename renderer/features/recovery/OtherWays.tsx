@@ -20,15 +20,15 @@ interface OtherWaysProps {
 export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: OtherWaysProps) {
   const { kept, why } = recovering;
   const isSalvageable = !isIntact && ['behind', 'short', 'journal'].includes(why);
-  const { selected, placeFailed } = recovery;
+  const { selected, storeFailed } = recovery;
   const fresh = (
-    <Button variant={placeFailed ? 'contained' : 'outlined'} onClick={recovery.startAfresh}>
+    <Button variant={storeFailed ? 'contained' : 'outlined'} onClick={recovery.startAfresh}>
       {recoveryTexts.fresh.button}
     </Button>
   );
   return (
     <>
-      {placeFailed && selected && (
+      {storeFailed && selected && (
         <Notice tone="warning" text={recoveryTexts.fresh.sentence} actions={fresh} />
       )}
       <Box component="section" sx={{ display: 'grid', gap: 1.5 }}>
@@ -41,7 +41,7 @@ export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: Other
             </Button>
           </Way>
         )}
-        {why === 'unreadable' && selected && !placeFailed && (
+        {why === 'unreadable' && selected && !storeFailed && (
           <Way text={recoveryTexts.fresh.text}>{fresh}</Way>
         )}
         {kept.snapshots.length === recovery.damaged.size && <NewOffice onConfirm={onNewOffice} />}

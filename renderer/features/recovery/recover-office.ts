@@ -25,8 +25,8 @@ export interface Progress {
   onWrite(): boolean;
 }
 
-/** A failure while reading means that the source is no good; while writing, that the place is. */
-export type RecoverReason = 'source' | 'place' | 'stopped';
+/** What was at fault: what was read, the store that did not take the new database, or the shell's folder. */
+export type RecoverReason = 'source' | 'store' | 'folder' | 'stopped';
 
 type Outcomes = Promise<Outcome<Recovered, RecoverReason>>;
 
@@ -59,7 +59,7 @@ export async function fromFile(recovering: Recovering, file: OpenedFile, progres
   const { head, attachments, ...base } = file;
   for (const [hash, bytes] of attachments) {
     const kept = await recovering.shell.putAttachment({ hash, bytes });
-    if (!kept.ok) return failure('place', kept.message);
+    if (!kept.ok) return failure('folder', kept.message);
   }
   const { office, replica } = head.sender;
   const rebuilt = await withJournal(recovering, { ...base, office, replica });
@@ -88,7 +88,7 @@ export async function continueWith(recovering: Recovering): Outcomes {
   if (found.state !== 'there' || found.meta === undefined) return failure('source', recoveryTexts.failed);
   const { meta } = found;
   const begun = await begin(shell, database, { meta, damaged: false });
-  if (!begun.ok) return failure('place', begun.message);
+  if (!begun.ok) return failure('folder', begun.message);
   return success({
     database,
     ending: 'continued',
@@ -149,7 +149,7 @@ async function settle(
   const label = labelOf(rebuilt);
   const place = { replica: newReplicaId(), time: commitTime(), label, before };
   const restored = await restoreOffice(shell, rebuilt, place);
-  if (!restored.ok) return failure('place', restored.message);
+  if (!restored.ok) return failure(faultOf(restored.reason), restored.message);
   const isFile = ending === 'file' || ending === 'salvaged';
   return success({
     database: restored.value,
@@ -159,6 +159,11 @@ async function settle(
     madeAt,
     snapshotProblem: await firstSnapshot(recovering, restored.value, label),
   });
+}
+
+/** `restoreOffice` says by its reason whether the browser's store failed; all others are the shell's. */
+function faultOf(reason: string): RecoverReason {
+  return ['notFilled', 'readBack', 'occupied'].includes(reason) ? 'store' : 'folder';
 }
 
 function labelOf({ rows, replica }: RebuiltOffice): string {

@@ -29,7 +29,7 @@ export interface Recovery {
   readonly selected: KeptSnapshot | undefined;
   readonly damaged: ReadonlySet<string>;
   /** A new database could not be built here. */
-  readonly placeFailed: boolean;
+  readonly storeFailed: boolean;
   select(snapshot: KeptSnapshot): void;
   restoreSelected(): void;
   restoreFile(file: OpenedFile): void;
@@ -46,7 +46,7 @@ export function useRecovery(recovering: Recovering): Recovery {
   const choice = useChoice(recovering);
   const { step, setStep, start, cancel } = useSteps();
   const [problem, setProblem] = useState<string>();
-  const [placeFailed, setPlaceFailed] = useState(false);
+  const [storeFailed, setStoreFailed] = useState(false);
 
   async function run(work: Work, onSourceBroken?: () => string): Promise<void> {
     setProblem(undefined);
@@ -54,7 +54,7 @@ export function useRecovery(recovering: Recovering): Recovery {
     if (outcome.ok) return setStep({ step: 'done', recovered: outcome.value });
     if (outcome.reason === 'stopped') return;
     setStep({ step: 'choosing' });
-    if (outcome.reason === 'place') setPlaceFailed(true);
+    if (outcome.reason === 'store') setStoreFailed(true);
     setProblem(outcome.reason === 'source' && onSourceBroken ? onSourceBroken() : outcome.message);
   }
 
@@ -76,7 +76,7 @@ export function useRecovery(recovering: Recovering): Recovery {
     problem: problem ?? (kept.trouble === null ? undefined : recoveryTexts.trouble(kept.trouble)),
     selected,
     damaged: choice.damaged,
-    placeFailed,
+    storeFailed,
     select: choice.select,
     restoreSelected: () => selected && void restore(selected),
     restoreFile: (file) => void run((progress) => fromFile(recovering, file, progress)),

@@ -4,6 +4,7 @@ import type * as officeModule from '../../electron/keep/office.ts';
 import type * as stateModule from '../../electron/keep/state.ts';
 import type { Machine } from '../../electron/machine.ts';
 import { type Call, type DeskMachine, deskMachine, type Fault } from './desk-machine.ts';
+import { failingFrom, type Unflushed } from './power-cut.ts';
 
 /** The shell's keeping, right or with a planted bug. */
 export interface KeepRules {
@@ -192,48 +193,15 @@ export async function everyFault(rules: KeepRules): Promise<Fault[]> {
   });
 }
 
-/** The machine's power goes at one call: it and all later ones fail, and what it was writing is half there. */
-function failingFrom(machine: DeskMachine, spared: number): Machine {
-  let calls = 0;
-  const dead = () => ++calls > spared;
-  const end = (): never => {
-    throw Object.assign(new Error('the power is gone'), { code: 'EIO' });
-  };
-  const { files } = machine;
-  const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1);
-  return {
-    ...machine,
-    files: {
-      ...files,
-      async open(path, flags) {
-        if (dead()) end();
-        const file = await files.open(path, flags);
-        return {
-          ...file,
-          async write(bytes) {
-            if (!dead()) return file.write(bytes);
-            if (calls === spared + 1) await file.write(half(bytes));
-            return end();
-          },
-          async writeFile(bytes) {
-            if (!dead()) return file.writeFile(bytes);
-            if (calls === spared + 1) await file.writeFile(half(bytes));
-            end();
-          },
-          sync: async () => (dead() ? end() : file.sync()),
-        };
-      },
-      rename: async (from, to) => (dead() ? end() : files.rename(from, to)),
-      unlink: async (path) => (dead() ? end() : files.unlink(path)),
-    },
-  };
-}
-
 /** Lives until the power goes, starts again as the page would, and lives to the end. */
-export async function liveThroughPowerCut(rules: KeepRules, spared: number): Promise<boolean> {
+export async function liveThroughPowerCut(
+  rules: KeepRules,
+  spared: number,
+  unflushed: Unflushed,
+): Promise<boolean> {
   const machine = deskMachine();
   try {
-    let program = started(rules, failingFrom(machine, spared));
+    let program = started(rules, failingFrom(machine, spared, unflushed));
     const asked: string[] = [];
     const safe: string[] = [];
     let wasCut = false;

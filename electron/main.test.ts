@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -212,6 +212,53 @@ describe('closing the window', () => {
     const { electron } = await withPage();
     electron.windows[0]?.emit('session-end', {});
     expect(mayGo(electron)).toBe(true);
+  });
+});
+
+describe('a page that crashes', () => {
+  test('is loaded again three times a minute, and then the person decides', async () => {
+    const electron = await started('loadURL');
+    const crash = () =>
+      electron.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    const done = () => names(electron).filter((name) => /reload|showMessageBoxSync|destroy/.test(name));
+    for (let times = 1; times <= 3; times++) crash();
+    expect(done()).toEqual(['reload', 'reload', 'reload']);
+    crash();
+    expect(done().slice(3)).toEqual(['showMessageBoxSync', 'reload']);
+    electron.state.messageBoxAnswer = 1;
+    crash();
+    expect(done().slice(5)).toEqual(['showMessageBoxSync', 'destroy']);
+  });
+
+  test('has lost its unsaved work, so that nobody is asked about it any more', async () => {
+    const electron = await started('loadURL');
+    await import('./preload.ts');
+    const bridge = electron.exposed.get('mentoriroda') as unknown as Shell;
+    await bridge.setUnsaved({ unsaved: true });
+    electron.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+    electron.windows[0]?.emit('close', { preventDefault: vi.fn() });
+    expect(names(electron)).not.toContain('showMessageBoxSync');
+  });
+});
+
+describe('a fresh start', () => {
+  test('restarts the program, which sets the profile aside before anything opens it', async () => {
+    const data = join(home, 'Mentoriroda/data');
+    const first = await started('loadURL');
+    await import('./preload.ts');
+    const bridge = first.exposed.get('mentoriroda') as unknown as Shell;
+    writeFileSync(join(data, 'profile/store'), 'damaged');
+    expect(await bridge.startAfresh({ snapshot: 'a-snapshot' })).toMatchObject({ ok: true });
+    expect(names(first).slice(-2)).toEqual(['relaunch', 'exit']);
+
+    const second = await started('loadURL');
+    expect(existsSync(join(data, 'profile/store'))).toBe(false);
+    const aside = readdirSync(join(data, 'set-aside'));
+    expect(aside).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-profile$/)]);
+    expect(readFileSync(join(data, 'set-aside', `${aside[0]}`, 'store'), 'utf8')).toBe('damaged');
+    await import('./preload.ts');
+    const again = second.exposed.get('mentoriroda') as unknown as Shell;
+    expect((await again.lookAtKept()).pending).toEqual({ snapshot: 'a-snapshot' });
   });
 });
 

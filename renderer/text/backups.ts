@@ -68,7 +68,7 @@ export const backupTexts = {
     text: (madeAt: string, rows: number) =>
       `Az iroda adatai olyanok lesznek, amilyenek ${onMoment(madeAt)} voltak (${items(rows)}). Ami azóta történt, az új állapotban nem szerepel.`,
     steps: [
-      'A mostani állapotról előbb biztonsági mentés készül, így ez a visszaállítás is visszacsinálható.',
+      'A mostani állapotról előbb biztonsági mentés készül, így később az is visszaállítható.',
       'A program új adattárat épít a mentésből, és tételenként ellenőrzi. Ha bármi nem egyezik, minden marad a régiben.',
       'A mostani adattár még 30 napig a számítógépen marad.',
       'Ez a számítógép új azonosítót kap, hogy a munkatársakkal cserélt adatok ne keveredjenek össze.',
@@ -200,6 +200,7 @@ export const backupTexts = {
       `Annak ellenőrzésére, hogy a jelszó megvan, kérjük, írja be ${withArticle(`${first}.`)} és ${withArticle(`${second}.`)} szót.`,
     word: (number: number) => `${number}. szó`,
     wrongWord: 'Nem ez a szó áll ezen a helyen. Az ékezetek is számítanak.',
+    missing: 'Kérjük, töltse ki ezt a mezőt is.',
     repeatOwn: 'Kérjük, írja be a jelszót még egyszer.',
     ownAgain: 'Jelszó még egyszer',
     different: 'A két jelszó nem egyezik.',

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import { useKeeping, useServices, useSession } from '../../services.ts';
 import { backupTexts as texts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -17,7 +18,7 @@ export function BackupsPage() {
       <PageHeader title={texts.title} subtitle={keeping && texts.subtitle} />
       {keeping === undefined && <NothingKept />}
       {keeping === undefined ? (
-        <Panels width="34rem">
+        <Panels width="33rem">
           <SaveAllPanel />
           <CheckPanel />
         </Panels>
@@ -32,9 +33,15 @@ function Kept() {
   const kept = useKept();
   return (
     <>
-      {kept.now?.trouble && <Notice tone="error" text={kept.now.trouble} />}
-      {kept.failed && <Notice tone="error" text={texts.unreadable} />}
-      <Panels width="34rem">
+      {[kept.now?.trouble, kept.failed ? texts.unreadable : null].map(
+        (problem) =>
+          problem && (
+            <Box key={problem} sx={noticeStyle}>
+              <Notice tone="error" text={problem} />
+            </Box>
+          ),
+      )}
+      <Panels width="33rem">
         {kept.now && <SnapshotsPanel kept={kept.now} onChange={kept.refresh} />}
         {kept.now && <SecondPlacePanel place={kept.now.secondPlace} onChange={kept.refresh} />}
         <SaveAllPanel />
@@ -49,5 +56,11 @@ function NothingKept() {
   const { sample } = useSession();
   const { about } = useServices();
   const isBrowser = about.host === 'browser' && !sample;
-  return <Notice tone={isBrowser ? 'warning' : 'info'} text={isBrowser ? texts.browser : texts.sample} />;
+  return (
+    <Box sx={noticeStyle}>
+      <Notice tone={isBrowser ? 'warning' : 'info'} text={isBrowser ? texts.browser : texts.sample} />
+    </Box>
+  );
 }
+
+const noticeStyle = { mb: 2 } as const;

@@ -38,7 +38,7 @@ const printStyles = {
       color: 'black',
     },
     '.passphrase-card .words': {
-      fontSize: '22pt',
+      fontSize: '20pt',
       fontWeight: 600,
       border: '0.2mm solid black',
       padding: '6mm',

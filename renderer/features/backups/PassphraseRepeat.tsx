@@ -41,6 +41,7 @@ export function PassphraseRepeat({ kind, passphrase, onBack, onChosen }: Passphr
   const [isTried, setTried] = useState(false);
   const [remember, setRemember] = useState(true);
   const isRight = ({ id, expected }: Asked) => isSamePassphrase(typed[id] ?? '', expected);
+  const faultOf = ({ id, wrong }: Asked) => (typed[id] === undefined ? texts.missing : wrong);
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
@@ -55,7 +56,7 @@ export function PassphraseRepeat({ kind, passphrase, onBack, onChosen }: Passphr
             key={one.id}
             id={one.id}
             label={one.label}
-            problems={isTried && !isRight(one) ? [{ severity: 'error', message: one.wrong }] : []}
+            problems={isTried && !isRight(one) ? [{ severity: 'error', message: faultOf(one) }] : []}
           >
             <TextInput
               id={one.id}

@@ -84,5 +84,6 @@ const tableStyle = {
   '& th': { textAlign: 'left', fontWeight: 600, color: 'text.secondary', fontSize: '0.8125rem' },
   '& th, & td': { py: 0.5, px: 0.75, borderBottom: 1, borderColor: 'divider', verticalAlign: 'top' },
   '& .number': { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-  '& .actions': { textAlign: 'right', whiteSpace: 'nowrap', width: '1%' },
+  '& .actions': { textAlign: 'right', whiteSpace: 'nowrap', width: '1%', pr: 0 },
+  '& .actions button': { px: 1 },
 } as const;

@@ -19,6 +19,9 @@ export interface Shrunk {
 /** After this time the first screen stands and the work in the background begins, in milliseconds. */
 const AFTER_FIRST_SCREEN = 1_500;
 
+/** A program that is left open for days makes a snapshot after so many milliseconds, if anything has changed. */
+const SNAPSHOT_AGAIN = 20 * 3_600_000;
+
 /** Snapshots, checks and clearing away behind the daily work, and what of it a person must be told or asked. */
 export function useKeepSafe({ keeper, kept, due }: KeptStart) {
   const data = useOfficeData();
@@ -27,16 +30,20 @@ export function useKeepSafe({ keeper, kept, due }: KeptStart) {
   const [shrunk, setShrunk] = useState(() => shrunkAmong(kept));
   const lastCounter = useRef(counterOfNewest(kept, data));
 
+  useEffect(
+    () =>
+      keeper.onTaken(({ id, rows, counter, shrunkFrom }, reason) => {
+        lastCounter.current = counter;
+        // The page where one is asked for says it itself.
+        if (shrunkFrom !== null && reason !== 'request') setShrunk({ id, rows, from: shrunkFrom });
+      }),
+    [keeper],
+  );
   const tell = useCallback(
     (taken: Outcome<TakenSnapshot>) => {
-      if (taken.ok) {
-        const { id, rows, counter, shrunkFrom } = taken.value;
-        lastCounter.current = counter;
-        if (shrunkFrom !== null) setShrunk({ id, rows, from: shrunkFrom });
-        // Of damage the check tells, and what to do.
-      } else if (taken.reason !== 'damaged') {
-        notices.show({ message: keepingTexts.snapshotFailed(taken.message), severity: 'error' });
-      }
+      // Of damage the check tells, and what to do.
+      if (taken.ok || taken.reason === 'damaged') return;
+      notices.show({ message: keepingTexts.snapshotFailed(taken.message), severity: 'error' });
     },
     [notices],
   );
@@ -55,6 +62,13 @@ export function useKeepSafe({ keeper, kept, due }: KeptStart) {
     }
     return () => clearTimeout(later);
   }, [shell, data, keeper, kept, due, tell, check]);
+
+  useEffect(() => {
+    const again = setInterval(() => {
+      if (data.counter() !== lastCounter.current) void keeper.snapshot('start').then(tell);
+    }, SNAPSHOT_AGAIN);
+    return () => clearInterval(again);
+  }, [data, keeper, tell]);
 
   const closing = useClosing({ shell, data, keeper, lastCounter });
   return useMemo(

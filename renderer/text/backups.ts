@@ -71,10 +71,10 @@ export const backupTexts = {
       'A mostani állapotról előbb biztonsági mentés készül, így később az is visszaállítható.',
       'A program új adattárat épít a mentésből, és tételenként ellenőrzi. Ha bármi nem egyezik, minden marad a régiben.',
       'A mostani adattár még 30 napig a számítógépen marad.',
-      'Ez a számítógép új azonosítót kap, hogy a munkatársakkal cserélt adatok ne keveredjenek össze.',
+      'Ez a számítógép új azonosítót kap, hogy a mostani és a visszaállított állapot módosításai később se keveredjenek össze.',
     ],
     warning:
-      'Ha a munkatársak időközben átvették az újabb módosításokat, azok a következő adatcserével ide is visszakerülnek. A kérésre véglegesen törölt személyes adatok nem kerülnek vissza.',
+      'A kérésre véglegesen törölt személyes adatok nem kerülnek vissza. A korábban elkészült Word-fájlok nem változnak.',
     confirm: 'Visszaállítás',
     cancel: 'Mégse',
     busy: {

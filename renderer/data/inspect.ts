@@ -37,7 +37,7 @@ async function look(name: string): Promise<Found> {
 }
 
 /** `undefined` if the store had to make it anew. */
-function openExisting(name: string): Promise<IDBDatabase | undefined> {
+export function openExisting(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let isNew = false;

@@ -1,6 +1,7 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import { carryDrafts } from './carry-drafts.ts';
 import { makeSnapshot, type SnapshotFrame } from './make-snapshot.ts';
 import { begin, freeName } from './recover.ts';
 import { own } from './ownership.ts';
@@ -39,6 +40,7 @@ export async function migrateDatabase(
   const identity = { replica, office, sample: false };
   const filled = await restore(target, { rows, log: content.log, identity, counter });
   if (!filled.ok) return filled;
+  await carryDrafts(name, target);
   const begun = await begin(shell, target, { meta: filled.value, damaged: true });
   return begun.ok ? success(target) : begun;
 }

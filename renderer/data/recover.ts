@@ -6,6 +6,7 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { rebuild, type Rebuilt } from '../../shared/merge/rebuild.ts';
+import { carryDrafts } from './carry-drafts.ts';
 import type { CommitRequest } from './commit.ts';
 import type { Meta } from './database.ts';
 import { existingDatabases } from './database.ts';
@@ -111,6 +112,7 @@ export async function restoreOffice(
       first: workplaceCommit(rebuilt, place),
     });
     if (!made.ok) return made;
+    if (place.before !== undefined) await carryDrafts(place.before, name);
     const begun = await begin(shell, name, { meta: made.value, damaged: true });
     return begun.ok ? success(name) : begun;
   } catch (error) {

@@ -30,7 +30,7 @@ describe('a keeper of drafts', () => {
     expect(kept()).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(kept()).toEqual(['Le']);
-    expect(shelf.all()[0]?.typedAt).toBe('2018-04-05T09:05:00');
+    expect(shelf.all()[0]?.typedAt).toBe('2018-04-05T09:05:01');
   });
 
   it('writes one draft however often it is typed into', () => {

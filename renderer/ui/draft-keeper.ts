@@ -37,8 +37,8 @@ export function createDraftKeeper(begin: Desk): DraftKeeper {
     if (content === undefined) return;
     const { shelf, owner } = desk;
     const place = draftPlace(owner, formOfDraft(content), opening);
-    const { date, time } = now();
-    shelf.keep({ place, typedAt: `${date}T${time}:00`, content });
+    const { date, time, seconds } = now();
+    shelf.keep({ place, typedAt: `${date}T${time}:${seconds}`, content });
     if (written !== undefined && written !== place) shelf.forget(written);
     written = place;
   }

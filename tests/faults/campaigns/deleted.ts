@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Campaign, Findings, Order } from '../campaign.ts';
+import { withoutBrowser } from '../campaign.ts';
+import { Computer } from '../computer.ts';
+import { COUNTY, type Opened, openOrRebuild, settle, SMALL } from '../steps.ts';
+
+/** Milliseconds a rebuild of a whole county may take. */
+const LIMIT = 10_000;
+
+/** The store is gone altogether: the whole county comes back from our own files. */
+export const deleted: Campaign = {
+  name: 'deleted',
+  runs: 1,
+  shortRuns: 0,
+  about: 'the folder of the page’s database deleted: everything rebuilt, equal by hash, within 10 s',
+  hindrance: withoutBrowser,
+  run,
+};
+
+/** `runs` 0: a small office instead of the county. */
+async function run({ seed, runs, folder }: Order): Promise<Findings> {
+  const computer = new Computer(folder);
+  await settle(computer, { ...(runs === 0 ? SMALL : COUNTY), seed }, { commits: 20 });
+  const before = await computer.ask('held', '');
+  await computer.kill();
+  rmSync(join(computer.profile, 'Default/IndexedDB'), { recursive: true });
+  await computer.start();
+  const { held, noticed, rebuilding } = await openOrRebuild(computer);
+  await computer.close();
+  const isEqual = held.digest === before.digest;
+  const figures = {
+    records: before.rows,
+    'commits after the snapshot': rebuilding?.operations ?? 0,
+    noticed,
+    'equal by hash': isEqual ? 'yes' : 'no',
+    'rebuilt, with its first snapshot, in ms': Math.round(rebuilding?.milliseconds ?? 0),
+    'processes waiting for a core meanwhile': Math.round(loadavg()[0] ?? 0),
+  };
+  return { figures, broken: brokenBy({ noticed, isEqual, rebuilding }) };
+}
+
+function brokenBy({
+  noticed,
+  isEqual,
+  rebuilding,
+}: Pick<Opened, 'noticed' | 'rebuilding'> & { readonly isEqual: boolean }): readonly string[] {
+  const broken = [
+    noticed === '' && 'nobody noticed that the database was gone',
+    !isEqual && 'what came back is not what was there',
+    rebuilding?.proven !== true && 'the rebuild is not proven',
+    (rebuilding?.milliseconds ?? 0) > LIMIT &&
+      `the rebuild took ${Math.round(rebuilding?.milliseconds ?? 0)} ms`,
+  ];
+  return broken.filter((one) => one !== false);
+}

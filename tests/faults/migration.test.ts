@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { startUp } from '../../renderer/app/start-up.ts';
+import { checkDatabase, readContents } from '../../renderer/data/check-database.ts';
+import { describeDatabase, firstDatabase, type Meta } from '../../renderer/data/database.ts';
+import { openOffice } from '../../renderer/data/office-data.ts';
+import { begin } from '../../renderer/data/recover.ts';
+import { restore } from '../../renderer/data/restore.ts';
+import type { Shell } from '../../shared/contract/contract.ts';
+import { failure } from '../../shared/lib/outcome.ts';
+import { type KeptInMemory, keptInMemory } from '../support/kept-in-memory.ts';
+
+vi.mock(import('../../shared/domain/migrations.ts'), async (original) => {
+  const real = await original();
+  const MIGRATIONS = [
+    {
+      what: 'A task has a subject.',
+      kind: 'task',
+      from: ['title'],
+      to: ['subject'],
+      derive: ({ title }: Readonly<Record<string, unknown>>) =>
+        typeof title === 'string' ? { subject: `T: ${title}` } : undefined,
+    },
+  ];
+  return { ...real, MIGRATIONS, DATA_VERSION: real.versionAfter(MIGRATIONS) };
+});
+
+const identity = { replica: 'a'.repeat(24), office: 'o1', sample: false };
+const by = { person: 'm1', time: '2018-04-05T09:05:00', cause: 'entry' } as const;
+const TASKS = 30;
+
+let kept: KeptInMemory;
+let shell: Shell;
+
+/** The database of an older program: the office at data version 1, begun and worked with. */
+async function leaveOldDatabase(): Promise<void> {
+  const made = await restore(firstDatabase, { rows: [], log: [], identity });
+  if (!made.ok) throw new Error(made.message);
+  const database = describeDatabase(firstDatabase);
+  await database.open();
+  const old: Meta = { ...made.value, dataVersion: 1 };
+  await database.meta.put(old);
+  database.close();
+  await begin(shell, firstDatabase, { meta: old, damaged: false });
+  const opened = await openOffice(firstDatabase, { journal: shell });
+  if (!opened.ok) throw new Error(opened.message);
+  for (let n = 1; n <= TASKS; n += 1) {
+    const operations = [{ do: 'put', kind: 'task', id: `t${n}`, fields: { title: `Teendő ${n}` } }] as const;
+    await opened.value.commit({ ...by, operations });
+  }
+  opened.value.close();
+}
+
+async function contentsOf(name: string) {
+  const read = await readContents(name);
+  if (!read.ok) throw new Error(read.message);
+  return read.value;
+}
+
+describe('a newer program on the data of an older one', () => {
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    // This environment has no locks; that one page owns a database is shown in a real browser.
+    Object.defineProperty(navigator, 'locks', {
+      configurable: true,
+      value: { request: async (_name: string, _options: unknown, use: (lock: object) => unknown) => use({}) },
+    });
+    const { Dexie } = await import('dexie');
+    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+    kept = keptInMemory();
+    const about = async () => ({ host: 'electron', version: '0.2.0', journal: true }) as const;
+    shell = Object.assign(kept, { about }) as unknown as Shell;
+    await leaveOldDatabase();
+  });
+
+  it('fills a new database, keeps the PC’s identity and counter, and leaves the old one as it was', async () => {
+    const before = await contentsOf(firstDatabase);
+    const start = await startUp(shell);
+    if (start.state !== 'open') throw new Error(`${start.state} ${JSON.stringify(start)}`);
+    expect(start.database).not.toBe(firstDatabase);
+    expect(start.data.identity.replica).toBe(identity.replica);
+    expect(start.data.counter()).toBe(TASKS);
+    const tasks = [...start.data.workingSet.records('task').values()];
+    expect(tasks).toHaveLength(TASKS);
+    expect(tasks.every((task) => (task as { subject?: string }).subject === `T: ${task.title}`)).toBe(true);
+    const next = await start.data.commit({
+      ...by,
+      operations: [{ do: 'put', kind: 'task', id: 't1', fields: { title: 'Újra' } }],
+    });
+    expect(next.ok && next.value.dot).toBe(`${identity.replica}:${TASKS + 1}`);
+    start.data.close();
+    expect(await contentsOf(firstDatabase)).toEqual(before);
+    const after = await contentsOf(start.database);
+    expect(after.log).toHaveLength(TASKS + 1);
+    expect(after.meta.dataVersion).toBe(2);
+    expect(await checkDatabase(start.database)).toMatchObject({
+      ok: true,
+      value: { damaged: [], damagedEntries: 0, complete: true, logComplete: true },
+    });
+    expect(kept.snapshots.map(({ reason }) => reason)).toContain('migration');
+  });
+
+  it('leaves the old database in use when the snapshot before it cannot be kept', async () => {
+    const before = await contentsOf(firstDatabase);
+    const refusing = { ...shell, saveSnapshot: async () => failure('noSpace', 'Nincs elég szabad hely.') };
+    expect(await startUp(refusing as Shell)).toMatchObject({ state: 'refused' });
+    expect((await kept.lookAtKept()).office?.database).toBe(firstDatabase);
+    expect(await contentsOf(firstDatabase)).toEqual(before);
+  });
+
+  it('leaves the old database in use when the shell cannot switch, and succeeds the next time', async () => {
+    const before = await contentsOf(firstDatabase);
+    const refusing = { ...shell, beginOffice: async () => failure('failed', 'A lemez nem írható.') };
+    expect(await startUp(refusing as Shell)).toMatchObject({ state: 'refused' });
+    expect((await kept.lookAtKept()).office?.database).toBe(firstDatabase);
+    expect(await contentsOf(firstDatabase)).toEqual(before);
+    const again = await startUp(shell);
+    expect(again.state).toBe('open');
+    if (again.state === 'open') {
+      expect(again.data.workingSet.records('task').size).toBe(TASKS);
+      again.data.close();
+    }
+  });
+});

@@ -11,8 +11,9 @@ export const helpText = {
         ['F1 vagy ?', 'Ez a súgó'],
         [
           'Ctrl+Z',
-          'A legutóbbi mentés visszavonása, amíg az értesítés látszik; ha a mezőbe azóta írt, a beírt szöveg visszavonása',
+          'A legutóbbi saját mentés visszavonása, többször egymás után is; ha a mezőbe már írt, a beírt szöveg visszavonása',
         ],
+        ['Ctrl+Shift+Z vagy Ctrl+Y', 'Mégis: a legutóbb visszavont művelet ismételt végrehajtása'],
         ['Tab, Shift+Tab', 'Lépés a következő, illetve az előző mezőre vagy gombra'],
       ],
     },
@@ -32,6 +33,15 @@ export const helpText = {
         ['E', 'Szerkesztés'],
         ['Delete', 'Törlés (rákérdezés után)'],
         ['Esc', 'Vissza a listára'],
+      ],
+    },
+    {
+      title: 'Előzményeknél',
+      keys: [
+        ['↑ ↓', 'Mozgás a bejegyzések között'],
+        ['Enter', 'Részletek; egy tétel előzményeinél visszaállítás a kijelölt állapotra'],
+        ['V', 'A kijelölt saját művelet visszavonása'],
+        ['Esc', 'Vissza'],
       ],
     },
     {

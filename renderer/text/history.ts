@@ -65,9 +65,17 @@ export const historyText = {
   redone: (what: string) => `Ismét végrehajtva: ${what}.`,
   nothingToUndo: 'Nincs visszavonható művelet.',
   nothingToRedo: 'Nincs olyan visszavont művelet, amelyet most ismét végre lehetne hajtani.',
+  notOwn: 'Csak a saját művelet vonható vissza innen. Más módosítása a tétel előzményeinél állítható vissza.',
   unsavedFirst: 'A megkezdett űrlap mentése vagy elvetése után vonható vissza az előző művelet.',
-  takenBack: 'visszavonva',
-  blocked: (why: string) => `Nem vonható vissza. ${why}`,
+  /** Beside a step; the whole sentence is said when it is tried. */
+  blocked: {
+    changedSince: 'azóta módosították',
+    deletedSince: 'azóta törölték',
+    conflicted: 'két változata van',
+    erased: 'véglegesen törölve',
+    takenBack: 'visszavonva',
+    never: 'nem vonható vissza',
+  },
   nextUndo: (what: string) => `Következő visszavonható művelet: ${what}`,
 
   details: 'Részletek',
@@ -109,7 +117,7 @@ export const historyText = {
   isPresent: 'ez a jelenlegi állapot',
   returnTitle: 'Visszaállítás korábbi állapotra',
   returnText: (title: string, when: string) =>
-    `${title}: a következő mezők kapják vissza a korábbi értéküket (${when} utáni állapot). A visszaállítás maga is visszavonható.`,
+    `${title}: a következő mezők visszakapják korábbi értéküket (a ${when} utáni állapotot). A visszaállítás maga is visszavonható.`,
   bringBackText: (title: string) => `${title}: a tétel a törlés előtti adataival kerül vissza.`,
   returnButton: 'Visszaállítás',
   returned: 'A visszaállítás megtörtént.',
@@ -130,7 +138,7 @@ export const historyText = {
   dayNothingChosen: 'Nincs kijelölt tétel',
   selectAll: 'Mind kijelölése',
   selectNone: 'Kijelölés megszüntetése',
-  willBeDeleted: 'törlődik (ezen a napon vették fel)',
+  willBeDeleted: 'törlődik, mert a nap kezdetén nem volt a nyilvántartásban',
   willComeBack: 'visszakerül a nyilvántartásba',
   manyTitle: 'Sok tétel visszaállítása',
   many: (chosen: number) =>

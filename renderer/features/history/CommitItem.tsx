@@ -48,11 +48,12 @@ export function CommitItem({ entry, isRedo, isOpen, lookup, onToggle, ...props }
 }
 
 function UndoAction({ refusal, onUndo }: Pick<CommitItemProps, 'refusal' | 'onUndo'>) {
-  if (refusal?.reason === 'takenBack') return <Chip size="small" label={historyText.takenBack} />;
+  if (refusal?.reason === 'takenBack')
+    return <Chip size="small" label={historyText.blocked[refusal.reason]} />;
   if (onUndo === undefined) return null;
   return refusal ? (
-    <Typography variant="caption" color="textSecondary" sx={{ maxWidth: '34ch' }}>
-      {refusal.message}
+    <Typography variant="caption" color="textSecondary" title={refusal.message}>
+      {historyText.blocked[refusal.reason]}
     </Typography>
   ) : (
     <Button size="small" startIcon={<UndoIcon />} onClick={onUndo}>

@@ -115,14 +115,16 @@ type Found = NonNullable<ReturnType<typeof useEntries>['found']>;
 
 function CommitList({ entries, refusals, onDay }: Found & { readonly onDay: (day: string) => void }) {
   const lookup = useHistoryLookup();
-  const { personId = '' } = useServices();
+  const { personId = '', notices } = useServices();
   const { undo } = useTakingBack();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const redone = useMemo(() => redoneIn(entries), [entries]);
   const isOwnStep = ({ person, undoes }: LogEntry) => person === personId && undoes === undefined;
   const toggle = ({ dot }: LogEntry) => setOpen(new Set([dot]).symmetricDifference(open));
+  /** Tried even where it is refused: then the message says why. */
   const takeBack = (entry: LogEntry) => {
-    if (isOwnStep(entry) && !refusals.has(entry.dot)) void undo(entry);
+    if (isOwnStep(entry)) void undo(entry);
+    else notices.show({ message: historyText.notOwn, severity: 'info' });
   };
   return (
     <EntryList

@@ -29,6 +29,7 @@ function useReading<Value>(
 ): Reading<Value> {
   const { workingSet } = useOfficeData();
   const [value, setValue] = useState<{ readonly read: unknown; readonly value: Value }>();
+  const [failure, setFailure] = useState<{ readonly error: unknown }>();
   useEffect(() => {
     let isCurrent = true;
     let last = 0;
@@ -38,13 +39,19 @@ function useReading<Value>(
       const fresh = await read();
       if (isCurrent && mine === last) setValue({ read, value: fresh });
     }
-    void refresh();
-    const stop = workingSet.subscribe(kinds, () => void refresh());
+    const fail = (error: unknown) => {
+      if (isCurrent) setFailure({ error });
+    };
+    const start = () => void refresh().catch(fail);
+    start();
+    const stop = workingSet.subscribe(kinds, start);
     return () => {
       isCurrent = false;
       stop();
     };
   }, [workingSet, read, kinds]);
+  // Thrown here it reaches the boundary, which says so on the page.
+  if (failure) throw failure.error;
   return { value: value?.value, isFresh: value?.read === read };
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { smallOffice } from '../../../tests/support/small-office.ts';
+import { formatDateShort } from '../../../shared/lib/dates.ts';
+import { lookupOf } from '../../ui/lookup.ts';
+import { fieldLines, pairsOf } from './field-lines.ts';
+import { textDifference } from './text-difference.ts';
+
+const data = smallOffice();
+const lookup = lookupOf(data, '2018-04-05');
+
+describe('the fields of a change', () => {
+  it('stand in the order of the form and read as they do there', () => {
+    const pairs = pairsOf({
+      before: { status: 'open', title: 'Fórum' },
+      after: { status: 'done', statusDate: '2018-04-05', title: 'Lakossági fórum' },
+    });
+    expect(fieldLines('task', pairs, lookup)).toEqual([
+      { field: 'title', label: 'Feladat', from: 'Fórum', to: 'Lakossági fórum' },
+      { field: 'status', label: 'Állapot', from: 'nyitott', to: 'kész' },
+      { field: 'statusDate', label: 'Az állapot dátuma', from: '', to: formatDateShort('2018-04-05') },
+    ]);
+  });
+
+  it('say in words that the record was deleted', () => {
+    const pairs = pairsOf({ before: {}, after: { deleted: { seen: { a: 3 } } } });
+    expect(fieldLines('task', pairs, lookup)).toMatchObject([{ from: 'a nyilvántartásban', to: 'törölve' }]);
+  });
+
+  it('keep the name of what only a newer program knows', () => {
+    const pairs = pairsOf({ before: {}, after: { shade: { dark: true } } });
+    expect(fieldLines('task', pairs, lookup)).toEqual([
+      { field: 'shade', label: 'shade', from: '', to: '{"dark":true}' },
+    ]);
+  });
+});
+
+describe('the difference of two texts', () => {
+  it('is what remains between the words they share at both ends', () => {
+    const [before, after] = textDifference(
+      'A fórum 5-én lesz a faluházban.',
+      'A fórum 6-án lesz a faluházban.',
+    );
+    expect([before.middle, after.middle]).toEqual(['5-én', '6-án']);
+    expect(before.start + before.middle + before.end).toBe('A fórum 5-én lesz a faluházban.');
+  });
+
+  it('never counts a word twice', () => {
+    const [before, after] = textDifference('egy egy', 'egy egy egy');
+    expect(before.start + before.middle + before.end).toBe('egy egy');
+    expect(after.start + after.middle + after.end).toBe('egy egy egy');
+    expect([before.middle.trim(), after.middle.trim()]).toEqual(['', 'egy']);
+  });
+});

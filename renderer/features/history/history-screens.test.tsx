@@ -1,0 +1,252 @@
+import 'fake-indexeddb/auto';
+import { ThemeProvider } from '@mui/material';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Operation } from '../../../shared/merge/commit.ts';
+import { freshRow } from '../../../shared/merge/write.ts';
+import { KINDS } from '../../../shared/domain/dataset.ts';
+import { theme } from '../../app/theme.ts';
+import { useHistoryKeys } from '../../app/history-keys.ts';
+import { deleteDatabase, firstDatabase } from '../../data/database.ts';
+import { OfficeDataContext } from '../../data/live.ts';
+import { type OfficeData, openOffice } from '../../data/office-data.ts';
+import { restore } from '../../data/restore.ts';
+import { createNotices, type Notices } from '../../notices.ts';
+import { type Services, ServicesContext } from '../../services.ts';
+import { historyText } from '../../text/history.ts';
+import { HistoryPage } from './HistoryPage.tsx';
+import { RecordHistoryPage } from './RecordHistoryPage.tsx';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
+const user = userEvent.setup({ delay: null });
+let data: OfficeData;
+let notices: Notices;
+
+const stamp = { dot: 'bbbbbbbbbbbbbbbbbbbbbbbb:1', time: '2018-03-01T08:00:00', person: 'm2' };
+const rowOf = (kind: 'office' | 'mentor', id: string, fields: Record<string, unknown>) => ({
+  kind,
+  row: freshRow(KINDS[kind], { id, office: 'o1', ...fields }, stamp),
+});
+
+/** What a task must have. */
+const begun = (title: string) => ({ title, due: '2018-04-10', status: 'open' });
+
+const put = (id: string, fields: Record<string, unknown>): Operation => ({
+  do: 'put',
+  kind: 'task',
+  id,
+  fields,
+});
+
+async function save(time: string, person: string, ...operations: Operation[]): Promise<string> {
+  const outcome = await data.commit({ time: `${time}:00`, person, cause: 'entry', operations });
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.value.dot;
+}
+
+function Keys({ unsaved }: { readonly unsaved: boolean }) {
+  useHistoryKeys(unsaved);
+  return <input aria-label="field" />;
+}
+
+function show(address: string, unsaved = false) {
+  const services: Services = {
+    shell: {} as Services['shell'],
+    about: { host: 'browser', version: '0.1.0', journal: false },
+    notices,
+    personId: 'm1',
+    setPerson: () => undefined,
+    leave: () => undefined,
+    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
+  };
+  return render(
+    <ThemeProvider theme={theme}>
+      <OfficeDataContext value={data}>
+        <ServicesContext value={services}>
+          <MemoryRouter initialEntries={[address]}>
+            <Keys unsaved={unsaved} />
+            <Routes>
+              <Route path="/elozmenyek" element={<HistoryPage />} />
+              <Route path="/elozmenyek/:kind/:id" element={<RecordHistoryPage />} />
+              <Route path="*" element={null} />
+            </Routes>
+          </MemoryRouter>
+        </ServicesContext>
+      </OfficeDataContext>
+    </ThemeProvider>,
+  );
+}
+
+const task = (id: string) => data.workingSet.records('task').get(id);
+const entries = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+
+beforeEach(async () => {
+  notices = createNotices();
+  await deleteDatabase(firstDatabase);
+  const rows = [
+    rowOf('office', 'o1', { name: 'Mentoriroda', county: '09' }),
+    rowOf('mentor', 'm1', { familyName: 'Kitalált', givenName: 'Ilona' }),
+    rowOf('mentor', 'm2', { familyName: 'Őrségi', givenName: 'Béla' }),
+  ];
+  await restore(firstDatabase, { rows, log: [], identity });
+  const opened = await openOffice(firstDatabase);
+  if (!opened.ok) throw new Error(opened.message);
+  data = opened.value;
+});
+
+afterEach(() => {
+  cleanup();
+  data.close();
+});
+
+describe('the history of a record', () => {
+  it('says who wrote what when, and brings an earlier state back after showing what will change', async () => {
+    await save('2018-04-04T09:05', 'm1', put('t1', begun('Egy')));
+    await save('2018-04-05T14:10', 'm2', put('t1', { title: 'Kettő', status: 'done' }));
+    show('/elozmenyek/task/t1');
+    expect(await screen.findByRole('region', { name: historyText.day('2018-04-05') })).toBeDefined();
+    const [newest, oldest] = entries();
+    expect(newest?.textContent).toContain('14:10');
+    expect(newest?.textContent).toContain('Őrségi Béla');
+    expect(within(newest as HTMLElement).getByText('nyitott')).toBeDefined();
+    expect(within(newest as HTMLElement).getByText('kész')).toBeDefined();
+    await user.click(within(oldest as HTMLElement).getByRole('button', { name: historyText.returnTo }));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getByText('Kettő')).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: historyText.returnButton }));
+    await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+    expect(task('t1')?.status).toBe('open');
+    expect(await screen.findByText(historyText.causes.return)).toBeDefined();
+  });
+
+  it('of a deleted one offers to bring it back', async () => {
+    await save('2018-04-04T09:05', 'm1', put('t1', begun('Egy')));
+    await save('2018-04-05T14:10', 'm1', { do: 'delete', kind: 'task', id: 't1' });
+    show('/elozmenyek/task/t1');
+    await user.click(await screen.findByRole('button', { name: historyText.bringBack }));
+    await user.click(screen.getByRole('button', { name: historyText.returnButton }));
+    await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+  });
+
+  it('says of an erased one that nothing can be brought back', async () => {
+    await save('2018-04-04T09:05', 'm1', put('t1', begun('Egy')));
+    await data.commit({
+      time: '2018-04-05T09:05:00',
+      person: 'm1',
+      cause: 'erasure',
+      operations: [{ do: 'erase', kind: 'task', id: 't1' }],
+    });
+    show('/elozmenyek/task/t1');
+    expect(await screen.findByText(historyText.erasedNotice)).toBeDefined();
+    expect(screen.queryByRole('button', { name: historyText.returnTo })).toBeNull();
+  });
+
+  it('tells of a record that came with the data who wrote it, as far as it remembers', async () => {
+    show('/elozmenyek/mentor/m1');
+    expect(await screen.findByText(historyText.recordEmptyTitle)).toBeDefined();
+    expect(screen.getByText(/Őrségi Béla: Családi név, Utónév/)).toBeDefined();
+  });
+});
+
+describe('the history of the office', () => {
+  it('explains itself while it is empty', async () => {
+    show('/elozmenyek');
+    expect(await screen.findByText(historyText.emptyTitle)).toBeDefined();
+  });
+
+  it('lets own steps be taken back by keyboard, says of others and of blocked ones why not', async () => {
+    await save('2018-04-05T09:01', 'm1', put('t1', begun('Egy')));
+    await save('2018-04-05T09:02', 'm2', put('t2', begun('Övé')));
+    await save('2018-04-05T09:03', 'm1', put('t1', { title: 'Kettő' }));
+    show('/elozmenyek');
+    await screen.findByText('Feladat felvétele: Övé');
+    const [newest, theirs, blocked] = entries() as [HTMLElement, HTMLElement, HTMLElement];
+    expect(within(newest).getByRole('button', { name: historyText.undo })).toBeDefined();
+    expect(within(theirs).queryByRole('button', { name: historyText.undo })).toBeNull();
+    expect(within(blocked).getByText(historyText.blocked.changedSince)).toBeDefined();
+    newest.focus();
+    await user.keyboard('{ArrowDown}v');
+    expect(notices.current()?.message).toBe(historyText.notOwn);
+    await user.keyboard('{ArrowUp}v');
+    await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+    expect(await screen.findByText(historyText.blocked.takenBack)).toBeDefined();
+    await waitFor(() => expect(screen.queryByText(historyText.blocked.changedSince)).toBeNull());
+  });
+
+  it('is narrowed by its address', async () => {
+    await save('2018-04-04T09:01', 'm1', put('t1', begun('Egy')));
+    await save('2018-04-05T09:02', 'm2', put('t2', begun('Övé')));
+    show('/elozmenyek?nap=2018-04-05&ki=m2');
+    expect(await screen.findByText('Feladat felvétele: Övé')).toBeDefined();
+    expect(entries()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: historyText.clearFilters }));
+    expect(await screen.findByText('Feladat felvétele: Egy')).toBeDefined();
+  });
+
+  it('brings a day back by ticks, those touched later left out, and asks when there are many', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => put(`n${index}`, begun(`Teendő ${index}`)));
+    await save('2018-04-04T09:01', 'm1', put('t1', begun('Egy')), put('t2', begun('Kettő')));
+    await save(
+      '2018-04-05T09:01',
+      'm1',
+      put('t1', { title: 'Rossz' }),
+      put('t2', { title: 'Rossz' }),
+      ...many,
+    );
+    await save('2018-04-06T09:01', 'm2', put('t2', { notes: 'Később' }));
+    show('/elozmenyek?nap=2018-04-05');
+    await user.click(await screen.findByRole('button', { name: historyText.dayButton }));
+    const later = await screen.findByRole('region', { name: historyText.dayLater });
+    expect(within(later).getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
+    await user.click(screen.getByRole('button', { name: historyText.dayConfirm(61) }));
+    const question = screen.getByRole('alertdialog');
+    expect(task('t1')?.title).toBe('Rossz');
+    await user.click(within(question).getByRole('button', { name: historyText.returnButton }));
+    await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+    expect(task('t2')?.title).toBe('Rossz');
+    expect(data.workingSet.records('task').size).toBe(2);
+  });
+});
+
+describe('undo by key without a message', () => {
+  const undo = () => user.keyboard('{Control>}z{/Control}');
+
+  it('takes back the newest own step, step by step, and does them again', async () => {
+    await save('2018-04-05T09:01', 'm1', put('t1', begun('Egy')));
+    await save('2018-04-05T09:02', 'm1', put('t1', { title: 'Kettő' }));
+    show('/');
+    await undo();
+    await undo();
+    await waitFor(() => expect(task('t1')).toBeUndefined());
+    expect(notices.current()?.message).toMatch(
+      /^Visszavonva: Feladat felvétele: Egy \(2018\. április\s5\., 9:01\)/,
+    );
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+    await user.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(task('t1')?.title).toBe('Kettő'));
+    await user.keyboard('{Control>}y{/Control}');
+    await waitFor(() => expect(notices.current()?.message).toBe(historyText.nothingToRedo));
+  });
+
+  it('leaves a text alone in which something was typed', async () => {
+    await save('2018-04-05T09:01', 'm1', put('t1', begun('Egy')));
+    show('/');
+    await user.type(screen.getByLabelText('field'), 'szöveg');
+    await undo();
+    await data.log();
+    expect(task('t1')?.title).toBe('Egy');
+  });
+
+  it('asks for an unsaved form to be settled first', async () => {
+    await save('2018-04-05T09:01', 'm1', put('t1', begun('Egy')));
+    show('/', true);
+    await undo();
+    await waitFor(() => expect(notices.current()?.message).toBe(historyText.unsavedFirst));
+    expect(task('t1')?.title).toBe('Egy');
+  });
+});

@@ -54,7 +54,7 @@ async function writeAndCompare({ files }: Disk, part: string, bytes: Uint8Array)
 }
 
 /** Renames, waiting for others to let go. */
-export async function renamePatiently({ files, wait }: Disk, from: string, to: string): Promise<void> {
+async function renamePatiently({ files, wait }: Disk, from: string, to: string): Promise<void> {
   for (const milliseconds of patience) {
     try {
       return await files.rename(from, to);

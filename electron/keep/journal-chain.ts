@@ -28,10 +28,7 @@ again. Another replica's first file names the end of the one before. A file with
 did not succeed; nothing depends on it.
 */
 
-export function lastOf({
-  head,
-  entries,
-}: HeadedFile): Pick<Kept['journal'], 'counter' | 'rows' | 'fingerprint'> {
+function lastOf({ head, entries }: HeadedFile): Pick<Kept['journal'], 'counter' | 'rows' | 'fingerprint'> {
   const { counter, rows, fingerprint } = entries.at(-1) ?? { ...head, counter: head.after };
   return { counter, rows, fingerprint };
 }

@@ -70,7 +70,7 @@ export function stateBytes(written: WrittenState): Uint8Array {
 }
 
 /** The state in a file; `null` if there is none or it is not as it was written. */
-export function stateIn(bytes: Uint8Array | null): WrittenState | null {
+function stateIn(bytes: Uint8Array | null): WrittenState | null {
   if (bytes === null) return null;
   const text = new TextDecoder().decode(bytes);
   const content = text.slice(CONTENT, -2);

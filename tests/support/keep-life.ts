@@ -25,7 +25,7 @@ export function started(rules: KeepRules, machine: Machine): Program {
   return { journal, state, ...rules.keepHandlers({ machine, state, journal }) };
 }
 
-export function fingerprintAt(counter: number): string {
+function fingerprintAt(counter: number): string {
   return (counter * 2654435761).toString(16).padStart(16, '0').slice(-16);
 }
 
@@ -98,7 +98,7 @@ const LATE: ReadonlySet<Call> = new Set([
 ]);
 
 /** What a program started anew finds must begin with all that was acknowledged, and hold nothing that was not asked for. */
-export async function expectKept(
+async function expectKept(
   rules: KeepRules,
   folder: string,
   { safe, asked }: { readonly safe: readonly string[]; readonly asked: readonly string[] },
@@ -158,11 +158,7 @@ export async function liveWith(rules: KeepRules, fault: Fault): Promise<void> {
   }
 }
 
-export async function expectEnd(
-  rules: KeepRules,
-  machine: DeskMachine,
-  asked: readonly string[],
-): Promise<void> {
+async function expectEnd(rules: KeepRules, machine: DeskMachine, asked: readonly string[]): Promise<void> {
   machine.faults.length = 0;
   const anew = started(rules, deskMachine(machine.folder));
   const kept = await anew.lookAtKept();

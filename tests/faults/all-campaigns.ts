@@ -9,6 +9,7 @@ import { instances } from './campaigns/instances.ts';
 import { journal } from './campaigns/journal.ts';
 import { kill } from './campaigns/kill.ts';
 import { power } from './campaigns/power.ts';
+import { recovery } from './campaigns/recovery.ts';
 
 /** In the order they run. */
 export const campaigns: readonly Campaign[] = [
@@ -17,6 +18,7 @@ export const campaigns: readonly Campaign[] = [
   instances,
   engine,
   deleted,
+  recovery,
   kill,
   damage,
   full,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { decryptWithPassphrase } from '../../shared/exchange/age.ts';
@@ -138,19 +138,34 @@ test('@shell a folder that is away is a calm sentence, and nothing is lost', asy
   expect(snapshots.some((name) => name.endsWith('_request.mentor'))).toBe(true);
 });
 
-test('@shell a colleague joins from an encrypted copy with its passphrase', async ({
+/** One dot is enough to see whether the bytes have arrived. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('@shell on a new PC the second place and its passphrase bring everything back, pictures too', async ({
   page,
   desk,
   machine,
+  host,
 }) => {
-  test.setTimeout(120_000);
+  test.skip(host === 'electron', 'its folder cannot be emptied while it runs');
+  test.setTimeout(180_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
+  await walkTo(page, 'Iroda és beállítások');
+  await page.getByRole('tab', { name: 'Társfinanszírozás képei' }).click();
+  desk.put('zaszlo.png', picture);
+  desk.answer('zaszlo.png');
+  await page.getByRole('button', { name: 'Kép hozzáadása' }).click();
+  await expect(page.getByRole('heading', { name: 'zaszlo.png' })).toBeVisible();
   await openBackups(page);
   const folder = join(machine.documents, 'Pendrive');
   mkdirSync(folder);
   desk.answer('Pendrive');
   await setUpSecondPlace(page, false);
+  await expect(page.getByText(/Új csatolt fájl a másolatok között: 1\./)).toBeVisible();
   const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.mentor'));
   desk.put('masolat.mentor', readFileSync(join(folder, name)));
 
@@ -165,6 +180,37 @@ test('@shell a colleague joins from an encrypted copy with its passphrase', asyn
   await page.getByRole('button', { name: /Őrségi Béla/ }).click();
   await walkTo(page, 'Feladatok');
   await expect(page.getByText('Fórum előkészítése').first()).toBeVisible();
+
+  await openBackups(page);
+  desk.answer('Pendrive');
+  await setUpSecondPlace(page, true);
+  await page.getByRole('button', { name: 'Hiányzó csatolt fájlok visszahozása' }).click();
+  await expect(page.getByText('1\u00A0csatolt fájl visszakerült erre a számítógépre.')).toBeVisible({
+    timeout: 30_000,
+  });
+  await walkTo(page, 'Dokumentumok');
+  const shown = page.getByLabel('Előnézet').getByAltText('zaszlo.png');
+  await expect(shown).toHaveJSProperty('naturalWidth', 1);
+});
+
+test('@shell after a week without a second copy the home page says so, and can be told to wait', async ({
+  page,
+  machine,
+}) => {
+  await setUpOffice(page);
+  const snapshots = join(machine.dataFolder, 'snapshots');
+  await expect.poll(() => (existsSync(snapshots) ? readdirSync(snapshots) : [])).toHaveLength(1);
+  const [name = ''] = readdirSync(snapshots);
+  // As if the office had begun long ago.
+  renameSync(join(snapshots, name), join(snapshots, name.replace(/^\d{4}-\d\d-\d\d/, '2018-04-05')));
+  await page.reload();
+  const reminder = page.getByText(/Az adatokról csak ezen a számítógépen van biztonsági mentés/);
+  await expect(reminder).toBeVisible();
+  await page.getByRole('button', { name: 'Emlékeztetés egy hét múlva' }).click();
+  await expect(reminder).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kezdőlap' })).toBeVisible();
+  await expect(reminder).toHaveCount(0);
 });
 
 test('a plain browser keeps no journal, says so, and offers the download', async ({ page, host }) => {

@@ -157,23 +157,25 @@ function steps(withOthers: boolean) {
 
 /** Plays the steps; an undo or redo takes any earlier commit, so that most are out of turn. */
 function play(book: HistoryBook, list: readonly Step[]): { done: number; refused: number } {
-  let [done, refused] = [0, 0];
-  for (const step of list) {
-    const isGone = 'id' in step && book.rowAt('task', step.id)?.record.deleted !== undefined;
-    // No screen writes into a deleted record.
-    if (isGone) continue;
-    if (step.do === 'put') book.commit([put(step.id, step.fields)]);
-    else if (step.do === 'delete') book.commit([remove(step.id)]);
-    else if (step.do === 'there') book.writeElsewhere('task', step.id, { title: 'x' });
-    else if ('which' in step) {
-      const wanted = book.log.filter(({ undoes }) => (undoes === undefined) === (step.do === 'undo'));
-      const entry = wanted.at(-1 - (step.which % Math.max(1, wanted.length)));
-      if (entry === undefined) continue;
-      if (book.undo(entry.dot).ok) done += 1;
-      else refused += 1;
-    }
-  }
-  return { done, refused };
+  const undone = list.map((step) => ('which' in step ? takeAnyBack(book, step) : write(book, step)));
+  return {
+    done: undone.filter((ok) => ok === true).length,
+    refused: undone.filter((ok) => ok === false).length,
+  };
+}
+
+function takeAnyBack(book: HistoryBook, step: Extract<Step, { which: number }>): boolean | undefined {
+  const wanted = book.log.filter(({ undoes }) => (undoes === undefined) === (step.do === 'undo'));
+  const entry = wanted.at(-1 - (step.which % Math.max(1, wanted.length)));
+  return entry && book.undo(entry.dot).ok;
+}
+
+/** No screen writes into a deleted record. */
+function write(book: HistoryBook, step: Exclude<Step, { which: number }>): undefined {
+  if (book.rowAt('task', step.id)?.record.deleted !== undefined) return;
+  if (step.do === 'put') book.commit([put(step.id, step.fields)]);
+  else if (step.do === 'delete') book.commit([remove(step.id)]);
+  else book.writeElsewhere('task', step.id, { title: 'x' });
 }
 
 function fieldsHeld(book: HistoryBook): Shown {

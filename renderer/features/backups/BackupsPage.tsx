@@ -3,7 +3,6 @@ import { useKeeping, useServices, useSession } from '../../services.ts';
 import { backupTexts as texts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { Panels } from '../../ui/Panel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { SaveAllPanel } from './SaveAllPanel.tsx';
 import { SecondPlacePanel } from './SecondPlacePanel.tsx';
@@ -18,10 +17,10 @@ export function BackupsPage() {
       <PageHeader title={texts.title} subtitle={keeping && texts.subtitle} />
       {keeping === undefined && <NothingKept />}
       {keeping === undefined ? (
-        <Panels width="33rem">
+        <Box sx={columnsStyle}>
           <SaveAllPanel />
           <CheckPanel />
-        </Panels>
+        </Box>
       ) : (
         <Kept />
       )}
@@ -41,12 +40,14 @@ function Kept() {
             </Box>
           ),
       )}
-      <Panels width="33rem">
-        {kept.now && <SnapshotsPanel kept={kept.now} onChange={kept.refresh} />}
-        {kept.now && <SecondPlacePanel place={kept.now.secondPlace} onChange={kept.refresh} />}
-        <SaveAllPanel />
-        <CheckPanel />
-      </Panels>
+      <Box sx={columnsStyle}>
+        <div>{kept.now && <SnapshotsPanel kept={kept.now} onChange={kept.refresh} />}</div>
+        <div>
+          {kept.now && <SecondPlacePanel place={kept.now.secondPlace} onChange={kept.refresh} />}
+          <SaveAllPanel />
+          <CheckPanel />
+        </div>
+      </Box>
     </>
   );
 }
@@ -64,3 +65,11 @@ function NothingKept() {
 }
 
 const noticeStyle = { mb: 2 } as const;
+
+/** Two columns that stay where they are while something in them grows. */
+const columnsStyle = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 32rem), 1fr))',
+  alignItems: 'start',
+  columnGap: 2,
+} as const;

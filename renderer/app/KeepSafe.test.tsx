@@ -113,6 +113,14 @@ it('says why a snapshot was not made, and what holds meanwhile', async () => {
   );
 });
 
+it('says at the start that the folder of the program cannot be written', async () => {
+  await show({ kept: { trouble: 'A lemez írásvédett.' } });
+  await waitFor(
+    () => expect(notices.current()?.message).toBe(keepingTexts.trouble('A lemez írásvédett.')),
+    afterFirstScreen,
+  );
+});
+
 it('asks whether so much less is right, and tells the shell that it is', async () => {
   const { shell } = await show({
     due: 'start',

@@ -56,12 +56,15 @@ export function useKeepSafe({ keeper, kept, due }: KeptStart) {
   useEffect(() => {
     const later = setTimeout(() => void work(), AFTER_FIRST_SCREEN);
     async function work(): Promise<void> {
+      if (kept.trouble !== null) {
+        notices.show({ message: keepingTexts.trouble(kept.trouble), severity: 'error' });
+      }
       await forgetExpired(kept.expired, { shell, data });
       if (due !== undefined) tell(await keeper.snapshot(due));
       await check();
     }
     return () => clearTimeout(later);
-  }, [shell, data, keeper, kept, due, tell, check]);
+  }, [shell, data, notices, keeper, kept, due, tell, check]);
 
   useEffect(() => {
     const again = setInterval(() => {

@@ -8,6 +8,8 @@ const items = (count: number) => `${number(count)}${NBSP}tétel`;
 export const keepingTexts = {
   snapshotFailed: (why: string) =>
     `A biztonsági mentés nem készült el. ${why} A módosításokat a napló közben is őrzi; új mentést az „Iroda és beállítások” lapjai között, a „Biztonsági mentések” lapon készíthet.`,
+  trouble: (why: string) =>
+    `A program mappája most nem írható, ezért a módosításokat nem lehet biztonságosan menteni. ${why}`,
   checkFailed: (why: string) =>
     `Az adattár ellenőrzése nem sikerült. Kérjük, indítsa újra a programot; ha ismét ezt látja, kérjen segítséget. (${why})`,
   closing: 'Biztonsági mentés készül, utána a program bezárul…',

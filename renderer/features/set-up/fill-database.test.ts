@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Shell } from '../../../shared/contract/contract.ts';
+import { efop131 } from '../../../shared/programme/efop-131.ts';
+import { failure, success } from '../../../shared/lib/outcome.ts';
+import { deleteDatabase, existingDatabases, firstDatabase, sampleDatabase } from '../../data/database.ts';
+import { makeSnapshot } from '../../data/make-snapshot.ts';
+import { openOffice } from '../../data/office-data.ts';
+import { setUpTexts } from '../../text/set-up.ts';
+import type { NewOfficeDraft } from './new-office.ts';
+import { createOffice, joinOffice, readJoinOffer } from './fill-database.ts';
+
+const draft: NewOfficeDraft = {
+  office: { name: 'Kitalált Mentoriroda', county: '09' },
+  workplace: 'Iroda',
+  mentors: [],
+  programme: { ...efop131 },
+};
+
+function shellOf(journal: boolean, begun: Awaited<ReturnType<Shell['beginOffice']>> = success(null)) {
+  return {
+    about: async () => ({ host: 'electron', version: '0.1.0', journal }) as const,
+    beginOffice: vi.fn<Shell['beginOffice']>(async () => begun),
+    putAttachment: async () => success(null),
+  };
+}
+
+async function counterOf(database: string): Promise<number> {
+  const opened = await openOffice(database);
+  if (!opened.ok) throw new Error(opened.message);
+  const counter = opened.value.counter();
+  opened.value.close();
+  return counter;
+}
+
+beforeEach(async () => {
+  for (const name of await existingDatabases()) await deleteDatabase(name);
+  vi.stubGlobal('navigator', {
+    userAgent: 'test',
+    locks: { request: (_: string, __: unknown, take: (lock: unknown) => unknown) => void take({}) },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('an office that is founded', () => {
+  it('is handed to the shell with what its database holds, and its journal begins behind it', async () => {
+    const shell = shellOf(true);
+    expect(await createOffice(draft, { shell })).toEqual(success(firstDatabase));
+    expect(shell.beginOffice).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        database: firstDatabase,
+        counter: await counterOf(firstDatabase),
+        damaged: false,
+      }),
+    );
+  });
+
+  it('says that its journal did not begin; the database is there for the next start', async () => {
+    const full = failure('noSpace', 'Nincs elég szabad hely.');
+    const made = await createOffice(draft, { shell: shellOf(true, full) });
+    expect(made).toEqual(failure('noSpace', setUpTexts.notBegun('Nincs elég szabad hely.')));
+    expect(await counterOf(firstDatabase)).toBe(1);
+  });
+
+  it('stands beside a database that could not be recovered, which is set aside', async () => {
+    await createOffice(draft, { shell: shellOf(true) });
+    const shell = shellOf(true);
+    const made = await createOffice(draft, { shell, instead: firstDatabase });
+    expect(made).toEqual(success('mentoriroda-2'));
+    expect(shell.beginOffice).toHaveBeenCalledWith(
+      expect.objectContaining({ database: 'mentoriroda-2', damaged: true }),
+    );
+    expect(await existingDatabases()).toEqual([firstDatabase, 'mentoriroda-2']);
+  });
+
+  it('begins no journal where the host keeps none', async () => {
+    const shell = shellOf(false);
+    await createOffice(draft, { shell });
+    expect(shell.beginOffice).not.toHaveBeenCalled();
+  });
+
+  it('begins a journal when it is joined, too', async () => {
+    const offer = await offerOfColleague();
+    const shell = shellOf(true);
+    const joined = await joinOffice({ offer, workplace: '2. számítógép' }, { shell });
+    expect(joined).toEqual(success(firstDatabase));
+    expect(shell.beginOffice).toHaveBeenCalledOnce();
+  });
+
+  it('is never the sample: that has a database of its own and no journal', async () => {
+    const offer = await offerOfColleague();
+    const shell = shellOf(true);
+    const joined = await joinOffice({ offer: { ...offer, sample: true }, workplace: 'Minta' }, { shell });
+    expect(joined).toEqual(success(sampleDatabase));
+    expect(shell.beginOffice).not.toHaveBeenCalled();
+  });
+});
+
+/** What a colleague's file brings to a PC on which there is nothing. */
+async function offerOfColleague() {
+  await createOffice(draft, { shell: shellOf(true) });
+  const frame = { app: '0.1.0', fileId: 'f1', madeAt: '2018-04-05T09:05:00', label: 'Iroda' };
+  const made = await makeSnapshot(firstDatabase, frame);
+  if (!made.ok) throw new Error(made.message);
+  const offer = await readJoinOffer(made.value.bytes);
+  if (!offer.ok) throw new Error(offer.message);
+  await deleteDatabase(firstDatabase);
+  return offer.value;
+}

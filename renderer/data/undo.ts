@@ -27,10 +27,16 @@ async function firstTime({ database }: OpenedDatabase, dot: Dot): Promise<LogEnt
   return row && logEntryOfRow(row);
 }
 
+/** So far back somebody's next step is looked for; older ones are taken back from the list of the history. */
+const LOOKED_THROUGH = 10_000;
+
 /** The entries a later one has not taken back, newest first. */
 async function* countingEntries(opened: OpenedDatabase): AsyncGenerator<LogEntry, void> {
   const back = new Set<Dot>();
+  let seen = 0;
   for await (const portion of newestFirst(opened)) {
+    if (seen >= LOOKED_THROUGH) return;
+    seen += portion.length;
     for (const entry of portion) {
       if (back.has(entry.dot)) continue;
       if (entry.undoes !== undefined) back.add(entry.undoes);

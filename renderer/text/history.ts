@@ -120,7 +120,6 @@ export const historyText = {
     `${title}: a következő mezők visszakapják korábbi értéküket (a ${when} utáni állapotot). A visszaállítás maga is visszavonható.`,
   bringBackText: (title: string) => `${title}: a tétel a törlés előtti adataival kerül vissza.`,
   returnButton: 'Visszaállítás',
-  returned: 'A visszaállítás megtörtént.',
   cancel: 'Mégse',
   nothingToReturn: 'A tétel most is ebben az állapotban van, nincs mit visszaállítani.',
   leftOut: (fields: string) =>

@@ -4,6 +4,8 @@ import type { MentorFile } from '../../shared/exchange/read-file.ts';
 /** What a whole, intact data file holds, for people. */
 export interface FileSummary {
   readonly kind: FileHead['kind'];
+  /** Data of an invented county. */
+  readonly sample: boolean;
   /** Name of the office it comes from; `''` if the file does not hold the office itself. */
   readonly office: string;
   /** What the PC is called that wrote it. */
@@ -25,6 +27,7 @@ export function summaryOf({ head, content }: MentorFile): FileSummary {
   const name = offices.find(({ id }) => id === head.sender.office)?.['name'];
   return {
     kind: head.kind,
+    sample: head.sample === true,
     office: typeof name === 'string' ? name : '',
     sender: head.sender.label,
     madeAt: head.madeAt,

@@ -36,14 +36,24 @@ function place(passphrase: string) {
 
 test('only what is missing here and whole there comes back', async () => {
   const { local, bringing } = place('alma');
-  expect(await bringBackAttachments(bringing, all)).toEqual(success({ brought: 1, notThere: 2 }));
+  expect(await bringBackAttachments(bringing, all)).toEqual(success({ brought: 1, notThere: 2, locked: 0 }));
   expect([...local.keys()]).toEqual([here, there]);
 });
 
-test('a wrong passphrase ends it and brings nothing', async () => {
-  const { local, bringing } = place('körte');
-  expect(await bringBackAttachments(bringing, all)).toMatchObject({ reason: 'wrongPassphrase' });
-  expect(local.size).toBe(1);
+test('what was encrypted with another passphrase is counted apart, and the rest still comes', async () => {
+  const { local, files, bringing } = place('alma');
+  files.set(`${spoilt}.age`, 'körte:rossz');
+  expect(await bringBackAttachments(bringing, all)).toEqual(success({ brought: 1, notThere: 1, locked: 1 }));
+  const again = { ...bringing, passphrase: 'körte' };
+  expect(await bringBackAttachments(again, all)).toEqual(success({ brought: 1, notThere: 1, locked: 0 }));
+  expect([...local.keys()]).toEqual([here, there, spoilt]);
+});
+
+test('a wrong passphrase is tried on three files, not on all', async () => {
+  const { files, bringing } = place('körte');
+  const many = Array.from({ length: 9 }, (_, index) => sha256Hex(bytes(String(index))));
+  for (const [index, hash] of many.entries()) files.set(`${hash}.age`, `alma:${index}`);
+  expect(await bringBackAttachments(bringing, many)).toEqual(success({ brought: 0, notThere: 0, locked: 3 }));
 });
 
 test('it stops between two attachments when told', async () => {
@@ -51,5 +61,5 @@ test('it stops between two attachments when told', async () => {
   const stop = new AbortController();
   const onProgress = (): void => stop.abort();
   const brought = await bringBackAttachments({ ...bringing, signal: stop.signal, onProgress }, all);
-  expect(brought).toEqual(success({ brought: 1, notThere: 0 }));
+  expect(brought).toEqual(success({ brought: 1, notThere: 0, locked: 0 }));
 });

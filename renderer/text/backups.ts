@@ -113,6 +113,8 @@ export const backupTexts = {
     looking: 'A csatolt fájlok ellenőrzése…',
     noneMissing: 'Minden csatolt fájl megvan ezen a számítógépen.',
     brought: (count: number) => `${formatNumber(count)}${NBSP}csatolt fájl visszakerült erre a számítógépre.`,
+    locked:
+      'Van olyan csatolt fájl, amelyet ez a jelszó nem nyit. Kérjük, írja be a korábbi jelszót, amellyel ezek készültek.',
     notThere: (count: number) =>
       `${formatNumber(count)}${NBSP}csatolt fájl a második mentési helyen sincs meg, vagy ott megsérült.`,
     failed: 'A művelet nem sikerült. Az adatok nem változtak. Kérjük, próbálja újra.',
@@ -158,6 +160,7 @@ export const backupTexts = {
     opening: 'A titkosított fájl megnyitása. Ez néhány másodpercig tart…',
     whole: (name: string) => `${withArticle(name, { capital: true })} fájl hiánytalan.`,
     kinds: { backup: 'az iroda összes adata', exchange: 'adatcsomag', extract: 'kivonat' },
+    sample: 'a mintairoda kitalált adatai',
     encrypted: 'jelszóval titkosítva',
     plain: 'nincs titkosítva',
     lines: {

@@ -115,7 +115,7 @@ function Checked({ name, summary, encrypted }: CheckedProps) {
       <Facts
         facts={[
           [lines.office, summary.office],
-          [lines.kind, texts.kinds[summary.kind]],
+          [lines.kind, summary.sample ? texts.sample : texts.kinds[summary.kind]],
           [lines.madeAt, backupTexts.moment(summary.madeAt)],
           [lines.sender, summary.sender],
           [lines.protection, encrypted ? texts.encrypted : texts.plain],

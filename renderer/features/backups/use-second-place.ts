@@ -42,7 +42,15 @@ export function useSecondPlace(place: Kept['secondPlace'], onChange: () => Promi
   }
   async function bringBack(passphrase: string): Promise<void> {
     setAsking(undefined);
-    await work.run(async () => saidOfBringing(await steps.bringBack(passphrase)));
+    await work.run(async () => {
+      const brought = await steps.bringBack(passphrase);
+      if (brought.ok && brought.value.locked > 0) askForAnother();
+      return saidOfBringing(brought);
+    });
+  }
+  function askForAnother(): void {
+    const go = (passphrase: string) => void bringBack(passphrase);
+    setAsking({ for: 'known', text: texts.locked, confirmLabel: passphraseText.open, go });
   }
   /** Goes on with the passphrase this PC remembers, or asks for it. */
   async function withPassphrase(go: (passphrase: string) => void, confirmLabel: string): Promise<void> {
@@ -141,11 +149,12 @@ function saidOfCopy(copied: Outcome<SecondCopy>): Said {
 
 function saidOfBringing(brought: Outcome<BroughtBack>): Said {
   if (!brought.ok) return { tone: 'error', text: brought.message };
-  const { brought: count, notThere } = brought.value;
-  if (count === 0 && notThere === 0) return { tone: 'success', text: texts.noneMissing };
+  const { brought: count, notThere, locked } = brought.value;
+  if (count + notThere + locked === 0) return { tone: 'success', text: texts.noneMissing };
   const lines = [
     ...(count > 0 ? [texts.brought(count)] : []),
     ...(notThere > 0 ? [texts.notThere(notThere)] : []),
+    ...(locked > 0 ? [texts.locked] : []),
   ];
-  return { tone: notThere > 0 ? 'warning' : 'success', text: lines.join(' ') };
+  return { tone: notThere + locked > 0 ? 'warning' : 'success', text: lines.join(' ') };
 }

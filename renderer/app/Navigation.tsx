@@ -1,5 +1,5 @@
 import { Box, Button, ButtonBase } from '@mui/material';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { frameText } from '../text/frame.ts';
 import { AddIcon } from '../ui/icons.tsx';
 import { type Destination, destinations, isWithin, newActivityPath } from './destinations.ts';
@@ -43,7 +43,7 @@ interface NavItemProps {
 function NavItem({ destination: { path, label, icon: Picture }, isHere }: NavItemProps) {
   return (
     <ButtonBase
-      component={NavLink}
+      component={Link}
       to={path}
       aria-current={isHere ? 'page' : undefined}
       title={label}

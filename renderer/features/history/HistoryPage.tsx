@@ -85,7 +85,7 @@ function Commits({ query }: { readonly query: HistoryQuery }) {
   return (
     <>
       {entries.length > 0 && <CommitList {...found} onDay={setDay} />}
-      {entries.length === 0 && isEnd && <Empty query={query} />}
+      {isEnd && entries.every(({ cause }) => cause === 'setUp') && <Empty query={query} />}
       {!isEnd && (
         <Button variant="outlined" disabled={isReading} onClick={more} sx={moreStyle}>
           {isReading ? historyText.reading : historyText.more}

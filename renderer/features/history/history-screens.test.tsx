@@ -153,7 +153,7 @@ describe('the history of a record', () => {
 });
 
 describe('the history of the office', () => {
-  it('explains itself while it is empty', async () => {
+  it('explains itself while there is nothing but the set-up', async () => {
     show('/elozmenyek');
     expect(await screen.findByText(historyText.emptyTitle)).toBeDefined();
   });

@@ -192,14 +192,16 @@ test('@shell rows that rot on the disk are found at the start and put back', asy
   await page.evaluate(async (name) => {
     const request = indexedDB.open(name);
     await new Promise((resolve) => request.addEventListener('success', resolve));
-    const tasks = request.result.transaction('task', 'readwrite').objectStore('task');
+    const transaction = request.result.transaction('task', 'readwrite');
+    const completed = new Promise((resolve) => transaction.addEventListener('complete', resolve));
+    const tasks = transaction.objectStore('task');
     const all = tasks.getAll();
     await new Promise((resolve) => all.addEventListener('success', resolve));
     const [row] = all.result as { record: { title: string } }[];
     if (row === undefined) throw new Error('no task');
     row.record.title = 'F#rum előkészítése';
-    const put = tasks.put(row);
-    await new Promise((resolve) => put.addEventListener('success', resolve));
+    tasks.put(row);
+    await completed;
     request.result.close();
   }, database);
   await page.reload();

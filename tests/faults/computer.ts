@@ -1,19 +1,22 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserToUse } from '../../build/browser-to-use.ts';
 import { buildBundle, buildPage } from '../../build/build.ts';
-import { projectRoot } from '../../build/renderer.config.ts';
 import { tidyBeforeStart } from '../../electron/keep/aside-start.ts';
 import { listPageFiles, securityHeaders } from '../../electron/page-files.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import type { FaultPage } from './fault-page/fault-page.ts';
 import type { ShellAnswer, ShellOrder } from './shell-protocol.ts';
 
-const pageFolder = join(projectRoot, 'dist/fault-page');
-const preloadFolder = join(projectRoot, 'dist/fault-preload');
+// A folder of its own, so that two runs side by side do not build into each other's pages.
+const built = mkdtempSync(join(tmpdir(), 'mentoriroda-fault-page-'));
+const pageFolder = join(built, 'page');
+const preloadFolder = join(built, 'preload');
+process.on('exit', () => rmSync(built, { recursive: true, force: true }));
 
 /** Builds the page of the campaigns and the real preload; once per run. */
 export async function buildFaultPage(): Promise<void> {

@@ -3,8 +3,6 @@ import type { Held, Rebuilding, SetUpSize, StartFound } from './fault-page/fault
 
 /** A small office: some hundred records. */
 export const SMALL = { months: 1, settlementsPerMentor: 3 };
-/** Large enough for LevelDB to write tables beside its log: some thousand records. */
-export const MIDDLE = { months: 6, settlementsPerMentor: 6 };
 /** The county of the size all limits are given for: about 11,400 records. */
 export const COUNTY = { months: 36, settlementsPerMentor: 15 };
 

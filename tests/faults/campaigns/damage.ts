@@ -4,7 +4,7 @@ import { type Campaign, type Findings, type Order, Tally, withoutBrowser } from 
 import { Computer, type StartOptions } from '../computer.ts';
 import { type Damage, damageOne, databaseFiles } from '../damaging.ts';
 import type { Held } from '../fault-page/fault-page.ts';
-import { MIDDLE, openOrRebuild, settle, SMALL } from '../steps.ts';
+import { openOrRebuild, settle, SMALL } from '../steps.ts';
 
 /** The engine Chromium is changing to; off by default in the Chromium of today. */
 export const SQLITE: StartOptions = { features: ['IdbSqliteBackingStore'] };
@@ -69,12 +69,15 @@ async function model(
   { engine, options }: Pick<Model, 'engine' | 'options'>,
 ): Promise<Model> {
   const computer = new Computer(join(folder, engine));
-  // LevelDB writes tables only after some megabytes, SQLite its one file at every orderly end.
-  await settle(computer, { ...(engine === 'LevelDB' ? MIDDLE : SMALL), seed }, { commits: 30, options });
+  // LevelDB writes a table beside its log only after some megabytes, which takes this many commits.
+  const commits = engine === 'LevelDB' ? 420 : 30;
+  await settle(computer, { ...SMALL, seed }, { commits, options });
+  const message = await computer.ask('snapshot', 'request');
+  if (message !== '') throw new Error(message);
   await computer.close();
   await computer.start(options);
   await computer.ask('start');
-  await computer.ask('work', { from: 31, to: 45 });
+  await computer.ask('work', { from: commits + 1, to: commits + 15 });
   await computer.kill();
   const copy = computer.copyTo(join(folder, 'copy'));
   await copy.start(options);

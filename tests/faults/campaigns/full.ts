@@ -33,7 +33,9 @@ async function run({ runs, folder, seed, say }: Order): Promise<Findings> {
     const computer = new Computer(join(disk.place, 'pc'));
     try {
       await settle(computer, { ...SMALL, seed: seed + round });
-      const found = await workOnFullDisk(computer, disk, left);
+      // In the second turn the person restarts the program as advised, in the first the page is loaded again and then all is killed.
+      const orderly = round > LEFT.length;
+      const found = await workOnFullDisk(computer, disk, { left, orderly });
       tally.add(`told by ${found.told}`);
       tally.add(`with ${left} bytes left: acknowledged before it was full`, found.savedBefore);
       if (found.milliseconds > LIMIT) broken.push(`${where}: told after ${found.milliseconds} ms`);
@@ -41,7 +43,8 @@ async function run({ runs, folder, seed, say }: Order): Promise<Findings> {
       tally.add(`with room again it went on ${found.wentOn}`);
       slowest = Math.max(slowest, found.milliseconds);
       say(`${where}: ${found.told} after ${found.milliseconds} ms; went on ${found.wentOn}`);
-      await afterRestart(computer, { where, tally, broken });
+      await (orderly ? computer.close() : computer.kill());
+      await afterRestart(computer, { where: `${where}, ${orderly ? 'closed' : 'killed'}`, tally, broken });
     } catch (error) {
       broken.push(`${where}: ${String(error)}`);
     } finally {
@@ -62,8 +65,13 @@ interface FullDisk {
   readonly wentOn: 'by itself' | 'after loading the page again' | 'only after a restart';
 }
 
-async function workOnFullDisk(computer: Computer, disk: Disk, left: number): Promise<FullDisk> {
-  disk.fill(left);
+interface Filling {
+  readonly left: number;
+  readonly orderly: boolean;
+}
+
+async function workOnFullDisk(computer: Computer, disk: Disk, filling: Filling): Promise<FullDisk> {
+  disk.fill(filling.left);
   const first = computer.acknowledged;
   let stopped: string | undefined;
   const work = computer.ask('work', { from: first + 1, to: first + 3_000 });
@@ -76,6 +84,7 @@ async function workOnFullDisk(computer: Computer, disk: Disk, left: number): Pro
   disk.empty();
   await Promise.race([ended, wait(20_000)]);
   if (await goesOn(computer)) return { told, milliseconds, savedBefore, wentOn: 'by itself' };
+  if (filling.orderly) return { told, milliseconds, savedBefore, wentOn: 'only after a restart' };
   await computer.reload();
   const start = await computer.ask('start');
   const isOpen = start.state === 'open' && (await goesOn(computer));
@@ -122,21 +131,17 @@ interface Report {
 }
 
 async function afterRestart(computer: Computer, { where, tally, broken }: Report): Promise<void> {
-  await computer.kill();
   await computer.start();
-  const opened = await openOrRebuild(computer);
-  const { ledger, torn } = opened.held;
-  if (ledger < computer.acknowledged)
-    broken.push(`${where}: ${computer.acknowledged} acknowledged, ${ledger} there`);
-  if (torn.length > 0) broken.push(`${where}: torn ${torn.join(' ')}`);
-  const stopped = await computer.ask('work', { from: ledger + 1, to: ledger + 5 });
+  const { held, noticed, caughtUp } = await openOrRebuild(computer);
+  const { acknowledged } = computer;
+  const lost = Math.max(0, acknowledged - held.ledger);
+  if (lost > 0) broken.push(`${where}: ${acknowledged} acknowledged, ${held.ledger} there`);
+  if (held.torn.length > 0) broken.push(`${where}: torn ${held.torn.join(' ')}`);
+  const stopped = await computer.ask('work', { from: held.ledger + 1, to: held.ledger + 5 });
   if (stopped !== '') broken.push(`${where}: after the restart ${stopped}`);
-  tally.add('acknowledged', computer.acknowledged);
-  tally.add('lost', Math.max(0, computer.acknowledged - ledger - 5));
-  tally.add(
-    opened.noticed === ''
-      ? 'opened as it was after the restart'
-      : `rebuilt after the restart: ${opened.noticed}`,
-  );
-  tally.add('commits caught up', opened.caughtUp);
+  tally.add('acknowledged', acknowledged);
+  tally.add('lost', lost);
+  const how = where.endsWith('closed') ? 'an orderly end' : 'a kill';
+  tally.add(noticed === '' ? `opened as it was after ${how}` : `rebuilt after ${how}: ${noticed}`);
+  tally.add('commits caught up', caughtUp);
 }

@@ -11,7 +11,7 @@ function moment(madeAt: string): string {
 }
 
 const reasons: Readonly<Record<SnapshotReason, string>> = {
-  begin: 'a nyilvántartás kezdetekor',
+  begin: 'új adattár vagy napló kezdetekor',
   start: 'a program indításakor',
   program: 'a program frissítése után',
   import: 'beolvasás előtt',
@@ -123,7 +123,7 @@ export const recoveryTexts = {
     proven: (rows: number, operations: number) =>
       operations === 0
         ? `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel.`
-        : `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel; ehhez ${number(operations)} műveletet a napló őrzött meg.`,
+        : `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel, az utolsó ${number(operations)} művelet a naplóból.`,
     notReached: (rows: number, madeAt: string) =>
       `Visszaállt ${number(rows)} tétel, a mentés készültéig (${madeAt}). A napló ezt a mentést nem folytatja, ezért az utána rögzített módosítások nem álltak vissza: kérjük, rögzítse újra őket.`,
     unproven: (rows: number, operations: number) =>

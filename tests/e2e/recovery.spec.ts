@@ -60,7 +60,7 @@ test('@shell an office whose database is gone comes back to the last saved chang
   await restoreSelected(page);
   await expect(
     page.getByText(
-      /^Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: .* tétel; ehhez 2 műveletet a napló őrzött meg\.$/,
+      /^Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: .* tétel, az utolsó 2 művelet a naplóból\.$/,
     ),
   ).toBeVisible();
   await goOn(page);

@@ -110,6 +110,7 @@ async function emptyLog(database: Database, erased: readonly string[]): Promise<
   return changed.map(({ entry, after }) => ({ before: entry.hash, after: after.hash }));
 }
 
+/** A full disk rarely calls itself so: Chromium then says no more than that the transaction was aborted, and closes the database. */
 function sentenceOf(error: unknown): string {
   if (error instanceof SecondWriter) {
     return 'A módosításokat nem sikerült menteni, mert egy másik ablak is ezt az adattárat írja. Kérjük, zárja be a másik ablakot, majd indítsa újra a programot.';
@@ -118,5 +119,5 @@ function sentenceOf(error: unknown): string {
     error instanceof Error ? `${error.name} ${(error as { inner?: Error }).inner?.name ?? ''}` : '';
   return name.includes('Quota')
     ? 'A módosításokat nem sikerült menteni, mert a lemezen nincs elegendő szabad hely. A beírt adatok a képernyőn megmaradtak. Kérjük, szabadítson fel helyet, majd válassza a „Mentés újra” gombot.'
-    : 'A módosításokat nem sikerült menteni, mert az adattár nem írható. A beírt adatok a képernyőn megmaradtak. Kérjük, próbálja újra; ha ismét sikertelen, indítsa újra a programot.';
+    : 'A módosításokat nem sikerült menteni, mert az adattár nem írható; lehet, hogy a lemez megtelt. A beírt adatok a képernyőn megmaradtak. Kérjük, ellenőrizze a szabad helyet, és próbálja újra; ha ismét sikertelen, indítsa újra a programot.';
 }

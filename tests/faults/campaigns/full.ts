@@ -107,7 +107,11 @@ async function untilTold(
     }
     const { state } = await computer.ask('saving');
     const milliseconds = Math.round(performance.now() - since);
-    if (stopped() !== undefined) return { told: 'the answer of the save', milliseconds };
+    const answer = stopped();
+    if (answer !== undefined) {
+      const isNamed = answer.includes('szabad hely');
+      return { told: isNamed ? 'the answer, which names the disk' : `the answer: ${answer}`, milliseconds };
+    }
     if (state === 'slow' || state === 'behind') return { told: `the state „${state}”`, milliseconds };
     if (milliseconds > 30_000) return { told: 'nothing', milliseconds };
   }

@@ -90,7 +90,7 @@ export const historyText = {
   clearFilters: 'Szűrők törlése',
   list: 'Műveletek, a legújabbtól visszafelé',
   keys: '↑ ↓ mozgás · Enter részletek · V visszavonás · Esc vissza',
-  emptyTitle: 'Még nincsenek előzmények',
+  emptyTitle: 'Az előzmények itt gyűlnek',
   empty:
     'Itt jelenik meg minden mentés: ki, mikor, mit módosított, mi volt előtte, és mi lett utána. A saját műveletek innen vonhatók vissza, és egy elrontott nap is visszaállítható.',
   noneFound: 'A szűrésnek egyetlen művelet sem felel meg.',

@@ -32,7 +32,13 @@ function OnlyHere() {
       <Typography variant="caption" sx={{ fontWeight: 600 }}>
         {isFromBefore ? texts.before(count) : texts.onlyHere(count)}
       </Typography>
-      <Button size="small" variant="outlined" disabled={busy} onClick={download} sx={{ flex: 'none', py: 0 }}>
+      <Button
+        size="small"
+        variant="outlined"
+        disabled={busy}
+        onClick={download}
+        sx={{ flex: 'none', py: 0, minHeight: 24 }}
+      >
         {busy ? texts.downloading : texts.download}
       </Button>
     </>

@@ -35,11 +35,11 @@ export const frameText = {
   leaveSample: 'Kilépés a mintából',
   browserHost: {
     noJournal:
-      'A program böngészőben fut: napló és biztonsági mentés nem készül, az adatok a böngésző adataival együtt elveszhetnek.',
+      'A program böngészőben fut: napló és biztonsági mentés nem készül, az adatok könnyen elveszhetnek.',
     sample: 'A program böngészőben fut: kipróbálásra való, napló és biztonsági mentés nem készül.',
     onlyHere: (count: number) => `${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
     before: (count: number) =>
-      `A korábbi munkamenetekből ${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
+      `Korábbról ${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
     download: 'Adatfájl letöltése',
     downloading: 'Az adatfájl készül…',
     downloaded: (name: string) =>

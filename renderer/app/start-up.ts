@@ -213,7 +213,7 @@ export function leaveSample(): void {
 }
 
 /** The page from the beginning, at its first screen. */
-export function restart(): void {
+function restart(): void {
   globalThis.location.hash = '';
   globalThis.location.reload();
 }

@@ -40,7 +40,7 @@ export function HelperSummary(recovering: Recovering) {
 }
 
 /** Technical facts; their names are for the one who helps. */
-export function summaryOf({ why, kept, database, about }: Recovering): string {
+function summaryOf({ why, kept, database, about }: Recovering): string {
   const { office, journal, snapshots, trouble } = kept;
   const point = (one: { readonly counter: number; readonly rows: number; readonly fingerprint: string }) =>
     `counter ${one.counter}, rows ${one.rows}, fingerprint ${one.fingerprint}`;

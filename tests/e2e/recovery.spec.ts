@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { DeskMachine } from '../support/desk-machine.ts';
 import { connectShellHost } from './shell-host.ts';
 import { createClosing } from '../../electron/keep/closing.ts';
 import { identity } from '../../shared/contract/identity.ts';
+import { encryptWithPassphrase } from '../../shared/exchange/age.ts';
 import { expect, test } from './hosts.ts';
 import { addTask, setUpOffice, walkTo } from './steps.ts';
 
@@ -101,6 +102,40 @@ test('@shell a damaged snapshot is said to be damaged, and the one before it bri
   await walkTo(page, 'Feladatok');
   await expect(page.getByText('Fórum előkészítése').first()).toBeVisible();
   await expect(page.getByText('Jelenléti ív pótlása').first()).toBeVisible();
+});
+
+test('@shell without any snapshot an encrypted copy from elsewhere brings the office back, with what the journal has since', async ({
+  page,
+  machine,
+  desk,
+}) => {
+  test.setTimeout(120_000);
+  await setUpOffice(page);
+  await firstSnapshot(machine);
+  await addTask(page, 'Fórum előkészítése');
+  const folder = join(machine.dataFolder, 'snapshots');
+  const [name = ''] = snapshotsOf(machine);
+  const words = 'alma körte szilva barack';
+  desk.put(
+    'masolat.mentor',
+    await encryptWithPassphrase(new Uint8Array(readFileSync(join(folder, name))), words, 12),
+  );
+  for (const snapshot of snapshotsOf(machine)) rmSync(join(folder, snapshot));
+  await loseDatabase(page);
+  await expect(page.getByText(/nincs használható biztonsági mentés/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Új iroda' })).toBeVisible();
+  desk.answer('masolat.mentor');
+  await page.getByRole('button', { name: 'Adatfájl választása' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Jelszó').fill('más szavak ezek itt');
+  await dialog.getByRole('button', { name: 'Megnyitás' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('A jelszó nem nyitja a fájlt', { timeout: 20_000 });
+  await dialog.getByLabel('Jelszó').fill(words);
+  await dialog.getByRole('button', { name: 'Megnyitás' }).click();
+  await expect(page.getByText(/^Minden visszaállt/)).toBeVisible({ timeout: 20_000 });
+  await goOn(page);
+  await walkTo(page, 'Feladatok');
+  await expect(page.getByText('Fórum előkészítése').first()).toBeVisible();
 });
 
 test('@shell where only the journal is gone, the work goes on with the whole database', async ({

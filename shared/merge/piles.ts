@@ -32,37 +32,18 @@ export type Piles = ReadonlyMap<string, Pile>;
 /** The piles of every register the log has seen written. See [Note: Taking back]. */
 export function pilesOf({ kind, entries }: RecordHistory): Piles {
   const piles = new Map<string, Pile>();
-  const known = new Map<Dot, RecordEntry>();
-  const pileOf = (register: string): Pile => {
-    const pile = piles.get(register) ?? { standing: [], aside: [], last: undefined };
-    piles.set(register, pile);
-    return pile;
-  };
   for (const entry of entries) {
-    const written = new Set(registersOfChange(kind, entry));
-    for (const register of new Set([...written, ...registersBehind(kind, entry, known)])) {
-      const pile = pileOf(register);
-      const isMoved = entry.undoes !== undefined && move(pile, entry.undoes, entry.dot);
-      if (!written.has(register)) continue;
-      if (!isMoved) {
+    for (const register of registersOfChange(kind, entry)) {
+      const pile = piles.get(register) ?? { standing: [], aside: [], last: undefined };
+      piles.set(register, pile);
+      if (entry.undoes === undefined || !move(pile, entry.undoes, entry.dot)) {
         pile.standing.push(entry.dot);
         pile.aside.length = 0;
       }
       pile.last = entry;
     }
-    known.set(entry.dot, entry);
   }
   return piles;
-}
-
-/** Taking a creation back deletes and writes no other register, but what was created stands no longer. */
-function registersBehind(
-  kind: string,
-  entry: RecordEntry,
-  known: ReadonlyMap<Dot, RecordEntry>,
-): readonly string[] {
-  const target = entry.undoes === undefined ? undefined : known.get(entry.undoes);
-  return target ? [...registersOfChange(kind, target), ...registersBehind(kind, target, known)] : [];
 }
 
 /** Puts the commit aside, or puts back what it had put aside; answers whether it was there to be taken back. */

@@ -84,11 +84,7 @@ export const recoveryTexts = {
   file: {
     text: 'Visszaállítás fájlból: egy munkatárs teljes adatfájlja, a második helyre mentett másolat vagy bármely korábban mentett adatfájl.',
     button: 'Adatfájl választása',
-    passphraseTitle: 'Jelszóval védett fájl',
     passphraseText: (name: string) => `A fájl (${name}) csak a jelszavával nyitható meg.`,
-    passphrase: 'Jelszó',
-    open: 'Megnyitás',
-    cancel: 'Mégse',
     sample: 'Ez a fájl a mintairoda kitalált adatait tartalmazza, ezért ebből nem állítható vissza az iroda.',
     extract: 'Ez a fájl kivonat: nem tartalmaz minden adatot, ezért ebből nem állítható vissza az iroda.',
     partial: 'Ez a fájl nem egy iroda összes adatát tartalmazza, ezért ebből nem állítható vissza az iroda.',

@@ -1,17 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  LinearProgress,
-  TextField,
-} from '@mui/material';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '@mui/material';
+import { useRef, useState } from 'react';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
+import { passphraseText } from '../../text/passphrase.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
+import { Working } from '../../ui/Working.tsx';
 import { openFile } from './open-file.ts';
 import { isOfOffice } from './recover-office.ts';
 import type { Recovering } from './recovering.ts';
@@ -27,42 +20,60 @@ interface FromFileProps {
 
 /** A data file from elsewhere; an encrypted one asks for its passphrase. */
 export function FromFile({ recovering, recovery }: FromFileProps) {
-  const file = useFile(recovering, recovery);
+  const { state, pick, unlock, close } = useFile(recovering, recovery);
   return (
     <>
       <Way text={texts.text}>
-        <Button variant="outlined" disabled={file.state === 'reading'} onClick={file.pick}>
+        <Button variant="outlined" disabled={state === 'reading'} onClick={pick}>
           {texts.button}
         </Button>
       </Way>
-      {file.state === 'reading' && <LinearProgress aria-label={recoveryTexts.readingFile} />}
-      {typeof file.state === 'object' && (
-        <Passphrase {...file.state} onOpen={file.unlock} onCancel={file.close} />
+      {state === 'reading' && <Working text={recoveryTexts.readingFile} />}
+      {typeof state === 'object' && (
+        <PassphrasePrompt
+          text={texts.passphraseText(state.name)}
+          problem={state.problem}
+          busy={state.isOpening ? passphraseText.opening : undefined}
+          onSubmit={unlock}
+          onCancel={close}
+        />
       )}
     </>
   );
 }
 
-/** An encrypted file that waits for its passphrase. */
-interface Locked {
+/** A file that was chosen. */
+interface Chosen {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** An encrypted one that waits for its passphrase. */
+interface Locked extends Chosen {
   readonly problem?: string;
+  readonly isOpening?: boolean;
 }
 
 function useFile({ shell, kept }: Recovering, recovery: Recovery) {
   const [state, setState] = useState<'idle' | 'reading' | Locked>('idle');
-  const stop = useRef(new AbortController());
+  const stop = useRef<AbortController>(undefined);
 
-  async function read(locked: Locked, passphrase: string | undefined): Promise<void> {
-    setState('reading');
-    const opened = await openFile({ bytes: locked.bytes, passphrase }, stop.current.signal);
-    setState('idle');
-    if (!opened.ok && opened.reason === 'wrongPassphrase') {
-      setState({ ...locked, problem: opened.message });
-    } else if (!opened.ok) recovery.tell(opened.message);
-    else if (!isOfOffice(kept, opened.value.head.sender.office)) recovery.tell(texts.otherOffice);
-    else recovery.restoreFile(opened.value);
+  async function read(chosen: Chosen, passphrase: string | undefined): Promise<void> {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    try {
+      const opened = await openFile({ bytes: chosen.bytes, passphrase }, signal);
+      const isWrong = !opened.ok && opened.reason === 'wrongPassphrase';
+      setState(isWrong ? { ...chosen, problem: opened.message } : 'idle');
+      if (isWrong) return;
+      if (!opened.ok) recovery.tell(opened.message);
+      else if (!isOfOffice(kept, opened.value.head.sender.office)) recovery.tell(texts.otherOffice);
+      else recovery.restoreFile(opened.value);
+    } catch {
+      if (signal.aborted) return;
+      setState('idle');
+      recovery.tell(recoveryTexts.failed);
+    }
   }
 
   async function pick(): Promise<void> {
@@ -70,60 +81,25 @@ function useFile({ shell, kept }: Recovering, recovery: Recovery) {
     const chosen = await shell.openFile({ kind: 'dataFile' });
     if (chosen === null) return;
     if (!chosen.ok) return recovery.tell(chosen.message);
-    const { value } = chosen;
-    if (!isEncrypted(value.bytes)) return read(value, undefined);
-    const remembered = await shell.recallPassphrase();
-    if (remembered === null) setState(value);
-    else await read(value, remembered);
+    const { name, bytes } = chosen.value;
+    const remembered = isEncrypted(bytes) ? await shell.recallPassphrase() : undefined;
+    if (remembered === null) return setState({ name, bytes });
+    setState('reading');
+    await read({ name, bytes }, remembered);
   }
 
-  const failed = () => {
-    setState('idle');
-    recovery.tell(recoveryTexts.failed);
-  };
   return {
     state,
-    pick: () => void pick().catch(failed),
-    unlock: (passphrase: string) => typeof state === 'object' && void read(state, passphrase).catch(failed),
-    close: () => setState('idle'),
+    pick: () => void pick(),
+    unlock(passphrase: string) {
+      if (typeof state !== 'object') return;
+      const { name, bytes } = state;
+      setState({ name, bytes, isOpening: true });
+      void read({ name, bytes }, passphrase);
+    },
+    close() {
+      stop.current?.abort();
+      setState('idle');
+    },
   };
-}
-
-interface PassphraseProps extends Locked {
-  onOpen(passphrase: string): void;
-  onCancel(): void;
-}
-
-function Passphrase({ name, problem, onOpen, onCancel }: PassphraseProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase.trim() !== '') onOpen(passphrase);
-  };
-  return (
-    <Dialog open onClose={onCancel} maxWidth="sm" fullWidth aria-labelledby="passphrase-title">
-      <form onSubmit={submit}>
-        <DialogTitle id="passphrase-title">{texts.passphraseTitle}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <DialogContentText color="textPrimary">{texts.passphraseText(name)}</DialogContentText>
-          {problem && <Notice tone="error" text={problem} />}
-          <TextField
-            autoFocus
-            label={texts.passphrase}
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-            slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
-          />
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button type="submit" variant="contained">
-            {texts.open}
-          </Button>
-          <Button variant="outlined" onClick={onCancel}>
-            {texts.cancel}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
-  );
 }

@@ -81,6 +81,7 @@ export const recoveryTexts = {
   },
   none: 'Ezen a számítógépen nincs használható biztonsági mentés. Az adatok egy munkatárs adatfájljából vagy a második helyre mentett másolatból állíthatók vissza.',
   others: 'Más lehetőségek',
+  ways: 'Lehetőségek',
   file: {
     text: 'Visszaállítás fájlból: egy munkatárs teljes adatfájlja, a második helyre mentett másolat vagy bármely korábban mentett adatfájl.',
     button: 'Adatfájl választása',
@@ -102,7 +103,7 @@ export const recoveryTexts = {
     button: 'Újraindítás új tárolóval',
   },
   newOffice: {
-    text: 'Új iroda: az eddigi adatok nélkül. A biztonsági mentések és a napló a számítógépen maradnak.',
+    text: 'Új iroda: az eddigi adatok nélkül. A program mappájából közben semmi sem törlődik.',
     button: 'Új iroda',
     title: 'Új irodát kezd az eddigi adatok nélkül?',
     question:

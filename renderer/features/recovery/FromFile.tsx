@@ -24,7 +24,11 @@ export function FromFile({ recovering, recovery }: FromFileProps) {
   return (
     <>
       <Way text={texts.text}>
-        <Button variant="outlined" disabled={state === 'reading'} onClick={pick}>
+        <Button
+          variant={recovering.kept.snapshots.length === recovery.damaged.size ? 'contained' : 'outlined'}
+          disabled={state === 'reading'}
+          onClick={pick}
+        >
           {texts.button}
         </Button>
       </Way>

@@ -32,7 +32,7 @@ export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: Other
         <Notice tone="warning" text={recoveryTexts.fresh.sentence} actions={fresh} />
       )}
       <Box component="section" sx={{ display: 'grid', gap: 1.5 }}>
-        <Typography variant="h2">{recoveryTexts.others}</Typography>
+        <Typography variant="h2">{titleOf(recovery, isIntact)}</Typography>
         <FromFile recovering={recovering} recovery={recovery} />
         {isSalvageable && (
           <Way text={recoveryTexts.salvage.text}>
@@ -48,6 +48,11 @@ export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: Other
       </Box>
     </>
   );
+}
+
+/** They are „others” only beside a recommended one. */
+function titleOf({ selected }: Recovery, isIntact: boolean): string {
+  return selected === undefined && !isIntact ? recoveryTexts.ways : recoveryTexts.others;
 }
 
 function NewOffice({ onConfirm }: { onConfirm(): void }) {

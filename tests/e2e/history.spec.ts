@@ -22,6 +22,14 @@ async function rename(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
 }
 
+/** Deletes the record whose sheet is open; its list follows. */
+async function deleteOpened(page: Page): Promise<void> {
+  await page.keyboard.press('Delete');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Törlés' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Feladatok' })).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+}
+
 async function openHistory(page: Page): Promise<void> {
   await walkTo(page, 'Iroda és beállítások');
   await page.getByRole('navigation', { name: 'Az iroda lapjai' }).getByText('Előzmények').click();
@@ -77,8 +85,7 @@ test('a record is brought back to an earlier state, also after it was deleted', 
   await expect(page.getByRole('heading', { level: 1, name: 'Fórum meghirdetése' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: 'Fórum meghirdetése' })).toBeVisible();
-  await page.keyboard.press('Delete');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Törlés' }).click();
+  await deleteOpened(page);
   await openHistory(page);
   await page.getByRole('button', { name: 'Részletek' }).first().click();
   await page.getByRole('link', { name: 'Feladat törlése: Fórum meghirdetése' }).click();
@@ -100,8 +107,7 @@ test('a whole day is brought back by one step, which is itself taken back', asyn
   await rename(page, 'Elrontott cím');
   await addTask(page, 'Tévesen felvett feladat');
   await openTask(page, 'Jelenléti ív pótlása');
-  await page.keyboard.press('Delete');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Törlés' }).click();
+  await deleteOpened(page);
   await openHistory(page);
   const day = page.getByRole('region', { name: '2018. április 5., csütörtök' });
   await day.getByRole('button', { name: 'A nap visszaállítása…' }).click();

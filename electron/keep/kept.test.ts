@@ -208,7 +208,7 @@ describe('damage', () => {
 describe('what is set aside', () => {
   test('a damaged database may go after 30 days, and is then forgotten', async () => {
     const program = await withOffice();
-    await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), damaged: true });
+    await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), setAside: true });
     const later = (day: number) => ({ clock: new Date(2026, 11, day, 10) });
     expect((await restarted(later(21)).lookAtKept()).expired).toEqual([]);
     const program2 = restarted(later(23));
@@ -224,7 +224,7 @@ describe('what is set aside', () => {
     expect(machine.restarts).toBe(1);
     const anew = restarted();
     expect((await anew.lookAtKept()).pending).toEqual({ snapshot });
-    await anew.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), damaged: true });
+    await anew.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), setAside: true });
     expect((await anew.lookAtKept()).pending).toBeNull();
   });
 

@@ -65,11 +65,11 @@ function rememberedOf(state: State, machine: Machine) {
   };
 }
 
-function expired({ damaged }: State, machine: Machine): string[] {
+function expired({ setAside }: State, machine: Machine): string[] {
   const now = new Date(machine.now());
   now.setDate(now.getDate() - KEPT_ASIDE_DAYS);
   const limit = localMoment(now);
-  return damaged.filter(({ at }) => at < limit).map(({ database }) => database);
+  return setAside.filter(({ at }) => at < limit).map(({ database }) => database);
 }
 
 async function snapshotsIn({

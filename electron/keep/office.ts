@@ -25,7 +25,7 @@ export function keepHandlers(keeping: Keeping): KeepHandlers {
       // If it fails, they are found expired again at the next start.
       await keeping.state.change((state) => ({
         ...state,
-        damaged: state.damaged.filter(({ database }) => !databases.includes(database)),
+        setAside: state.setAside.filter(({ database }) => !databases.includes(database)),
       }));
       return null;
     },
@@ -34,7 +34,7 @@ export function keepHandlers(keeping: Keeping): KeepHandlers {
 
 async function beginOffice(
   { machine, journal }: Keeping,
-  { damaged, ...office }: Input<'beginOffice'>,
+  { setAside, ...office }: Input<'beginOffice'>,
 ): Promise<Output<'beginOffice'>> {
   const { version: app, engine, marker } = machine;
   const at = localMoment(machine.now());
@@ -45,15 +45,15 @@ async function beginOffice(
     engine,
     marker,
     pending: null,
-    damaged: damaged ? withDamaged(state, office.database, at) : state.damaged,
+    setAside: setAside ? withSetAside(state, office.database, at) : state.setAside,
   }));
 }
 
 /** The database so far is set aside, unless it is the new one. */
-function withDamaged({ office, damaged }: State, next: string, at: string): State['damaged'] {
+function withSetAside({ office, setAside }: State, next: string, at: string): State['setAside'] {
   const former = office?.database;
-  if (former === undefined || former === next) return damaged;
-  return [...damaged.filter(({ database }) => database !== former), { database: former, at }];
+  if (former === undefined || former === next) return setAside;
+  return [...setAside.filter(({ database }) => database !== former), { database: former, at }];
 }
 
 /** What was erased is remembered before the erasure is called saved, so that no restore brings it back. */

@@ -26,7 +26,7 @@ const state = z.looseObject({
     }),
   ),
   /** Databases of the page that were set aside, and when. */
-  damaged: z.array(z.object({ database: z.string(), at: moment })),
+  setAside: z.array(z.object({ database: z.string(), at: moment })),
   /** A restore into a fresh store; the profile is set aside under the moment it was asked for. */
   pending: z.nullable(z.object({ snapshot: snapshotId, askedAt: moment })),
   /** Snapshots that hold much less than the one before and are right. */
@@ -45,7 +45,7 @@ export const NO_STATE: State = {
   marker: '',
   erased: [],
   secondPlace: null,
-  damaged: [],
+  setAside: [],
   pending: null,
   acceptedShrinks: [],
 };

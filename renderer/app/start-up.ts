@@ -125,7 +125,7 @@ interface Guarded {
 }
 
 async function adopt(guarded: Guarded, meta: Meta): Promise<Start> {
-  const begun = await begin(guarded.shell, guarded.database, { meta, damaged: false });
+  const begun = await begin(guarded.shell, guarded.database, { meta, setAside: false });
   return begun.ok ? openGuarded(guarded, 'begin') : { state: 'refused', message: begun.message };
 }
 
@@ -134,7 +134,7 @@ async function renew(guarded: Guarded): Promise<Start> {
   const { shell, database } = guarded;
   const before = guarded.kept.office?.replica ?? '';
   const meta = await renewReplica(database, newReplicaId());
-  const begun = await begin(shell, database, { meta, damaged: false });
+  const begun = await begin(shell, database, { meta, setAside: false });
   if (!begun.ok) return { state: 'refused', message: begun.message };
   const start = await openGuarded(guarded, 'begin');
   if (start.state !== 'open') return start;
@@ -178,7 +178,7 @@ async function openGuarded(guarded: Guarded, due: SnapshotReason | undefined): P
   const from = journal.replica === data.identity.replica ? journal.counter : data.counter();
   if (await data.catchUp(from)) return { state: 'open', data, database, kept: { keeper, kept, due } };
   // The history lacks an entry: the journal begins anew behind a snapshot of what there is.
-  await begin(shell, database, { meta: data.meta(), damaged: false });
+  await begin(shell, database, { meta: data.meta(), setAside: false });
   return { state: 'open', data, database, kept: { keeper, kept, due: 'begin' } };
 }
 

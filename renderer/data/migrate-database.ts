@@ -41,6 +41,6 @@ export async function migrateDatabase(
   const filled = await restore(target, { rows, log: content.log, identity, counter });
   if (!filled.ok) return filled;
   await carryDrafts(name, target);
-  const begun = await begin(shell, target, { meta: filled.value, damaged: true });
+  const begun = await begin(shell, target, { meta: filled.value, setAside: true });
   return begun.ok ? success(target) : begun;
 }

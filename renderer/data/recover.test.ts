@@ -79,7 +79,7 @@ describe('an office that is kept', () => {
     shell = keptInMemory();
     const made = await restore(firstDatabase, { rows: [], log: [], identity });
     if (!made.ok) throw new Error(made.message);
-    await begin(shell, firstDatabase, { meta: made.value, damaged: false });
+    await begin(shell, firstDatabase, { meta: made.value, setAside: false });
   });
 
   it('is rebuilt from any snapshot and the journal record by record, with its whole history', async () => {
@@ -204,7 +204,7 @@ describe('an office that is kept', () => {
     const kept = { ...(await shell.lookAtKept()), copied: true };
     expect(judgeStart(kept, await inspectDatabase(firstDatabase)).do).toBe('renew');
     const meta: Meta = await renewReplica(firstDatabase, 'c'.repeat(24));
-    await begin(shell, firstDatabase, { meta, damaged: false });
+    await begin(shell, firstDatabase, { meta, setAside: false });
     shell.lines.length = 0;
     const renewed = await opened();
     const saved = await renewed.commit({

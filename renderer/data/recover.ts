@@ -113,7 +113,7 @@ export async function restoreOffice(
     });
     if (!made.ok) return made;
     if (place.before !== undefined) await carryDrafts(place.before, name);
-    const begun = await begin(shell, name, { meta: made.value, damaged: true });
+    const begun = await begin(shell, name, { meta: made.value, setAside: true });
     return begun.ok ? success(name) : begun;
   } catch (error) {
     return failure('notFilled', `Az új adattár nem jött létre. (${String(error)})`);
@@ -124,10 +124,10 @@ export async function restoreOffice(
 export function begin(
   shell: Pick<Shell, 'beginOffice'>,
   database: string,
-  { meta, damaged }: { readonly meta: Meta; readonly damaged: boolean },
+  { meta, setAside }: { readonly meta: Meta; readonly setAside: boolean },
 ): Promise<Outcome<null>> {
   const { replica, office, dataVersion, counter, extent } = meta;
-  return shell.beginOffice({ database, replica, office, dataVersion, counter, ...extent, damaged });
+  return shell.beginOffice({ database, replica, office, dataVersion, counter, ...extent, setAside });
 }
 
 /** This copy of the data is a workplace of its own, called like the one it comes from. */

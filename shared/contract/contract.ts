@@ -43,10 +43,10 @@ const keeping = {
   lookAtKept: { input: z.undefined(), output: kept },
   /**
    * From now on this database is the office's: written into the state, and a new journal begins after its counter. The one before is
-   * remembered as set aside when `damaged`.
+   * kept for 30 days when `setAside`, whether it is damaged or was deliberately replaced.
    */
   beginOffice: {
-    input: z.strictObject({ ...ownership, ...extent, damaged: z.boolean() }),
+    input: z.strictObject({ ...ownership, ...extent, setAside: z.boolean() }),
     output: outcomeOf(z.null(), saveReasons),
   },
   /** Adds a commit to the journal; answers only when it is safe on the disk. 'behind': an earlier one is missing there. */

@@ -91,7 +91,7 @@ export const kept = z.object({
   pending: z.nullable(z.object({ snapshot: snapshotId })),
   /** Records erased on request of their person, as `kind/id`; a restore erases them again. */
   erased: z.array(z.string()),
-  /** Databases set aside as damaged more than 30 days ago: they may go. */
+  /** Databases set aside more than 30 days ago: they may go. */
   expired: z.array(name),
   secondPlace: z.nullable(secondPlace),
   /** Why the folder cannot be written, as a sentence; `null` when it can. */

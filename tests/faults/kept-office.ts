@@ -11,7 +11,7 @@ const office: Input<'beginOffice'> = {
   counter: 0,
   rows: 40,
   fingerprint: FINGERPRINT,
-  damaged: false,
+  setAside: false,
 };
 
 /** An office as the shell sees it: nothing but names and numbers. Throws if it could not be begun. */

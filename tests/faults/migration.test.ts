@@ -42,7 +42,7 @@ async function leaveOldDatabase(): Promise<void> {
   const old: Meta = { ...made.value, dataVersion: 1 };
   await database.meta.put(old);
   database.close();
-  await begin(shell, firstDatabase, { meta: old, damaged: false });
+  await begin(shell, firstDatabase, { meta: old, setAside: false });
   const opened = await openOffice(firstDatabase, { journal: shell });
   if (!opened.ok) throw new Error(opened.message);
   for (let n = 1; n <= TASKS; n += 1) {

@@ -31,7 +31,7 @@ function fingerprintAt(counter: number): string {
 
 export function officeAt(counter: number, replica = 'r1', database = 'mentoriroda-1'): Input<'beginOffice'> {
   const extent = { counter, rows: 10 + counter, fingerprint: fingerprintAt(counter) };
-  return { database, replica, office: 'iroda', dataVersion: 1, ...extent, damaged: false };
+  return { database, replica, office: 'iroda', dataVersion: 1, ...extent, setAside: false };
 }
 
 export function commitAt(counter: number, replica = 'r1'): Input<'appendJournal'> {
@@ -63,7 +63,7 @@ export const LIFE: readonly NamedStep[] = [
   { run: (program) => program.journal.rotate() },
   adding(3),
   adding(4),
-  { run: (program) => program.beginOffice({ ...officeAt(0, 'r2', 'mentoriroda-2'), damaged: true }) },
+  { run: (program) => program.beginOffice({ ...officeAt(0, 'r2', 'mentoriroda-2'), setAside: true }) },
   adding(1, 'r2'),
 ];
 

@@ -87,7 +87,7 @@ test('the state of the snapshot stands in a new database under a new identity, t
   expect([...fresh.value.workingSet.records('task').keys()]).toEqual(['before']);
   expect(fresh.value.identity.replica).not.toBe(REPLICA);
   expect([...data.workingSet.records('task').keys()]).toEqual(['before', 'after']);
-  expect(begun).toHaveBeenCalledWith(expect.objectContaining({ database: 'mentoriroda-2', damaged: true }));
+  expect(begun).toHaveBeenCalledWith(expect.objectContaining({ database: 'mentoriroda-2', setAside: true }));
 });
 
 test('without a snapshot of what there is now nothing is restored', async () => {

@@ -61,7 +61,7 @@ beforeEach(async () => {
   const first = { ...by, operations: [put('office', 'o1', { name: 'Kitalált Mentoriroda', county: '09' })] };
   const made = await restore(firstDatabase, { rows: [], log: [], identity, first });
   if (!made.ok) throw new Error(made.message);
-  await begin(memory, firstDatabase, { meta: made.value, damaged: false });
+  await begin(memory, firstDatabase, { meta: made.value, setAside: false });
   const opened = await openOffice(firstDatabase, { journal: memory });
   if (!opened.ok) throw new Error(opened.message);
   await opened.value.commit({ ...by, operations: [put('task', 't1', { title: 'Fórum' })] });
@@ -256,7 +256,7 @@ describe('the recovery page', () => {
     await user.click(await screen.findByRole('button', { name: recoveryTexts.intact.button }));
     await done();
     expect(shell.beginOffice).toHaveBeenCalledWith(
-      expect.objectContaining({ database: firstDatabase, damaged: false }),
+      expect.objectContaining({ database: firstDatabase, setAside: false }),
     );
     await user.click(button(recoveryTexts.done.go));
     await waitFor(() => expect(onReady).toHaveBeenCalledWith(firstDatabase));

@@ -87,7 +87,7 @@ export async function continueWith(recovering: Recovering): Outcomes {
   const found = await inspectDatabase(database);
   if (found.state !== 'there' || found.meta === undefined) return failure('source', recoveryTexts.failed);
   const { meta } = found;
-  const begun = await begin(shell, database, { meta, damaged: false });
+  const begun = await begin(shell, database, { meta, setAside: false });
   if (!begun.ok) return failure('folder', begun.message);
   return success({
     database,

@@ -50,7 +50,7 @@ describe('an office that is founded', () => {
       expect.objectContaining({
         database: firstDatabase,
         counter: await counterOf(firstDatabase),
-        damaged: false,
+        setAside: false,
       }),
     );
   });
@@ -68,7 +68,7 @@ describe('an office that is founded', () => {
     const made = await createOffice(draft, { shell, instead: firstDatabase });
     expect(made).toEqual(success('mentoriroda-2'));
     expect(shell.beginOffice).toHaveBeenCalledWith(
-      expect.objectContaining({ database: 'mentoriroda-2', damaged: true }),
+      expect.objectContaining({ database: 'mentoriroda-2', setAside: true }),
     );
     expect(await existingDatabases()).toEqual([firstDatabase, 'mentoriroda-2']);
   });

@@ -136,7 +136,7 @@ async function found({ shell, instead }: Ground, filling: Filling): Promise<Outc
   if (!filled.ok) return filled;
   const { journal } = await shell.about();
   if (!journal) return success(name);
-  const begun = await begin(shell, name, { meta: filled.value, damaged: instead !== undefined });
+  const begun = await begin(shell, name, { meta: filled.value, setAside: instead !== undefined });
   return begun.ok ? success(name) : failure(begun.reason, setUpTexts.notBegun(begun.message));
 }
 

@@ -54,7 +54,7 @@ globalThis.keeping = {
     };
     const made = await restore(firstDatabase, { rows, log: [], identity, first });
     if (!made.ok) throw new Error(made.message);
-    const begun = await begin(shell, firstDatabase, { meta: made.value, damaged: false });
+    const begun = await begin(shell, firstDatabase, { meta: made.value, setAside: false });
     if (!begun.ok) throw new Error(begun.message);
     return rows.length;
   },

@@ -85,7 +85,7 @@ const restored = officeLike({
   database: 'mentoriroda-2',
   replica: 'b'.repeat(24),
   counter: 1,
-  damaged: true,
+  setAside: true,
 });
 
 /** Whether snapshot and journal could be read; reading something else without a word about it is a bug. */

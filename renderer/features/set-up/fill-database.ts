@@ -1,12 +1,12 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
-import { readingFile, type ReadOutcome } from '../../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import type { CommitRequest } from '../../data/commit.ts';
 import { firstDatabase, type Meta, sampleDatabase } from '../../data/database.ts';
 import { own } from '../../data/ownership.ts';
+import { readBreathing } from '../../data/read-breathing.ts';
 import { begin, freeName } from '../../data/recover.ts';
 import { type Filling, restore } from '../../data/restore.ts';
 import type { KindRow } from '../../data/working-set.ts';
@@ -66,15 +66,6 @@ export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffe
     log: content.kind === 'backup' ? content.log : [],
     attachments: content.attachments ?? new Map(),
   });
-}
-
-/** Reads in steps of a few milliseconds, so that the page stays alive. */
-async function readBreathing(bytes: Uint8Array): Promise<ReadOutcome> {
-  const reading = readingFile(bytes);
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done) return step.value;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 
 interface Joining {

@@ -5,6 +5,7 @@ import { type LogEntry, logEntryOf } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { dotOf, isIntact, type Row } from '../../shared/merge/versions.ts';
+import { isExtent } from './check-database.ts';
 import type { CommitRequest } from './commit.ts';
 import {
   deleteDatabase,
@@ -61,7 +62,9 @@ async function isReadBack(name: string, meta: Meta): Promise<boolean> {
     const found = fingerprintOf(rows.map(({ row }) => row.hash));
     const entries = fingerprintOf((await database.changeLog.toArray()).map(({ hash }) => hash));
     return (
-      isSame(found, meta.extent) && isSame(entries, meta.logExtent) && rows.every(({ row }) => isIntact(row))
+      isExtent(meta.extent, found) &&
+      isExtent(meta.logExtent, entries) &&
+      rows.every(({ row }) => isIntact(row))
     );
   } finally {
     database.close();
@@ -69,10 +72,6 @@ async function isReadBack(name: string, meta: Meta): Promise<boolean> {
 }
 
 type WholeFilling = Filling & Pick<Meta, 'counter'>;
-
-function isSame(one: Meta['extent'], other: Meta['extent']): boolean {
-  return one.rows === other.rows && one.fingerprint === other.fingerprint;
-}
 
 function withFirstCommit(filling: Filling): Outcome<WholeFilling> {
   const { rows, log, identity, first, counter = 0 } = filling;

@@ -16,7 +16,7 @@ export interface KindRow {
   readonly row: Row;
 }
 
-/** All rows of an office in memory: what screens and documents read. Only `commit` and `restore` change it. */
+/** All rows of an office in memory: what screens and documents read. Only commits change it; a repair puts back what they wrote. */
 export interface WorkingSet {
   row(kind: string, id: string): Row | undefined;
   rows(): Iterable<KindRow>;

@@ -48,11 +48,11 @@ export interface FileFrame {
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly madeAt: string;
   readonly sender: { readonly replica: string; readonly office: string; readonly label: string };
-  /** 'all', or only what belongs to these mentors or settlements. */
   /** Data of an invented county. */
   readonly sample?: true;
   /** The version the rows are of, if they are not migrated yet: a snapshot made before a migration. */
   readonly dataVersion?: number;
+  /** 'all', or only what belongs to these mentors or settlements. */
   readonly scope: { readonly type: 'all' | 'mentor' | 'settlement'; readonly ids?: readonly string[] };
 }
 

@@ -123,7 +123,8 @@ function mayLeave(window: BrowserWindow): boolean {
     type: 'warning',
     title: identity.productName,
     message: 'A megkezdett munka még nincs mentve.',
-    detail: 'Ha most bezárja a programot, a nem mentett módosítások elvesznek.',
+    detail:
+      'Ha most bezárja a programot, a módosítások mentése nem történik meg. Amit űrlapba írt be, azt a program megőrzi, és a következő indításkor felajánlja a folytatását.',
     buttons: ['Vissza a programhoz', 'Bezárás mentés nélkül'],
     defaultId: 0,
     cancelId: 0,

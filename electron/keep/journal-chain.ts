@@ -3,7 +3,7 @@ import type { JournalHead, JournalReading } from '../../shared/journal/journal.t
 import type { Entry, Point } from './journal.ts';
 
 /** A file of the journal as it was read. */
-export interface JournalFile extends Pick<JournalReading, 'head' | 'entries' | 'rest'> {
+export interface JournalFile extends Pick<JournalReading, 'head' | 'entries' | 'rest' | 'beyond'> {
   readonly number: number;
 }
 
@@ -28,8 +28,16 @@ again. Another replica's first file names the end of the one before. A file with
 did not succeed; nothing depends on it.
 */
 
-function lastOf({ head, entries }: HeadedFile): Pick<Kept['journal'], 'counter' | 'rows' | 'fingerprint'> {
-  const { counter, rows, fingerprint } = entries.at(-1) ?? { ...head, counter: head.after };
+/** How far a file goes; what stands whole behind damage was acknowledged as well. */
+function lastOf({
+  head,
+  entries,
+  beyond,
+}: HeadedFile): Pick<Kept['journal'], 'counter' | 'rows' | 'fingerprint'> {
+  const start = { ...head, counter: head.after };
+  const { counter, rows, fingerprint } = [...entries, ...beyond].reduce<
+    typeof start | Omit<Entry, 'replica'>
+  >((last, entry) => (entry.counter > last.counter ? entry : last), start);
   return { counter, rows, fingerprint };
 }
 
@@ -51,9 +59,12 @@ export function judge(
   return { state, replica, ...end };
 }
 
-/** Commits after a point, oldest first: the rest of its replica, then all of the later ones; `null`: something is missing between them. */
+/**
+ * Commits of this office after a point, oldest first: the rest of its replica, then all of the later ones; `null`: something is missing
+ * between them.
+ */
 export function entriesAfter(files: readonly JournalFile[], point: Point | null): Entry[] | null {
-  const headed = files.filter(hasHead);
+  const headed = filesOf(files, officeOf(files, point));
   const start = point === null ? 0 : headed.findIndex(({ head }) => head.replica === point.replica);
   if (start < 0) return null;
   const relevant = headed.slice(start);
@@ -63,11 +74,41 @@ export function entriesAfter(files: readonly JournalFile[], point: Point | null)
     const own = relevant.filter(({ head }) => head.replica === replica);
     const after = replica === point?.replica ? point.counter : lowestOf(own);
     const entries = restOf(own, after);
-    if (entries === null || !isJoined(own, reached)) return null;
+    if (entries === null || hidesMore(own, entries) || !isJoined(own, reached)) return null;
     reached.set(replica, after + entries.length);
     found.push(...entries);
   }
   return found;
+}
+
+/** Whether lines stand behind damage that are nowhere else. */
+function hidesMore(own: readonly HeadedFile[], entries: readonly Entry[]): boolean {
+  const last = entries.at(-1)?.counter ?? 0;
+  return own.some(({ head, beyond }) => beyond.some(({ counter }) => counter > Math.max(last, head.after)));
+}
+
+/** Every commit of this office after a point that can still be read, oldest first, whatever is missing between them. */
+export function readableAfter(files: readonly JournalFile[], point: Point | null): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const { head, entries, beyond } of filesOf(files, officeOf(files, point))) {
+    const { replica } = head;
+    for (const entry of [...entries, ...beyond]) {
+      const isBefore = replica === point?.replica && entry.counter <= point.counter;
+      if (!isBefore) found.set(`${replica}:${entry.counter}`, { replica, ...entry });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whose commits are meant: those of the point's replica; without a point, the newest file's. */
+export function officeOf(files: readonly JournalFile[], point: Point | null): string | undefined {
+  const headed = files.filter(hasHead);
+  const ofPoint = headed.find(({ head }) => head.replica === point?.replica);
+  return (ofPoint ?? headed.at(-1))?.head.office;
+}
+
+function filesOf(files: readonly JournalFile[], office: string | undefined): readonly HeadedFile[] {
+  return files.filter(hasHead).filter(({ head }) => head.office === office);
 }
 
 /** Whether the first of a replica's files is the one it began with, and the replica before is there up to then. */

@@ -30,7 +30,7 @@ export interface WritingFile {
 }
 
 const namePattern = /^(\d{6,})\.journal$/;
-const damaged = { head: undefined, entries: [], rest: 'damaged' } as const;
+const damaged = { head: undefined, entries: [], rest: 'damaged', beyond: [] } as const;
 
 export function journalFolder(machine: Machine): string {
   return join(machine.dataFolder, 'journal');

@@ -4,7 +4,7 @@ import { entryLine } from '../../shared/journal/journal.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import type { Entry, JournalLook, Office, OfficeBegin, Point } from './journal.ts';
-import { entriesAfter, type JournalFile, judge, neededFrom } from './journal-chain.ts';
+import { entriesAfter, type JournalFile, judge, neededFrom, readableAfter } from './journal-chain.ts';
 import {
   beginFile,
   journalFolder,
@@ -132,8 +132,8 @@ export class JournalKeeper {
   async read(after: Point | null): Promise<Output<'readJournal'>> {
     const folder = await this.#read(false);
     if (!folder.ok) return failure('unreadable', folder.message);
-    const entries = entriesAfter(folder.value.files, after);
-    return entries === null ? gap : success(entries);
+    const { files } = folder.value;
+    return success(entriesAfter(files, after) ?? readableAfter(files, after));
   }
 
   async #load(): Promise<Outcome<Held, SaveReason>> {
@@ -203,8 +203,6 @@ export class JournalKeeper {
     await writing.file.close().catch(() => undefined);
   }
 }
-
-const gap = failure('unreadable', 'A napló egy része hiányzik vagy sérült, ezért innen nem folytatható.');
 
 function extentOf({ counter, rows, fingerprint }: Pick<Office, 'counter' | 'rows' | 'fingerprint'>) {
   return { counter, rows, fingerprint };

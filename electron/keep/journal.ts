@@ -38,6 +38,7 @@ export interface Journal {
   rotate(): Promise<Outcome<null, SaveReason>>;
   /** Removes the files that hold only what came before this snapshot. */
   prune(keepFrom: Point): Promise<void>;
+  /** What can be read after a point, even where something is missing between; `operationsAfter` says whether nothing is. */
   read(after: Point | null): Promise<Output<'readJournal'>>;
 }
 

@@ -54,7 +54,10 @@ const keeping = {
     input: z.strictObject({ replica: ownership.replica, ...journalEntry, erased: z.array(z.string()) }),
     output: outcomeOf(z.null(), [...saveReasons, 'behind']),
   },
-  /** The commits the journal holds after a snapshot, oldest first; after `null`, all of them. */
+  /**
+   * The commits of one office that can be read after a snapshot, oldest first; after `null`, all of the latest office's. Something may be
+   * missing between them: the snapshot's `operationsAfter` says whether nothing is.
+   */
   readJournal: {
     input: z.strictObject({ after: z.nullable(snapshotId) }),
     output: outcomeOf(z.array(z.object({ replica: ownership.replica, ...journalEntry })), ['unreadable']),

@@ -57,6 +57,8 @@ export interface JournalReading {
   readonly wholeBytes: number;
   /** What comes after it: nothing; the rest of a write that did not end; or damage, because whole lines follow it. */
   readonly rest: 'nothing' | 'torn' | 'damaged';
+  /** Entries whose lines are whole behind the damage: acknowledged once, though what stood before them is lost. */
+  readonly beyond: readonly JournalEntry[];
 }
 
 const HASH_LENGTH = 32;
@@ -98,7 +100,16 @@ export function readJournal(bytes: Uint8Array): JournalReading {
     hash = line.hash;
     end = line.end;
   }
-  return { head, entries, hash, wholeBytes: end, rest: restOf(bytes, end) };
+  const lines = wholeLinesFrom(bytes, end);
+  const rest = end === bytes.length ? 'nothing' : lines.length > 0 ? 'damaged' : 'torn';
+  return {
+    head,
+    entries,
+    hash,
+    wholeBytes: end,
+    rest,
+    beyond: lines.flatMap((line) => entryAnywhere(line.json)).map(withoutPrevious),
+  };
 }
 
 interface ReadLine {
@@ -126,25 +137,42 @@ function headIn(json: string): JournalHead | undefined {
   return head.journal === 1 ? (head as JournalHead) : undefined;
 }
 
+type ReadEntry = JournalEntry & { readonly previous: string };
+
+/** The entry of a line; a head is none. */
+function entryAnywhere(json: string): ReadEntry[] {
+  const cut = json.indexOf(COMMIT);
+  if (cut < 0) return [];
+  const { counter, previous, rows, fingerprint } = JSON.parse(`${json.slice(0, cut)}}`) as ReadEntry;
+  return [{ counter, previous, rows, fingerprint, commit: json.slice(cut + COMMIT.length, -1) }];
+}
+
 /** The entry, if it is the one that comes next. */
 function entryIn(
   json: string,
   { previous, after }: { readonly previous: string; readonly after: number },
 ): JournalEntry | undefined {
-  const cut = json.indexOf(COMMIT);
-  if (cut < 0) return undefined;
-  const frame = JSON.parse(`${json.slice(0, cut)}}`) as JournalEntry & { previous: string };
-  if (frame.previous !== previous || frame.counter !== after + 1) return undefined;
-  const { counter, rows, fingerprint } = frame;
-  return { counter, rows, fingerprint, commit: json.slice(cut + COMMIT.length, -1) };
+  const [entry] = entryAnywhere(json);
+  if (entry?.previous !== previous || entry.counter !== after + 1) return undefined;
+  return withoutPrevious(entry);
 }
 
-function restOf(bytes: Uint8Array, end: number): JournalReading['rest'] {
-  if (end === bytes.length) return 'nothing';
-  for (let next = bytes.indexOf(NEW_LINE, end); next >= 0; next = bytes.indexOf(NEW_LINE, next + 1)) {
-    if (lineAt(bytes, next + 1) !== undefined) return 'damaged';
+function withoutPrevious({ counter, rows, fingerprint, commit }: ReadEntry): JournalEntry {
+  return { counter, rows, fingerprint, commit };
+}
+
+/** Every line from here on that is whole in itself, whatever stands between them. */
+function wholeLinesFrom(bytes: Uint8Array, start: number): readonly ReadLine[] {
+  const lines: ReadLine[] = [];
+  let at = start;
+  while (at < bytes.length) {
+    const line = lineAt(bytes, at);
+    if (line !== undefined) lines.push(line);
+    const newLine = bytes.indexOf(NEW_LINE, at);
+    if (newLine < 0) break;
+    at = newLine + 1;
   }
-  return lineAt(bytes, end) === undefined ? 'torn' : 'damaged';
+  return lines;
 }
 
 /** The bytes of a line. */

@@ -60,9 +60,10 @@ export class JournalKeeper {
     if (!folder.ok) return folder;
     const { files, nextNumber, wasCut } = folder.value;
     const { office, from } = expectedOffice(state.value, files);
-    // Whatever else is written into a new state, it must not say that there is no office.
+    // Whatever else is written into a new state, it must not say that there is no office, nor that this is a copy in another place.
     if (office !== null && state.value.found !== 'whole') {
-      await this.#stateFile.change((lost) => ({ ...lost, office, journalFrom: from }));
+      const { version: app, engine, marker } = this.#machine;
+      await this.#stateFile.change((lost) => ({ ...lost, office, journalFrom: from, app, engine, marker }));
     }
     const judged = office === null ? none : judge(files, { ...office, from }, wasCut);
     const canGoOn = office !== null && judged !== null;

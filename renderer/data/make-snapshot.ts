@@ -49,7 +49,7 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
 
 const damaged = failure(
   'damaged',
-  'Az adattár egy része megsérült, ezért róla új mentés nem készül. A korábbi mentések megvannak.',
+  'Az adattár egy része megsérült, ezért róla új mentés nem készül. A korábbi mentések megvannak: kérjük, az „Iroda és beállítások” lapjai között, a „Biztonsági mentések” lapon állítsa vissza az irodát az egyikből.',
 );
 
 /** Are the rows and the entries of the history as many as there must be, and the same ones? */

@@ -108,8 +108,11 @@ export async function repair(
   try {
     await database.open();
     return success(await write(database, rows, entries));
-  } catch (error) {
-    return failure('notSaved', String(error));
+  } catch {
+    return failure(
+      'notSaved',
+      'Az adattár most nem írható; lehet, hogy a lemez megtelt. Kérjük, ellenőrizze a szabad helyet, majd próbálja újra.',
+    );
   } finally {
     database.close();
   }

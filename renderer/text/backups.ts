@@ -68,9 +68,9 @@ export const backupTexts = {
     text: (madeAt: string, rows: number) =>
       `Az iroda adatai olyanok lesznek, amilyenek ${onMoment(madeAt)} voltak (${items(rows)}). Ami azóta történt, az új állapotban nem szerepel.`,
     steps: [
-      'A mostani állapotról előbb biztonsági mentés készül, így később az is visszaállítható.',
+      'A mostani állapotról előbb biztonsági mentés készül, így később az is visszaállítható. Ha a mostani adattár sérült, mentés nem készül róla, de a visszaállítás akkor is folytatódik.',
       'A program új adattárat épít a mentésből, és tételenként ellenőrzi. Ha bármi nem egyezik, minden marad a régiben.',
-      'A mostani adattár még 30 napig a számítógépen marad.',
+      'A mostani adattár változatlanul, még 30 napig a számítógépen marad.',
       'Ez a számítógép új azonosítót kap, hogy a mostani és a visszaállított állapot módosításai később se keveredjenek össze.',
     ],
     warning:
@@ -83,6 +83,8 @@ export const backupTexts = {
       fill: '3/3. Az új adattár felépítése és visszaolvasása…',
     },
     failed: 'A visszaállítás nem történt meg, az adatok nem változtak.',
+    broken:
+      'A program egyik része váratlanul leállt. Kérjük, indítsa újra a programot, majd próbálja újra a visszaállítást.',
   },
 
   second: {

@@ -9,6 +9,7 @@ import { existingDatabases, deleteDatabase } from '../../data/database.ts';
 import { makeSnapshot } from '../../data/make-snapshot.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
 import { restore } from '../../data/restore.ts';
+import { backupTexts } from '../../text/backups.ts';
 import { type Restoring, type RestoreStep, restoreSnapshot } from './restore-snapshot.ts';
 
 const NAME = 'mentoriroda-1';
@@ -96,6 +97,22 @@ test('without a snapshot of what there is now nothing is restored', async () => 
   const restored = await restoreSnapshot({ ...restoring, keeper: { snapshot: async () => refusal } });
   expect(restored).toEqual(refusal);
   expect(begun).not.toHaveBeenCalled();
+});
+
+test('a damaged database is no reason against a restore: it has no snapshot, and stays as it is', async () => {
+  const { restoring, begun } = await withSnapshot();
+  const damaged = failure('damaged', 'Az adattár egy része megsérült.');
+  const restored = await restoreSnapshot({ ...restoring, keeper: { snapshot: async () => damaged } });
+  expect(restored).toEqual(success('mentoriroda-2'));
+  expect(begun).toHaveBeenCalledWith(expect.objectContaining({ setAside: true }));
+  expect(await existingDatabases()).toContain(NAME);
+});
+
+test('what breaks on the way is said in a sentence', async () => {
+  const { restoring } = await withSnapshot();
+  const lookAtKept = async () => Promise.reject(new Error('no answer'));
+  const restored = await restoreSnapshot({ ...restoring, shell: { ...restoring.shell, lookAtKept } });
+  expect(restored).toMatchObject({ ok: false, message: backupTexts.restore.broken });
 });
 
 test('a snapshot that was damaged on the disk changes nothing', async () => {

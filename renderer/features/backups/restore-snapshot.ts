@@ -22,14 +22,15 @@ export interface Restoring {
 
 /**
  * Makes the office what it was in a snapshot, without what the journal has after it: that state is what the person wants. What there is now is
- * snapshotted first. Until the new database has proved whole, nothing has changed. Answers its name; then the program starts again.
+ * snapshotted first, unless it is damaged. Until the new database has proved whole, nothing has changed. Answers its name; then the program starts again.
  */
 export async function restoreSnapshot(restoring: Restoring): Promise<Outcome<string>> {
   const { shell, keeper, snapshot, before, label, onStep } = restoring;
   try {
     onStep('snapshot');
     const taken = await keeper.snapshot('request');
-    if (!taken.ok) return taken;
+    // Of a damaged database there is no snapshot, and restoring is the way out of it; it stays set aside as it is.
+    if (!taken.ok && taken.reason !== 'damaged') return taken;
     onStep('rebuild');
     const kept = await shell.lookAtKept();
     const rebuilt = await rebuildOffice(shell, { kept, snapshot }, { journal: false });
@@ -37,7 +38,7 @@ export async function restoreSnapshot(restoring: Restoring): Promise<Outcome<str
     onStep('fill');
     const place = { replica: newReplicaId(), time: commitTime(), label, before };
     return await restoreOffice(shell, rebuilt.value, place);
-  } catch (error) {
-    return failure('failed', `${String(error)}.`);
+  } catch {
+    return failure('failed', backupTexts.restore.broken);
   }
 }

@@ -43,8 +43,8 @@ export interface KeeperSurroundings {
 export function createKeeper({ shell, database, app, label, now }: KeeperSurroundings): Keeper {
   const listeners = new Set<TakenListener>();
   let last: Promise<unknown> = Promise.resolve();
-  function inTurn<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-    const next = last.then(() => work().catch((error: unknown) => failure('failed', sentenceOf(error))));
+  function inTurn<Value>(what: string, work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    const next = last.then(() => work().catch((error: unknown) => failure('failed', whyNot(what, error))));
     last = next;
     return next;
   }
@@ -64,8 +64,9 @@ export function createKeeper({ shell, database, app, label, now }: KeeperSurroun
   }
 
   return {
-    snapshot: (reason) => inTurn(() => snapshot(reason)),
-    check: () => inTurn(() => ask<CheckResult>({ do: 'check', database })),
+    snapshot: (reason) => inTurn('A mentést készítő háttérművelet', () => snapshot(reason)),
+    check: () =>
+      inTurn('Az ellenőrzést végző háttérművelet', () => ask<CheckResult>({ do: 'check', database })),
     onTaken(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -73,11 +74,23 @@ export function createKeeper({ shell, database, app, label, now }: KeeperSurroun
   };
 }
 
-function ask<Value>(question: KeeperQuestion): Promise<Outcome<Value>> {
+/** A worker that says nothing for so long has died without a word, in milliseconds: those behind it must not wait for ever. */
+const LONGEST = 5 * 60_000;
+
+async function ask<Value>(question: KeeperQuestion): Promise<Outcome<Value>> {
   const worker = new Worker(new URL('./keeper-worker.ts', import.meta.url), { type: 'module' });
-  return askWorker<Outcome<Value>>(worker, question, new AbortController().signal);
+  const giveUp = new AbortController();
+  const limit = setTimeout(() => giveUp.abort(), LONGEST);
+  try {
+    return await askWorker<Outcome<Value>>(worker, question, giveUp.signal);
+  } finally {
+    clearTimeout(limit);
+  }
 }
 
-function sentenceOf(error: unknown): string {
-  return `A biztonsági mentés nem készült el. (${String(error)})`;
+/** Why it did not come to an end; what was asked for is said by whoever tells. */
+function whyNot(what: string, error: unknown): string {
+  return error instanceof DOMException && error.name === 'AbortError'
+    ? `${what} öt perc alatt sem ért véget.`
+    : `${what} hibával leállt. (${String(error)})`;
 }

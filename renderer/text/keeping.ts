@@ -11,7 +11,7 @@ export const keepingTexts = {
   trouble: (why: string) =>
     `A program mappája most nem írható, ezért a módosításokat nem lehet biztonságosan menteni. ${why}`,
   checkFailed: (why: string) =>
-    `Az adattár ellenőrzése nem sikerült. Kérjük, indítsa újra a programot; ha ismét ezt látja, kérjen segítséget. (${why})`,
+    `Az adattár ellenőrzése nem sikerült. ${why} Kérjük, indítsa újra a programot; ha ismét ezt látja, kérjen segítséget.`,
   closing: 'Biztonsági mentés készül, utána a program bezárul…',
   shrink: {
     title: 'Jóval kevesebb tétel van a mentésben',

@@ -27,7 +27,7 @@ interface Held {
   writing: WritingFile | null;
 }
 
-const none: Kept['journal'] = {
+export const NO_JOURNAL: Kept['journal'] = {
   state: 'none',
   replica: null,
   counter: 0,
@@ -65,11 +65,11 @@ export class JournalKeeper {
       const { version: app, engine, marker } = this.#machine;
       await this.#stateFile.change((lost) => ({ ...lost, office, journalFrom: from, app, engine, marker }));
     }
-    const judged = office === null ? none : judge(files, { ...office, from }, wasCut);
+    const judged = office === null ? NO_JOURNAL : judge(files, { ...office, from }, wasCut);
     const canGoOn = office !== null && judged !== null;
     this.#held = { nextNumber, office: canGoOn ? { ...office, ...extentOf(judged) } : null, writing: null };
     return success({
-      journal: judged ?? { ...none, state: 'missing' },
+      journal: judged ?? { ...NO_JOURNAL, state: 'missing' },
       office,
       operationsAfter: (point) => entriesAfter(files, point)?.length ?? null,
     });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { Kept } from '../../shared/contract/kept.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
 import { KEPT_ASIDE_DAYS } from './aside.ts';
 import type { Journal } from './journal.ts';
+import { NO_JOURNAL } from './journal-keeper.ts';
 import { keepFailure, localMoment } from './kept-failure.ts';
 import { type ListedSnapshot, snapshotsKept } from './snapshots.ts';
 import type { StateFile } from './state.ts';
@@ -17,14 +17,6 @@ export interface Keeping {
   readonly state: StateFile;
   readonly journal: Journal;
 }
-
-const noJournal: Kept['journal'] = {
-  state: 'none',
-  replica: null,
-  counter: 0,
-  rows: 0,
-  fingerprint: '0'.repeat(16),
-};
 
 /** Everything there is, read anew. What cannot be read is told as `trouble`; it is not taken for missing. */
 export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>> {
@@ -40,7 +32,7 @@ export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>
   return {
     ...rememberedOf(remembered, machine),
     office: office && { ...office, app: remembered.app },
-    journal: looked.ok ? looked.value.journal : noJournal,
+    journal: looked.ok ? looked.value.journal : NO_JOURNAL,
     snapshots: snapshots.ok
       ? snapshots.value.map((snapshot) => ({ ...snapshot, operationsAfter: operationsAfter(snapshot) }))
       : [],

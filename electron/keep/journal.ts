@@ -15,7 +15,7 @@ export interface Point {
 
 /** An office's database and how far it has come. */
 export type Office = NonNullable<State['office']>;
-export type OfficeBegin = Omit<Input<'beginOffice'>, 'setAside'>;
+export type OfficeBegin = Omit<Input<'beginOffice'>, 'setAside' | 'erased'>;
 export type Entry = Omit<Input<'appendJournal'>, 'erased'>;
 
 /** What the files of the journal say after all of their hashes have been checked. */

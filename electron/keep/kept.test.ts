@@ -133,6 +133,13 @@ describe('looking', () => {
   });
 });
 
+test('what is erased in a database that is begun is remembered beside what was erased before', async () => {
+  const program = await withOffice();
+  await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), erased: ['contact/9', 'contact/3'] });
+  await program.beginOffice(officeAt(3, 'r3', 'mentoriroda-3'));
+  expect((await restarted().lookAtKept()).erased).toEqual(['contact/3', 'contact/9']);
+});
+
 describe('damage', () => {
   test('a torn tail is cut off and kept aside', async () => {
     await withOffice();

@@ -34,7 +34,7 @@ export function keepHandlers(keeping: Keeping): KeepHandlers {
 
 async function beginOffice(
   { machine, journal }: Keeping,
-  { setAside, ...office }: Input<'beginOffice'>,
+  { setAside, erased = [], ...office }: Input<'beginOffice'>,
 ): Promise<Output<'beginOffice'>> {
   const { version: app, engine, marker } = machine;
   const at = localMoment(machine.now());
@@ -45,6 +45,7 @@ async function beginOffice(
     engine,
     marker,
     pending: null,
+    erased: withErased(state, erased),
     setAside: setAside ? withSetAside(state, office.database, at) : state.setAside,
   }));
 }
@@ -56,6 +57,10 @@ function withSetAside({ office, setAside }: State, next: string, at: string): St
   return [...setAside.filter(({ database }) => database !== former), { database: former, at }];
 }
 
+function withErased(state: State, erased: readonly string[]): string[] {
+  return [...new Set([...state.erased, ...erased])];
+}
+
 /** What was erased is remembered before the erasure is called saved, so that no restore brings it back. */
 async function appendJournal(
   { state, journal }: Keeping,
@@ -64,7 +69,7 @@ async function appendJournal(
   if (erased.length > 0) {
     const remembered = await state.change((before) => ({
       ...before,
-      erased: [...new Set([...before.erased, ...erased])],
+      erased: withErased(before, erased),
     }));
     if (!remembered.ok) return remembered;
   }

@@ -43,10 +43,16 @@ const keeping = {
   lookAtKept: { input: z.undefined(), output: kept },
   /**
    * From now on this database is the office's: written into the state, and a new journal begins after its counter. The one before is
-   * kept for 30 days when `setAside`, whether it is damaged or was deliberately replaced.
+   * kept for 30 days when `setAside`, whether it is damaged or was deliberately replaced. `erased`: what is erased in this database, for
+   * example because a colleague did it; no later restore brings it back.
    */
   beginOffice: {
-    input: z.strictObject({ ...ownership, ...extent, setAside: z.boolean() }),
+    input: z.strictObject({
+      ...ownership,
+      ...extent,
+      setAside: z.boolean(),
+      erased: z.optional(z.array(z.string())),
+    }),
     output: outcomeOf(z.null(), saveReasons),
   },
   /** Adds a commit to the journal; answers only when it is safe on the disk. 'behind': an earlier one is missing there. */

@@ -208,8 +208,8 @@ async function heldInFiles(): Promise<string> {
   if (snapshot === undefined) return 'no snapshot';
   const rebuilt = await rebuildOffice(shell, { kept, snapshot });
   if (!rebuilt.ok) return rebuilt.message;
-  const { rows, log, proven } = rebuilt.value;
-  return proven ? digestOf(rows, log) : 'not proven';
+  const { rows, log, exact } = rebuilt.value;
+  return exact ? digestOf(rows, log) : 'not proven';
 }
 
 /** Over every value of every record with its merge state, and over the whole history; no stored hash is believed. */
@@ -232,7 +232,7 @@ async function rebuild(): Promise<Rebuilding> {
   const damaged = new Set<string>();
   const progress = { onRead: () => undefined, onWrite: () => true };
   for (;;) {
-    const snapshot = recommended(kept.snapshots, damaged);
+    const snapshot = recommended(kept, damaged);
     const refused = damaged.size;
     if (snapshot === undefined) return ended({ refused, message: 'no snapshot can be read' });
     const done = await fromSnapshot({ shell, about, why, kept, database }, snapshot, progress);

@@ -126,11 +126,18 @@ describe('choosing the second place', () => {
 
   test('forgets place and passphrase when asked', async () => {
     const at = await deskWithStick();
-    expect(await at.handlers.forgetSecondPlace()).toBeNull();
+    expect(await at.handlers.forgetSecondPlace()).toEqual({ ok: true, value: null });
     expect([await placeIn(at), await at.handlers.recallPassphrase()]).toEqual([null, null]);
     expect(await at.handlers.saveSecondCopy({ name, bytes, madeAt })).toMatchObject({
       reason: 'unreachable',
     });
+  });
+
+  test('says so if it could not be forgotten', async () => {
+    const at = await deskWithStick();
+    at.machine.faults.push({ call: 'writeFile', code: 'ENOSPC', times: 1000 });
+    expect(await at.handlers.forgetSecondPlace()).toMatchObject({ ok: false, reason: 'noSpace' });
+    expect((await placeIn(at))?.path).toBe(at.stick);
   });
 
   test('gives no passphrase once the account of Windows cannot read it any more', async () => {

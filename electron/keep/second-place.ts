@@ -30,8 +30,8 @@ export function secondPlaceHandlers({ machine, state }: Keeping): SecondPlaceHan
     chooseSecondPlace: (input) => turn(() => chooseSecondPlace({ machine, state }, input)),
     saveSecondCopy: (input) => turn(() => saveSecondCopy({ machine, state }, input)),
     async forgetSecondPlace() {
-      await state.change((before) => ({ ...before, secondPlace: null }));
-      return null;
+      const changed = await state.change((before) => ({ ...before, secondPlace: null }));
+      return changed.ok ? success(null) : changed;
     },
     async recallPassphrase() {
       const secret = (await placeOf(state))?.secret ?? null;

@@ -91,7 +91,7 @@ const keeping = {
     input: z.strictObject({ passphrase: z.nullable(z.string().max(1000)) }),
     output: z.nullable(outcomeOf(z.object({ label: z.string() }), ['unsuitable', ...saveReasons])),
   },
-  forgetSecondPlace: { input: z.undefined(), output: z.null() },
+  forgetSecondPlace: { input: z.undefined(), output: outcomeOf(z.null(), saveReasons) },
   /** The passphrase, if this PC remembers it and its Windows account can still read it. */
   recallPassphrase: { input: z.undefined(), output: z.nullable(z.string()) },
   /** Leaves an encrypted file in the second place, read back like every snapshot; one that is there already stays. */

@@ -1,7 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Kept } from '../../../shared/contract/kept.ts';
-import { useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -38,7 +37,7 @@ export function SecondPlacePanel({ place, onChange }: SecondPlacePanelProps) {
         ) : (
           <>
             <PlaceFacts place={place} />
-            <PlaceButtons second={second} onChange={onChange} />
+            <PlaceButtons second={second} />
           </>
         )}
         {busy && <Working text={busy.text} stop={busy.stop && { label: texts.stop, onStop: busy.stop }} />}
@@ -53,7 +52,7 @@ interface SecondProps {
   readonly second: ReturnType<typeof useSecondPlace>;
 }
 
-function PlaceButtons({ second, onChange }: SecondProps & { onChange(): Promise<void> }) {
+function PlaceButtons({ second }: SecondProps) {
   const isBusy = second.busy !== undefined;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -66,7 +65,7 @@ function PlaceButtons({ second, onChange }: SecondProps & { onChange(): Promise<
       <Button disabled={isBusy} onClick={second.bringBack}>
         {texts.bringBack}
       </Button>
-      <Forget disabled={isBusy} onChange={onChange} />
+      <Forget disabled={isBusy} onForget={second.forget} />
     </Box>
   );
 }
@@ -109,13 +108,11 @@ function PlaceFacts({ place }: { readonly place: Place }) {
 }
 
 /** Ends the copies; nothing that is there is touched. */
-function Forget({ disabled, onChange }: { readonly disabled: boolean; onChange(): Promise<void> }) {
-  const { shell } = useServices();
+function Forget({ disabled, onForget }: { readonly disabled: boolean; onForget(): void }) {
   const [open, setOpen] = useState(false);
-  async function forget(): Promise<void> {
+  function forget(): void {
     setOpen(false);
-    await shell.forgetSecondPlace();
-    await onChange();
+    onForget();
   }
   return (
     <>
@@ -128,7 +125,7 @@ function Forget({ disabled, onChange }: { readonly disabled: boolean; onChange()
         text={texts.forgetText}
         confirmLabel={texts.forget}
         cancelLabel={backupTexts.restore.cancel}
-        onConfirm={() => void forget()}
+        onConfirm={forget}
         onCancel={() => setOpen(false)}
       />
     </>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Kept } from '../../../shared/contract/kept.ts';
@@ -140,4 +140,17 @@ it('asks for the passphrase this PC does not remember', async () => {
   await user.click(screen.getByRole('button', { name: texts.second.copyNow }));
   expect(await screen.findByRole('dialog')).toBeTruthy();
   expect(screen.getByText(texts.second.ask)).toBeTruthy();
+});
+
+it('says so when the second place could not be given up', async () => {
+  const forgetSecondPlace = vi.fn(async () => failure('noSpace', 'Nincs elég hely.'));
+  const place = { label: 'E:\\', madeAt: null, remembered: true };
+  const onChange = vi.fn(withoutChange);
+  show(<SecondPlacePanel place={place} onChange={onChange} />, { shell: { forgetSecondPlace } });
+  await user.click(screen.getByRole('button', { name: texts.second.forget }));
+  await user.click(
+    within(await screen.findByRole('alertdialog')).getByRole('button', { name: texts.second.forget }),
+  );
+  expect(await screen.findByText('Nincs elég hely.')).toBeTruthy();
+  expect(onChange).toHaveBeenCalledOnce();
 });

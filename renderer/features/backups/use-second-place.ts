@@ -78,6 +78,7 @@ export function useSecondPlace(place: Kept['secondPlace'], onChange: () => Promi
     copy: () => void withPassphrase((passphrase) => void copy(passphrase), texts.copyNow),
     bringBack: () => void withPassphrase((passphrase) => void bringBack(passphrase), passphraseText.open),
     choose: (chosen: ChosenPassphrase) => void choose(chosen),
+    forget: () => void work.run(async () => saidOfForgetting(await shell.forgetSecondPlace())),
     cancel: () => setAsking(undefined),
   };
 }
@@ -86,7 +87,7 @@ export function useSecondPlace(place: Kept['secondPlace'], onChange: () => Promi
 function useWork(onChange: () => Promise<void>) {
   const [busy, setBusy] = useState<Busy>();
   const [said, setSaid] = useState<Said>();
-  async function run(step: () => Promise<Said>): Promise<void> {
+  async function run(step: () => Promise<Said | undefined>): Promise<void> {
     setSaid(undefined);
     setSaid(await step().catch((): Said => ({ tone: 'error', text: texts.failed })));
     setBusy(undefined);
@@ -145,6 +146,10 @@ function saidOfCopy(copied: Outcome<SecondCopy>): Said {
     ...(stopped ? [texts.stopped] : []),
   ];
   return { tone: missing > 0 || stopped ? 'warning' : 'success', text: lines.join(' ') };
+}
+
+function saidOfForgetting(forgotten: Outcome<null>): Said | undefined {
+  return forgotten.ok ? undefined : { tone: 'error', text: forgotten.message };
 }
 
 function saidOfBringing(brought: Outcome<BroughtBack>): Said {

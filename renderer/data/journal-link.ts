@@ -43,8 +43,11 @@ export interface Saving {
 
 /** The journal's lines on their way, and what is known of them. */
 export interface JournalQueue extends Saving {
-  /** Counts the wait of one transaction; call the answer when it has ended, saying whether a line will follow. */
-  begin(): (lineFollows: boolean) => void;
+  /**
+   * Counts the wait of one transaction, or of what must be done before one; call the answer when it has ended, saying whether a line will
+   * follow. Of work that may take its time nobody is told that the disk does not answer.
+   */
+  begin(work?: 'long'): (lineFollows: boolean) => void;
   /** Hands over a line behind all that wait; resolves when it is safe or cannot be for now. */
   add(line: JournalLine): Promise<void>;
   close(): void;
@@ -56,8 +59,14 @@ const PAUSE = 2_000;
 /** A person is told after this time that nothing is saved yet, in milliseconds. */
 const SLOW = 5_000;
 
-/** Lines go to the journal one after the other; what fails waits and is tried again, nothing is dropped. */
-export function journalQueue(journal: Journal | undefined): JournalQueue {
+/** Makes the journal begin anew behind what the database holds now; a failure is tried again. */
+export type RenewJournal = () => Promise<Outcome<unknown>>;
+
+/**
+ * Lines go to the journal one after the other; what fails waits and is tried again, nothing is dropped. A journal that lacks an earlier
+ * line will never take a later one, however often it is asked: it begins anew, and what waits is part of what it begins behind.
+ */
+export function journalQueue(journal: Journal | undefined, renew?: RenewJournal): JournalQueue {
   const status = statusStore();
   const waiting: JournalLine[] = [];
   let failures = 0;
@@ -65,15 +74,12 @@ export function journalQueue(journal: Journal | undefined): JournalQueue {
   let running: Promise<boolean> | undefined;
 
   async function drain(): Promise<boolean> {
-    for (let line = waiting[0]; line !== undefined; line = waiting[0]) {
-      const ended = waitOf(status);
-      const answer = await ask(journal, line);
-      ended();
-      if (!answer.ok) return failed(answer.message);
-      waiting.shift();
+    while (waiting.length > 0) {
+      const sent = await sendFirst(waiting, { journal, renew, status });
+      if (!sent.ok) return failed(sent.message);
     }
     failures = 0;
-    status.set({ state: 'safe' });
+    status.settle();
     return true;
   }
 
@@ -95,11 +101,15 @@ export function journalQueue(journal: Journal | undefined): JournalQueue {
   return {
     current: status.current,
     subscribe: status.subscribe,
-    begin() {
-      const ended = waitOf(status);
+    begin(work) {
+      const ended = waitOf(status, work);
+      status.open += 1;
       return (lineFollows) => {
         ended();
-        if (!lineFollows) void flush();
+        status.open -= 1;
+        if (lineFollows) return;
+        if (waiting.length > 0) void flush();
+        else status.settle();
       };
     },
     async add(line) {
@@ -112,7 +122,35 @@ export function journalQueue(journal: Journal | undefined): JournalQueue {
   };
 }
 
+interface Sending {
+  readonly journal: Journal | undefined;
+  readonly renew: RenewJournal | undefined;
+  readonly status: StatusStore;
+}
+
+/** Takes away what waits as far as it is safe: the first line, or, where the journal begins anew, all that waited before. */
+async function sendFirst(
+  waiting: JournalLine[],
+  { journal, renew, status }: Sending,
+): Promise<Outcome<unknown>> {
+  const [line] = waiting;
+  if (line === undefined) return success(null);
+  const ended = waitOf(status);
+  const answer = await ask(journal, line);
+  ended();
+  const isGap = !answer.ok && answer.reason === 'behind' && renew !== undefined;
+  // What comes to wait meanwhile stays: its commit may be later than what the journal begins behind.
+  const covered = isGap ? waiting.length : 1;
+  const done = isGap ? await renew().catch((error: unknown) => failure('failed', brokenOff(error))) : answer;
+  if (done.ok) waiting.splice(0, covered);
+  return done;
+}
+
 interface StatusStore extends Pick<Saving, 'current' | 'subscribe'> {
+  /** Transactions under way. */
+  open: number;
+  /** Nothing waits: what is left is under way. */
+  settle(): void;
   set(next: SaveStatus): void;
 }
 
@@ -120,10 +158,14 @@ function statusStore(): StatusStore {
   const listeners = new Set<() => void>();
   let status: SaveStatus = { state: 'safe' };
   return {
+    open: 0,
     current: () => status,
     set(next) {
       status = next;
       for (const listener of Array.from(listeners)) listener();
+    },
+    settle() {
+      this.set({ state: this.open > 0 ? 'saving' : 'safe' });
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -133,16 +175,18 @@ function statusStore(): StatusStore {
 }
 
 /** Says that something is being saved, and after some seconds that the disk does not answer; ended by the call of its answer. */
-function waitOf(status: StatusStore): () => void {
+function waitOf(status: StatusStore, work?: 'long'): () => void {
   if (status.current().state === 'safe') status.set({ state: 'saving' });
-  const slow = setTimeout(() => {
-    // Why the journal does not take it is told already, and says more.
-    if (status.current().state !== 'behind') status.set({ state: 'slow' });
-  }, SLOW);
+  const slow = work === 'long' ? undefined : setTimeout(() => tellSlow(status), SLOW);
   return () => {
     clearTimeout(slow);
     if (status.current().state === 'slow') status.set({ state: 'saving' });
   };
+}
+
+function tellSlow(status: StatusStore): void {
+  // Why the journal does not take it is told already, and says more.
+  if (status.current().state !== 'behind') status.set({ state: 'slow' });
 }
 
 /** A bridge that breaks is a failure like the disk's: the line waits. */
@@ -151,6 +195,10 @@ async function ask(journal: Journal | undefined, line: JournalLine): Promise<Out
   try {
     return await journal.appendJournal(line);
   } catch (error) {
-    return failure('failed', String(error));
+    return failure('failed', brokenOff(error));
   }
+}
+
+function brokenOff(error: unknown): string {
+  return `A napló írása hibával megszakadt. (${String(error)})`;
 }

@@ -5,7 +5,14 @@ import { counterOf, dotOf } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest, type Committed, type OpenedDatabase } from './commit.ts';
 import { isExtent } from './check-database.ts';
 import { logEntryOfRow, type LogRow, type Meta, openDatabase } from './database.ts';
-import { type Journal, journalLineOf, type JournalQueue, journalQueue, type Saving } from './journal-link.ts';
+import {
+  type Journal,
+  journalLineOf,
+  type JournalQueue,
+  journalQueue,
+  type RenewJournal,
+  type Saving,
+} from './journal-link.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import { type History, historyOf } from './history.ts';
 import { takingBack } from './undo.ts';
@@ -43,6 +50,8 @@ export interface OfficeData {
 export interface OpenOptions {
   /** Absent where the host has none, and for the sample. */
   readonly journal?: Journal | undefined;
+  /** Called when the journal lacks an earlier commit and can go on no more. */
+  readonly renewJournal?: RenewJournal | undefined;
   /** Called before a commit that erases or changes very much; a failure is the commit's. */
   readonly beforeLarge?: ((reason: 'bulk' | 'erasure') => Promise<Outcome<unknown>>) | undefined;
 }
@@ -87,8 +96,22 @@ const LARGE = 50;
 
 /** Commits, each in the database and then in the journal. */
 function guardedCommit(opened: OpenedDatabase, queue: JournalQueue, { beforeLarge }: OpenOptions) {
+  /** The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked. */
+  async function prepared(request: CommitRequest): Promise<Outcome<unknown>> {
+    const large = largeReason(request);
+    if (large === undefined || beforeLarge === undefined) return success(null);
+    const before = await beforeLarge(large);
+    return before.ok ? before : failure(before.reason, notBefore(before.message));
+  }
   async function inDatabase(request: CommitRequest): Promise<Outcome<Committed>> {
+    const isPrepared = queue.begin('long');
+    const before = await prepared(request);
+    if (!before.ok) {
+      isPrepared(false);
+      return before;
+    }
     const ended = queue.begin();
+    isPrepared(true);
     const done = await commit(opened, request);
     ended(done.ok);
     return done;
@@ -98,9 +121,6 @@ function guardedCommit(opened: OpenedDatabase, queue: JournalQueue, { beforeLarg
     if (status.state === 'behind' && status.readOnly && !(await queue.flush())) {
       return failure('readOnly', readOnly(status.message));
     }
-    const large = largeReason(request);
-    const before = large && beforeLarge ? await beforeLarge(large) : success(null);
-    if (!before.ok) return before;
     const done = await inDatabase(request);
     if (!done.ok) return done;
     await queue.add(journalLineOf(done.value.commit, done.value.extent));
@@ -113,13 +133,17 @@ function largeReason({ operations }: CommitRequest): 'bulk' | 'erasure' | undefi
   return new Set(operations.map(({ kind, id }) => `${kind}/${id}`)).size > LARGE ? 'bulk' : undefined;
 }
 
+function notBefore(why: string): string {
+  return `Nincs mentve: a módosítás előtt biztonsági mentésnek kell készülnie, és ez most nem sikerült. ${why}`;
+}
+
 function readOnly(why: string): string {
   return `Nincs mentve: a program most csak olvasható, mert a napló nem írható. ${why} Amit beírt, a képernyőn maradt.`;
 }
 
 function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
   const { database, workingSet, meta } = opened;
-  const queue = journalQueue(options.journal);
+  const queue = journalQueue(options.journal, options.renewJournal);
   const committing = guardedCommit(opened, queue, options);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: each commit builds on what the one before has written. */

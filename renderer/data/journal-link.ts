@@ -103,13 +103,10 @@ export function journalQueue(journal: Journal | undefined, renew?: RenewJournal)
     subscribe: status.subscribe,
     begin(work) {
       const ended = waitOf(status, work);
-      status.open += 1;
       return (lineFollows) => {
         ended();
-        status.open -= 1;
-        if (lineFollows) return;
-        if (waiting.length > 0) void flush();
-        else status.settle();
+        if (!lineFollows && waiting.length > 0) void flush();
+        else if (!lineFollows) status.settle();
       };
     },
     async add(line) {
@@ -147,7 +144,7 @@ async function sendFirst(
 }
 
 interface StatusStore extends Pick<Saving, 'current' | 'subscribe'> {
-  /** Transactions under way. */
+  /** What is under way. */
   open: number;
   /** Nothing waits: what is left is under way. */
   settle(): void;
@@ -176,9 +173,11 @@ function statusStore(): StatusStore {
 
 /** Says that something is being saved, and after some seconds that the disk does not answer; ended by the call of its answer. */
 function waitOf(status: StatusStore, work?: 'long'): () => void {
+  status.open += 1;
   if (status.current().state === 'safe') status.set({ state: 'saving' });
   const slow = work === 'long' ? undefined : setTimeout(() => tellSlow(status), SLOW);
   return () => {
+    status.open -= 1;
     clearTimeout(slow);
     if (status.current().state === 'slow') status.set({ state: 'saving' });
   };

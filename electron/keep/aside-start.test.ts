@@ -66,11 +66,34 @@ test('waits for the program that was just left, and says so if it never ends', (
   expect(existsSync(join(folder, 'profile'))).toBe(false);
 });
 
-test('what was set aside goes after 30 days; what is no such thing stays', () => {
-  const names = ['2026-10-22T11-59-59-profile', '2026-10-23T12-00-01-000001.journal-tail', 'notes.txt'];
+const names = ['2026-10-22T11-59-59-profile', '2026-10-23T12-00-01-000001.journal-tail', 'notes.txt'];
+
+function setAsideLongAgo(): void {
   for (const name of names) mkdirSync(join(folder, 'set-aside', name), { recursive: true });
+}
+
+test('what was set aside goes after 30 days; what is no such thing stays', () => {
+  setAsideLongAgo();
   tidyBeforeStart(folder, day(22), wait);
-  expect(aside()).toEqual(names.slice(1));
+  const noted = 'expired-2026-11-22T12-00-00-2026-10-22T11-59-59-profile';
+  expect(aside()).toEqual([...names.slice(1), noted].sort());
+  tidyBeforeStart(folder, new Date(2026, 10, 23, 11), wait);
+  expect(aside()).toContain(noted);
+  tidyBeforeStart(folder, day(23), wait);
+  expect(aside().sort()).toEqual([
+    'expired-2026-11-23T11-00-00-2026-10-23T12-00-01-000001.journal-tail',
+    'notes.txt',
+  ]);
+});
+
+test('a start with a wrong clock takes nothing, and the next one with the right clock forgets it', () => {
+  setAsideLongAgo();
+  tidyBeforeStart(folder, new Date(2036, 0, 1), wait);
+  expect(aside()).toHaveLength(3);
+  tidyBeforeStart(folder, day(20), wait);
+  expect(aside()).toEqual(names);
+  tidyBeforeStart(folder, new Date(2036, 0, 3), wait);
+  expect(aside()).toHaveLength(3);
 });
 
 test('a profile stays set aside as long as its restore is not done', () => {

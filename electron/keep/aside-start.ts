@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import { asideName, KEPT_ASIDE_DAYS, nameAside } from './aside.ts';
-import { localMoment } from './kept-failure.ts';
+import { ageOf, asideName, nameAside } from './aside.ts';
 import { newestState, stateNames } from './state-form.ts';
 
 /** The program that was just left may hold its files for a moment; milliseconds between the tries. */
@@ -47,18 +46,34 @@ function moveProfile(folder: string, name: string, wait: (milliseconds: number) 
   return existsSync(target);
 }
 
+/** `expired-<since>-` stands before the name of what a start has found to be old. */
+const agedName =
+  /^(?:expired-(?<since>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)-)?(?<plain>(?<at>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)-.*)$/;
+
 function removeOld(folder: string, now: Date, asked: string | null): void {
-  const limit = new Date(now);
-  limit.setDate(limit.getDate() - KEPT_ASIDE_DAYS);
-  const oldest = nameAside(localMoment(limit), '');
   for (const name of namesOf(folder)) {
-    if (!/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-/.test(name) || name >= oldest || name === asked) continue;
+    const next = nextName(name, now, asked);
     try {
-      rmSync(join(folder, name), { recursive: true, force: true });
+      if (next === null) rmSync(join(folder, name), { recursive: true, force: true });
+      else if (next !== name) renameSync(join(folder, name), join(folder, next));
     } catch {
-      // Removed at a later start.
+      // Tried again at a later start.
     }
   }
+}
+
+/** `null`: it goes. */
+function nextName(name: string, now: Date, asked: string | null): string | null {
+  const { since, plain, at } = agedName.exec(name)?.groups ?? {};
+  if (plain === undefined || at === undefined || plain === asked) return name;
+  const age = ageOf({ at: momentOf(at), expiredSince: since === undefined ? null : momentOf(since) }, now);
+  if (age.goes) return null;
+  return age.expiredSince === null ? plain : nameAside(`expired-${age.expiredSince}`, plain);
+}
+
+/** With the colons no name of a file may have. */
+function momentOf(inName: string): string {
+  return inName.replace(/(\d\d)-(\d\d)-(\d\d)$/, '$1:$2:$3');
 }
 
 function namesOf(folder: string): string[] {

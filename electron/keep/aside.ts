@@ -4,7 +4,7 @@ import { writeWhole } from '../whole-file.ts';
 import { localMoment } from './kept-failure.ts';
 
 /** How long it is kept; then a person who missed something has had time to say so. */
-export const KEPT_ASIDE_DAYS = 30;
+const KEPT_ASIDE_DAYS = 30;
 
 export const asideName = 'set-aside';
 
@@ -19,4 +19,30 @@ export async function setAside(machine: Machine, name: string, bytes: Uint8Array
   await machine.files.mkdir(folder, { recursive: true }).catch(() => undefined);
   const target = join(folder, nameAside(localMoment(machine.now()), name));
   return (await writeWhole(machine, target, bytes)).ok;
+}
+
+/** Something set aside: when, and the start that first found its time over; `null`: none yet. */
+interface Aged {
+  readonly at: string;
+  readonly expiredSince: string | null;
+}
+
+/**
+ * What a start with this clock makes of it. The clock of one start may be wrong, so that start only notes that the time is over; it goes
+ * at another start at least a day later, and a start between them with the right clock takes the note back.
+ */
+export function ageOf(
+  { at, expiredSince }: Aged,
+  clock: Date,
+): Pick<Aged, 'expiredSince'> & { goes: boolean } {
+  if (at >= daysBefore(clock, KEPT_ASIDE_DAYS)) return { goes: false, expiredSince: null };
+  const now = localMoment(clock);
+  const since = expiredSince === null || expiredSince > now ? now : expiredSince;
+  return { goes: since <= daysBefore(clock, 1), expiredSince: since };
+}
+
+function daysBefore(clock: Date, days: number): string {
+  const date = new Date(clock);
+  date.setDate(date.getDate() - days);
+  return localMoment(date);
 }

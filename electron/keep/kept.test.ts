@@ -223,15 +223,26 @@ describe('damage', () => {
 });
 
 describe('what is set aside', () => {
-  test('a damaged database may go after 30 days, and is then forgotten', async () => {
+  const at = (year: number, month: number, day: number) => ({ clock: new Date(year, month - 1, day, 10) });
+
+  test('a database may go when two starts found it set aside for more than 30 days, and is then forgotten', async () => {
     const program = await withOffice();
     await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), setAside: true });
-    const later = (day: number) => ({ clock: new Date(2026, 11, day, 10) });
-    expect((await restarted(later(21)).lookAtKept()).expired).toEqual([]);
-    const program2 = restarted(later(23));
-    expect((await program2.lookAtKept()).expired).toEqual(['mentoriroda-1']);
-    await program2.forgetDatabases({ databases: ['mentoriroda-1'] });
-    expect((await restarted(later(23)).lookAtKept()).expired).toEqual([]);
+    expect((await restarted(at(2026, 12, 21)).lookAtKept()).expired).toEqual([]);
+    expect((await restarted(at(2026, 12, 23)).lookAtKept()).expired).toEqual([]);
+    expect((await restarted(at(2026, 12, 23)).lookAtKept()).expired).toEqual([]);
+    const last = restarted(at(2026, 12, 24));
+    expect((await last.lookAtKept()).expired).toEqual(['mentoriroda-1']);
+    await last.forgetDatabases({ databases: ['mentoriroda-1'] });
+    expect((await restarted(at(2026, 12, 25)).lookAtKept()).expired).toEqual([]);
+  });
+
+  test('one start with a wrong clock lets no database go', async () => {
+    const program = await withOffice();
+    await program.beginOffice({ ...officeAt(3, 'r2', 'mentoriroda-2'), setAside: true });
+    expect((await restarted(at(2036, 1, 1)).lookAtKept()).expired).toEqual([]);
+    expect((await restarted(at(2026, 11, 23)).lookAtKept()).expired).toEqual([]);
+    expect((await restarted(at(2036, 1, 3)).lookAtKept()).expired).toEqual([]);
   });
 
   test('a fresh start is remembered over the restart, until an office is begun', async () => {

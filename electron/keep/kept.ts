@@ -3,10 +3,10 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
-import { KEPT_ASIDE_DAYS } from './aside.ts';
+import { ageOf } from './aside.ts';
 import type { Journal } from './journal.ts';
 import { NO_JOURNAL } from './journal-keeper.ts';
-import { keepFailure, localMoment } from './kept-failure.ts';
+import { keepFailure } from './kept-failure.ts';
 import { type ListedSnapshot, snapshotsKept } from './snapshots.ts';
 import type { StateFile } from './state.ts';
 import { NO_STATE, type State } from './state-form.ts';
@@ -31,6 +31,7 @@ export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>
     looked.ok ? looked.value.operationsAfter(snapshot) : null;
   return {
     ...rememberedOf(remembered, machine),
+    expired: await expired(keeping, remembered),
     office: office && { ...office, app: remembered.app },
     journal: looked.ok ? looked.value.journal : NO_JOURNAL,
     snapshots: snapshots.ok
@@ -48,7 +49,6 @@ function rememberedOf(state: State, machine: Machine) {
     copied: isBegun && state.marker !== machine.marker,
     pending: state.pending && { snapshot: state.pending.snapshot },
     erased: state.erased,
-    expired: expired(state, machine),
     secondPlace: secondPlace && {
       label: secondPlace.label,
       madeAt: secondPlace.madeAt,
@@ -57,11 +57,17 @@ function rememberedOf(state: State, machine: Machine) {
   };
 }
 
-function expired({ setAside }: State, machine: Machine): string[] {
-  const now = new Date(machine.now());
-  now.setDate(now.getDate() - KEPT_ASIDE_DAYS);
-  const limit = localMoment(now);
-  return setAside.filter(({ at }) => at < limit).map(({ database }) => database);
+/** Notes what is found expired now, because only a later start lets it go. */
+async function expired({ machine, state }: Keeping, { setAside }: State): Promise<string[]> {
+  const now = machine.now();
+  const isNoted = setAside.every((entry) => ageOf(entry, now).expiredSince === entry.expiredSince);
+  if (!isNoted) {
+    await state.change((before) => ({
+      ...before,
+      setAside: before.setAside.map((entry) => ({ ...entry, expiredSince: ageOf(entry, now).expiredSince })),
+    }));
+  }
+  return setAside.filter((entry) => ageOf(entry, now).goes).map(({ database }) => database);
 }
 
 async function snapshotsIn({

@@ -54,7 +54,10 @@ async function beginOffice(
 function withSetAside({ office, setAside }: State, next: string, at: string): State['setAside'] {
   const former = office?.database;
   if (former === undefined || former === next) return setAside;
-  return [...setAside.filter(({ database }) => database !== former), { database: former, at }];
+  return [
+    ...setAside.filter(({ database }) => database !== former),
+    { database: former, at, expiredSince: null },
+  ];
 }
 
 function withErased(state: State, erased: readonly string[]): string[] {

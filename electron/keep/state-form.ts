@@ -25,8 +25,8 @@ const state = z.looseObject({
       secret: z.nullable(z.string()),
     }),
   ),
-  /** Databases of the page that were set aside, and when. */
-  setAside: z.array(z.object({ database: z.string(), at: moment })),
+  /** Databases of the page that were set aside, when, and since when that has been found to be long ago; see `ageOf`. */
+  setAside: z.array(z.object({ database: z.string(), at: moment, expiredSince: z.nullable(moment) })),
   /** A restore into a fresh store; the profile is set aside under the moment it was asked for. */
   pending: z.nullable(z.object({ snapshot: snapshotId, askedAt: moment })),
   /** Snapshots that hold much less than the one before and are right. */

@@ -1,6 +1,8 @@
 import type { Kept, KeptSnapshot } from '../../shared/contract/kept.ts';
 import type { Shell } from '../../shared/contract/contract.ts';
 import { identity } from '../../shared/contract/identity.ts';
+import { migratedRows } from '../../shared/exchange/migrate.ts';
+import { type Migration, MIGRATIONS } from '../../shared/domain/migrations.ts';
 import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
@@ -19,12 +21,12 @@ type Files = Pick<Shell, 'readSnapshot' | 'readJournal'>;
 /** An office put together from a snapshot and the journal; nothing is written yet. */
 export interface RebuiltOffice extends Rebuilt {
   readonly office: string;
-  /** The PC the snapshot was made on, and the latest counter of it that is in here. */
-  readonly replica: string;
+  /** The last commit that is in here: of the snapshot, or of the journal after it. */
+  readonly reached: { readonly replica: string; readonly counter: number };
   /** Commits of the journal that were added to the snapshot. */
   readonly operations: number;
-  /** Number of rows and fingerprint are exactly those of the last acknowledged commit. */
-  readonly proven: boolean;
+  /** Number of rows and fingerprint are exactly what they were after that commit. */
+  readonly exact: boolean;
 }
 
 export interface RebuildOptions {
@@ -43,15 +45,45 @@ export async function rebuildOffice(
   const { kept, snapshot } = from;
   const base = await readBase(shell, snapshot, options);
   if (!base.ok) return base;
-  const reaches = snapshot.operationsAfter !== null && options.journal !== false;
-  const journal = reaches ? await shell.readJournal({ after: snapshot.id }) : success([]);
+  const journal = options.journal === false ? success([]) : await shell.readJournal({ after: snapshot.id });
   if (!journal.ok) return journal;
-  const commits = journal.value.map(({ commit }) => JSON.parse(commit) as Commit);
-  const rebuilt = rebuild(base.value, commits, kept.erased);
-  const { replica, ...expected } = journal.value.at(-1) ?? snapshot;
   const { office } = base.value;
-  const proven = isExtent(expected, fingerprintOf(rebuilt.rows.map(({ row }) => row.hash)));
-  return success({ ...rebuilt, office, replica, operations: commits.length, proven });
+  const last = journal.value.at(-1) ?? snapshot;
+  const rebuilt = replayed(base.value, journal.value, kept);
+  return success({ ...rebuilt, office, ...standing(rebuilt, last), operations: journal.value.length });
+}
+
+/** How far a rebuilt office has come, and whether it holds exactly what was held then. */
+export function standing(
+  { rows }: Rebuilt,
+  last: Pick<KeptSnapshot, 'replica' | 'counter' | 'rows' | 'fingerprint'>,
+): Pick<RebuiltOffice, 'reached' | 'exact'> {
+  const { replica, counter } = last;
+  const exact = isExtent(last, fingerprintOf(rows.map(({ row }) => row.hash)));
+  return { reached: { replica, counter }, exact };
+}
+
+interface Replaying {
+  /** Records to be erased again, `kind/id`. */
+  readonly erased: readonly string[];
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Puts lines of the journal over a base and brings all to the newest data version: lines an older program wrote know nothing of what a
+ * migration has derived. What is there already is left alone.
+ */
+export function replayed(
+  base: Rebuilt,
+  lines: readonly { readonly commit: string }[],
+  { erased, migrations = MIGRATIONS }: Replaying,
+): Rebuilt {
+  const commits = lines.map(({ commit }) => JSON.parse(commit) as Commit);
+  const { rows, log } = rebuild(base, commits, erased);
+  const perKind = Map.groupBy(rows, ({ kind }) => kind);
+  const ofKinds = new Map([...perKind].map(([kind, ones]) => [kind, ones.map(({ row }) => row)]));
+  const migrated = [...migratedRows(ofKinds, migrations)];
+  return { rows: migrated.flatMap(([kind, ones]) => ones.map((row) => ({ kind, row }))), log };
 }
 
 /** What a snapshot holds, and of which office. */
@@ -86,7 +118,7 @@ export interface NewPlace {
   readonly replica: string;
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly time: string;
-  /** What the PC is called if the records do not say. */
+  /** What the PC is called. */
   readonly label: string;
   /** Name of the database this one takes the place of. */
   readonly before: string | undefined;
@@ -109,11 +141,11 @@ export async function restoreOffice(
       rows: rebuilt.rows,
       log: rebuilt.log,
       identity: { replica: place.replica, office: rebuilt.office, sample: false },
-      first: workplaceCommit(rebuilt, place),
+      first: workplaceCommit(place),
     });
     if (!made.ok) return made;
     if (place.before !== undefined) await carryDrafts(place.before, name);
-    const begun = await begin(shell, name, { meta: made.value, setAside: true });
+    const begun = await begin(shell, name, { meta: made.value, setAside: true, erased: erasedIn(rebuilt) });
     return begun.ok ? success(name) : begun;
   } catch (error) {
     return failure('notFilled', `Az új adattár nem jött létre. (${String(error)})`);
@@ -124,19 +156,28 @@ export async function restoreOffice(
 export function begin(
   shell: Pick<Shell, 'beginOffice'>,
   database: string,
-  { meta, setAside }: { readonly meta: Meta; readonly setAside: boolean },
+  { meta, setAside, erased = [] }: Beginning,
 ): Promise<Outcome<null>> {
   const { replica, office, dataVersion, counter, extent } = meta;
-  return shell.beginOffice({ database, replica, office, dataVersion, counter, ...extent, setAside });
+  return shell.beginOffice({ database, replica, office, dataVersion, counter, ...extent, setAside, erased });
 }
 
-/** This copy of the data is a workplace of its own, called like the one it comes from. */
-function workplaceCommit(rebuilt: RebuiltOffice, { replica, time, label }: NewPlace): CommitRequest {
-  const before = rebuilt.rows.find(({ kind, row }) => kind === 'workplace' && row.id === rebuilt.replica);
-  const known = before?.row.record['label'];
-  const fields = { label: typeof known === 'string' ? known : label };
+interface Beginning {
+  readonly meta: Meta;
+  /** The database before is kept aside for 30 days. */
+  readonly setAside: boolean;
+  /** What is erased in it, so that no later restore brings it back: `kind/id`. */
+  readonly erased?: string[];
+}
+
+function erasedIn({ rows }: Rebuilt): string[] {
+  return rows.filter(({ row }) => row.record.erased).map(({ kind, row }) => `${kind}/${row.id}`);
+}
+
+/** This copy of the data is a workplace of its own. */
+function workplaceCommit({ replica, time, label }: NewPlace): CommitRequest {
   return {
-    operations: [{ do: 'put', kind: 'workplace', id: replica, fields }],
+    operations: [{ do: 'put', kind: 'workplace', id: replica, fields: { label } }],
     cause: 'setUp',
     person: '',
     time,

@@ -62,7 +62,7 @@ function nothingFound({ meta, rows, log }: Contents): RepairPlan {
   return { rows: [], lost, entries: [], lostEntries: damaged + missing };
 }
 
-function isIntactEntry(entry: LogRow): boolean {
+export function isIntactEntry(entry: LogRow): boolean {
   return hash16(canonicalJson(logEntryOfRow(entry))) === entry.hash;
 }
 

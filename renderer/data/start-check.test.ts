@@ -138,7 +138,7 @@ describe('at the start', () => {
       there(),
       recover('pending'),
     ],
-  ])('%s', (_, keptThen, found, verdict) => {
+  ])('%s', (...[, keptThen, found, verdict]) => {
     expect(judgeStart(keptThen, found)).toMatchObject(verdict);
   });
 });

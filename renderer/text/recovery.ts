@@ -55,7 +55,7 @@ export const recoveryTexts = {
   reason: (reason: SnapshotReason) => reasons[reason],
   rows: (count: number) => formatNumber(count, { decimals: 0, grouping: 'always' }),
   after(operations: number | null): string {
-    if (operations === null) return 'nem: az utána rögzítettek innen nem állíthatók vissza';
+    if (operations === null) return 'nem hiánytalanul: ami belőle olvasható, azt a program hozzáteszi';
     return operations === 0
       ? 'utána nem történt módosítás'
       : `igen: utána ${number(operations)} művelet van a naplóban`;
@@ -121,8 +121,10 @@ export const recoveryTexts = {
       operations === 0
         ? `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel.`
         : `Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: ${number(rows)} tétel, az utolsó ${number(operations)} művelet a naplóból.`,
-    notReached: (rows: number, madeAt: string) =>
-      `Visszaállt ${number(rows)} tétel, a mentés készültéig (${madeAt}). A napló ezt a mentést nem folytatja, ezért az utána rögzített módosítások nem álltak vissza: kérjük, rögzítse újra őket.`,
+    notReached: (rows: number, operations: number, madeAt: string) =>
+      operations === 0
+        ? `Visszaállt ${number(rows)} tétel, a mentés készültéig (${madeAt}). A napló ezt a mentést nem folytatja, ezért az utána rögzített módosítások nem álltak vissza: kérjük, rögzítse újra őket.`
+        : `Visszaállt ${number(rows)} tétel: a mentés (${madeAt}) és utána ${number(operations)} művelet, amely a naplóból kiolvasható volt. A napló nem hiánytalan, ezért egyes későbbi módosítások hiányozhatnak: kérjük, nézze át az azóta rögzített tételeket.`,
     unproven: (rows: number, operations: number) =>
       `Visszaállt ${number(rows)} tétel, ${number(operations)} művelet a naplóból. Azt, hogy ez pontosan az utolsó mentett állapot, a program nem tudta igazolni: kérjük, nézze át a legutóbb rögzített tételeket.`,
     file: (rows: number, operations: number) =>

@@ -29,7 +29,7 @@ export function Done({ recovered, onGo }: { readonly recovered: Recovered; onGo(
 function sentenceOf({ ending, rows, operations, madeAt }: Recovered): string {
   switch (ending) {
     case 'notReached':
-      return texts.notReached(rows, recoveryTexts.madeAt(madeAt));
+      return texts.notReached(rows, operations, recoveryTexts.madeAt(madeAt));
     case 'continued':
       return texts.continued(rows);
     case 'proven':

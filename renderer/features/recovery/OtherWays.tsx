@@ -44,7 +44,7 @@ export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: Other
         {why === 'unreadable' && selected && !storeFailed && (
           <Way text={recoveryTexts.fresh.text}>{fresh}</Way>
         )}
-        {kept.snapshots.length === recovery.damaged.size && <NewOffice onConfirm={onNewOffice} />}
+        {isNothingLeft(recovering, recovery) && <NewOffice onConfirm={onNewOffice} />}
       </Box>
     </>
   );
@@ -72,4 +72,9 @@ function NewOffice({ onConfirm }: { onConfirm(): void }) {
       />
     </Way>
   );
+}
+
+/** What cannot be read now is not missing. */
+function isNothingLeft({ kept }: Recovering, { damaged }: Recovery): boolean {
+  return kept.trouble === null && kept.snapshots.length === damaged.size;
 }

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptInMemory } from '../../../tests/support/kept-in-memory.ts';
 import type { Shell } from '../../../shared/contract/contract.ts';
-import type { Kept } from '../../../shared/contract/kept.ts';
+import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { decryptWithPassphrase, encryptWithPassphrase } from '../../../shared/exchange/age.ts';
 import { readFile } from '../../../shared/exchange/read-file.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
@@ -136,7 +136,7 @@ describe('the recovery page', () => {
     await user.click(button(recoveryTexts.restore));
     await done();
     const when = recoveryTexts.madeAt('2018-04-06T09:00:00');
-    expect(screen.getByRole('status').textContent).toBe(recoveryTexts.done.notReached(3, when));
+    expect(screen.getByRole('status').textContent).toBe(recoveryTexts.done.notReached(3, 1, when));
   });
 
   it('writes nothing once it was cancelled', async () => {
@@ -265,21 +265,34 @@ describe('the recovery page', () => {
 
 describe('which snapshot is recommended', () => {
   const at = (id: string, more: object) =>
-    ({ ...kept.snapshots[0], id, shrunk: false, operationsAfter: 1, ...more }) as never;
+    ({ ...kept.snapshots[0], id, shrunk: false, operationsAfter: 1, ...more }) as KeptSnapshot;
+  const of = (...snapshots: readonly KeptSnapshot[]) => ({ ...kept, snapshots: [...snapshots] });
 
   it('is the newest the journal goes on from that did not shrink', () => {
     const shrunk = at('3', { shrunk: true });
     const cut = at('2', { operationsAfter: null });
-    expect(recommended([shrunk, cut, at('1', {})], new Set())?.id).toBe('1');
-    expect(recommended([shrunk, cut], new Set())?.id).toBe('3');
-    expect(recommended([cut], new Set(['2']))).toBeUndefined();
+    expect(recommended(of(shrunk, cut, at('1', {})), new Set())?.id).toBe('1');
+    expect(recommended(of(shrunk, cut), new Set())?.id).toBe('3');
+    expect(recommended(of(cut), new Set(['2']))).toBeUndefined();
+  });
+
+  it('is one of the PC as it was last known before any of an earlier identity', () => {
+    const own = at('2', { operationsAfter: null });
+    const former = at('1', { replica: 'former', operationsAfter: 0 });
+    expect(recommended(of(own, former), new Set())?.id).toBe('2');
+    expect(recommended(of(own, former), new Set(['2']))?.id).toBe('1');
   });
 
   it('reaches the end only if nothing acknowledged lies behind what the journal has', () => {
     const [newest] = kept.snapshots;
-    if (newest === undefined) throw new Error('no snapshot');
-    expect(reachesEnd(kept, newest)).toBe(true);
-    expect(reachesEnd(kept, { ...newest, operationsAfter: 0 })).toBe(false);
-    expect(reachesEnd(kept, { ...newest, operationsAfter: null })).toBe(false);
+    const { replica, counter } = kept.journal;
+    if (newest === undefined || replica === null) throw new Error('nothing is kept');
+    const end = { replica, counter };
+    expect(reachesEnd(kept, newest, end)).toBe(true);
+    expect(reachesEnd(kept, newest, { replica, counter: counter - 1 })).toBe(false);
+    expect(reachesEnd(kept, newest, { replica: 'former', counter })).toBe(false);
+    expect(reachesEnd(kept, { operationsAfter: null }, end)).toBe(false);
+    const damaged = { ...kept, journal: { ...kept.journal, state: 'damaged' as const } };
+    expect(reachesEnd(damaged, newest, end)).toBe(false);
   });
 });

@@ -109,11 +109,12 @@ interface SnapshotsProps {
 
 function Snapshots({ snapshots, recovery, isFirst }: SnapshotsProps) {
   const { selected, damaged, select, restoreSelected } = recovery;
+  const advised = isFirst ? recovery.advised : undefined;
   return (
     <Box component="section" sx={{ display: 'grid', gap: 1.5 }}>
       <Typography variant="h2">{recoveryTexts.snapshots}</Typography>
       {isFirst && selected && <Typography sx={{ maxWidth: 760 }}>{recoveryTexts.advice}</Typography>}
-      <SnapshotList {...{ snapshots, selected, damaged }} isAdvised={isFirst} onSelect={select} />
+      <SnapshotList {...{ snapshots, selected, damaged, advised }} onSelect={select} />
       {selected && (
         <Box>
           <Button

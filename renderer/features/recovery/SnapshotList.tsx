@@ -11,7 +11,6 @@ import {
 } from '@mui/material';
 import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
-import { recommended } from './recovering.ts';
 
 const { columns } = recoveryTexts;
 
@@ -19,14 +18,13 @@ interface SnapshotListProps {
   readonly snapshots: readonly KeptSnapshot[];
   readonly selected: KeptSnapshot | undefined;
   readonly damaged: ReadonlySet<string>;
-  /** One of them is what the page recommends. */
-  readonly isAdvised: boolean;
+  /** What the page recommends, if it is one of these. */
+  readonly advised: KeptSnapshot | undefined;
   onSelect(snapshot: KeptSnapshot): void;
 }
 
 /** The snapshots, newest first; one is chosen. */
-export function SnapshotList({ snapshots, selected, damaged, isAdvised, onSelect }: SnapshotListProps) {
-  const advised = recommended(snapshots, damaged)?.id;
+export function SnapshotList({ snapshots, selected, damaged, advised, onSelect }: SnapshotListProps) {
   return (
     <TableContainer sx={{ maxHeight: 320, border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Table size="small" stickyHeader aria-label={recoveryTexts.snapshots}>
@@ -44,7 +42,7 @@ export function SnapshotList({ snapshots, selected, damaged, isAdvised, onSelect
               key={snapshot.id}
               snapshot={snapshot}
               isSelected={snapshot.id === selected?.id}
-              isAdvised={isAdvised && snapshot.id === advised}
+              isAdvised={snapshot.id === advised?.id}
               isDamaged={damaged.has(snapshot.id)}
               onSelect={() => onSelect(snapshot)}
             />

@@ -1,15 +1,20 @@
 import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
-import type { Output } from '../../../shared/contract/contract.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import type { Commit } from '../../../shared/merge/commit.ts';
-import { fingerprintOf } from '../../../shared/merge/fingerprint.ts';
-import { rebuild, type Rebuilt } from '../../../shared/merge/rebuild.ts';
+import type { Rebuilt } from '../../../shared/merge/rebuild.ts';
 import { isIntact } from '../../../shared/merge/versions.ts';
 import { readContents } from '../../data/check-database.ts';
 import { logEntryOfRow } from '../../data/database.ts';
 import { inspectDatabase } from '../../data/inspect.ts';
 import { createKeeper } from '../../data/keeper.ts';
-import { begin, rebuildOffice, type RebuiltOffice, restoreOffice } from '../../data/recover.ts';
+import {
+  begin,
+  rebuildOffice,
+  type RebuiltOffice,
+  replayed,
+  restoreOffice,
+  standing,
+} from '../../data/recover.ts';
+import { isIntactEntry } from '../../data/repair.ts';
 import { newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
@@ -37,21 +42,17 @@ export async function fromSnapshot(
   progress: Progress,
 ): Outcomes {
   const { kept, shell } = recovering;
-  const from = await withReadableJournal(shell, snapshot);
-  const rebuilt = await rebuildOffice(shell, { kept, snapshot: from }, { onProgress: progress.onRead });
+  const options = { onProgress: progress.onRead };
+  const withAll = await rebuildOffice(shell, { kept, snapshot }, options);
+  // A journal that does not open after all is no reason to give the snapshot up.
+  const rebuilt = withAll.ok
+    ? withAll
+    : await rebuildOffice(shell, { kept, snapshot }, { ...options, journal: false });
   if (!rebuilt.ok) return failure('source', rebuilt.message);
-  const ending = !reachesEnd(kept, from) ? 'notReached' : rebuilt.value.proven ? 'proven' : 'unproven';
+  const { reached, exact } = rebuilt.value;
+  const isEnd = withAll.ok && reachesEnd(kept, snapshot, reached);
+  const ending = !isEnd ? 'notReached' : exact ? 'proven' : 'unproven';
   return settle(recovering, rebuilt.value, { progress, ending, madeAt: snapshot.madeAt });
-}
-
-/** A journal that does not open after all is no reason to give the snapshot up. */
-async function withReadableJournal(
-  shell: Recovering['shell'],
-  snapshot: KeptSnapshot,
-): Promise<KeptSnapshot> {
-  if (snapshot.operationsAfter === null) return snapshot;
-  const journal = await shell.readJournal({ after: snapshot.id });
-  return { ...snapshot, operationsAfter: journal.ok ? journal.value.length : null };
 }
 
 /** A data file of this office: a second copy, or what a colleague has. */
@@ -62,7 +63,8 @@ export async function fromFile(recovering: Recovering, file: OpenedFile, progres
     if (!kept.ok) return failure('folder', kept.message);
   }
   const { office, replica } = head.sender;
-  const rebuilt = await withJournal(recovering, { ...base, office, replica });
+  const reached = { replica, counter: 0 };
+  const rebuilt = await withJournal(recovering, { ...base, office, reached });
   return settle(recovering, rebuilt, { progress, ending: 'file', madeAt: head.madeAt });
 }
 
@@ -73,9 +75,9 @@ export async function fromDatabase(recovering: Recovering, progress: Progress): 
   const { meta, rows, log } = contents.value;
   const base = {
     rows: rows.filter(({ row }) => isIntact(row)),
-    log: log.map(logEntryOfRow),
+    log: log.filter(isIntactEntry).map(logEntryOfRow),
     office: meta.office,
-    replica: meta.replica,
+    reached: { replica: meta.replica, counter: meta.counter },
   };
   const rebuilt = await withJournal(recovering, base);
   return settle(recovering, rebuilt, { progress, ending: 'salvaged', madeAt: '' });
@@ -99,33 +101,18 @@ export async function continueWith(recovering: Recovering): Outcomes {
   });
 }
 
-interface Base extends Rebuilt {
-  readonly office: string;
-  readonly replica: string;
-}
+type Base = Rebuilt & Pick<RebuiltOffice, 'office' | 'reached'>;
 
-/** Merging never loses, so whatever the journal has of this office is added. */
+/** Merging never loses, so whatever can be read of this office's journal is added. */
 async function withJournal({ shell, kept }: Recovering, base: Base): Promise<RebuiltOffice> {
-  const { office, replica } = base;
+  const { office, reached } = base;
   const journal = await shell.readJournal({ after: null });
-  const entries = journal.ok && isOfOffice(kept, office) ? journal.value : [];
-  const commits = entries.map(({ commit }) => JSON.parse(commit) as Commit);
-  const rebuilt = rebuild(base, commits, kept.erased);
-  return {
-    ...rebuilt,
-    office,
-    replica: entries.at(-1)?.replica ?? replica,
-    operations: commits.length,
-    proven: isAsAcknowledged(rebuilt, entries.at(-1)),
-  };
-}
-
-function isAsAcknowledged(
-  { rows }: Rebuilt,
-  last: Extract<Output<'readJournal'>, { ok: true }>['value'][number] | undefined,
-): boolean {
-  const found = fingerprintOf(rows.map(({ row }) => row.hash));
-  return found.rows === last?.rows && found.fingerprint === last.fingerprint;
+  const lines = journal.ok && isOfOffice(kept, office) ? journal.value : [];
+  const rebuilt = replayed(base, lines, kept);
+  const last = lines.at(-1);
+  const isEnd = last !== undefined && reachesEnd(kept, { operationsAfter: lines.length }, last);
+  const stands = last === undefined ? { reached, exact: false } : standing(rebuilt, last);
+  return { ...rebuilt, office, ...stands, exact: stands.exact && isEnd, operations: lines.length };
 }
 
 export function isOfOffice({ office }: Kept, id: string): boolean {
@@ -146,14 +133,14 @@ async function settle(
 ): Outcomes {
   if (!progress.onWrite()) return failure('stopped', '');
   const { shell, database: before } = recovering;
-  const label = labelOf(rebuilt);
+  const label = labelOf(rebuilt, recovering.kept);
   const place = { replica: newReplicaId(), time: commitTime(), label, before };
   const restored = await restoreOffice(shell, rebuilt, place);
   if (!restored.ok) return failure(faultOf(restored.reason), restored.message);
   const isFile = ending === 'file' || ending === 'salvaged';
   return success({
     database: restored.value,
-    ending: isFile && rebuilt.proven ? 'proven' : ending,
+    ending: isFile && rebuilt.exact ? 'proven' : ending,
     rows: rebuilt.rows.length,
     operations: rebuilt.operations,
     madeAt,
@@ -166,8 +153,11 @@ function faultOf(reason: string): RecoverReason {
   return ['notFilled', 'readBack', 'occupied'].includes(reason) ? 'store' : 'folder';
 }
 
-function labelOf({ rows, replica }: RebuiltOffice): string {
-  const known = rows.find(({ kind, row }) => kind === 'workplace' && row.id === replica)?.row.record['label'];
+/** The PC keeps its name; only where nobody knows it, it is called like the one the records come from. */
+function labelOf({ rows, reached }: RebuiltOffice, { office }: Kept): string {
+  const nameOf = (replica: string | undefined) =>
+    rows.find(({ kind, row }) => kind === 'workplace' && row.id === replica)?.row.record['label'];
+  const known = nameOf(office?.replica) ?? nameOf(reached.replica);
   return typeof known === 'string' ? known : startTexts.workplace;
 }
 

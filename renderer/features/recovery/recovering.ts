@@ -1,5 +1,6 @@
 import type { Output, Shell } from '../../../shared/contract/contract.ts';
 import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
+import type { RebuiltOffice } from '../../data/recover.ts';
 import type { RecoveryReason } from '../../data/start-check.ts';
 
 /** What is being recovered, and with what. */
@@ -28,26 +29,37 @@ export interface Recovered {
   readonly snapshotProblem: string | undefined;
 }
 
-/** The snapshot from which most comes back: the newest that is whole, rather one the journal goes on from and that did not shrink. */
+/**
+ * The snapshot from which most comes back: the newest whole one of the PC as it was last known, rather one the journal goes on from and
+ * that did not shrink. One from before an earlier restore comes after all of these.
+ */
 export function recommended(
-  snapshots: readonly KeptSnapshot[],
+  { snapshots, office, journal }: Pick<Kept, 'snapshots' | 'office' | 'journal'>,
   damaged: ReadonlySet<string>,
 ): KeptSnapshot | undefined {
   const usable = snapshots.filter(({ id }) => !damaged.has(id));
+  const replica = office?.replica ?? journal.replica;
+  const own = usable.filter((snapshot) => snapshot.replica === replica);
+  return best(own) ?? best(usable);
+}
+
+function best(snapshots: readonly KeptSnapshot[]): KeptSnapshot | undefined {
   return (
-    usable.find(({ operationsAfter, shrunk }) => operationsAfter !== null && !shrunk) ??
-    usable.find(({ operationsAfter }) => operationsAfter !== null) ??
-    usable.find(({ shrunk }) => !shrunk) ??
-    usable[0]
+    snapshots.find(({ operationsAfter, shrunk }) => operationsAfter !== null && !shrunk) ??
+    snapshots.find(({ operationsAfter }) => operationsAfter !== null) ??
+    snapshots.find(({ shrunk }) => !shrunk) ??
+    snapshots[0]
   );
 }
 
-/** Does the snapshot with what the journal has after it come as far as anything was ever acknowledged? */
+/** Is it known how far the last acknowledged commit was, and does this come as far without a gap? */
 export function reachesEnd(
-  { office, journal }: Kept,
-  { replica, counter, operationsAfter }: KeptSnapshot,
+  { office, journal }: Pick<Kept, 'office' | 'journal'>,
+  { operationsAfter }: Pick<KeptSnapshot, 'operationsAfter'>,
+  reached: RebuiltOffice['reached'],
 ): boolean {
-  if (operationsAfter === null) return false;
-  const known = [office, journal].filter((one) => one?.replica === replica);
-  return known.every((one) => one === null || one.counter <= counter + operationsAfter);
+  if (operationsAfter === null || !(journal.state === 'whole' || journal.state === 'cut')) return false;
+  const isReached = (one: Kept['office'] | Kept['journal']) =>
+    one !== null && one.replica === reached.replica && one.counter <= reached.counter;
+  return isReached(journal) && (office === null || isReached(office));
 }

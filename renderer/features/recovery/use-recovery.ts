@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
-import type { Outcome } from '../../../shared/lib/outcome.ts';
+import { failure, type Outcome } from '../../../shared/lib/outcome.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
 import type { OpenedFile } from './open-file.ts';
 import {
@@ -27,6 +27,7 @@ export interface Recovery {
   /** What went wrong last, as a sentence. */
   readonly problem: string | undefined;
   readonly selected: KeptSnapshot | undefined;
+  readonly advised: KeptSnapshot | undefined;
   readonly damaged: ReadonlySet<string>;
   /** A new database could not be built here. */
   readonly storeFailed: boolean;
@@ -51,6 +52,8 @@ export function useRecovery(recovering: Recovering): Recovery {
   async function run(work: Work, onSourceBroken?: () => string): Promise<void> {
     setProblem(undefined);
     const outcome = await start(work);
+    // What was cancelled says nothing any more: something else may be going on by now.
+    if (outcome === undefined) return;
     if (outcome.ok) return setStep({ step: 'done', recovered: outcome.value });
     if (outcome.reason === 'stopped') return;
     setStep({ step: 'choosing' });
@@ -75,13 +78,18 @@ export function useRecovery(recovering: Recovering): Recovery {
     step,
     problem: problem ?? (kept.trouble === null ? undefined : recoveryTexts.trouble(kept.trouble)),
     selected,
+    advised: choice.advised,
     damaged: choice.damaged,
     storeFailed,
     select: choice.select,
     restoreSelected: () => selected && void restore(selected),
     restoreFile: (file) => void run((progress) => fromFile(recovering, file, progress)),
     salvage: () => void run((progress) => fromDatabase(recovering, progress)),
-    goOn: () => void run(() => continueWith(recovering)),
+    goOn: () =>
+      void run(async (progress) => {
+        progress.onWrite();
+        return continueWith(recovering);
+      }),
     cancel,
     startAfresh: () => selected && void afresh(selected),
     tell: setProblem,
@@ -93,18 +101,18 @@ function useChoice({ kept }: Recovering) {
   const [damaged, setDamaged] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<string>();
   const select = useCallback(({ id }: KeptSnapshot) => setChosen(id), []);
-  const selected =
-    kept.snapshots.find(({ id }) => id === chosen && !damaged.has(id)) ??
-    recommended(kept.snapshots, damaged);
+  const advised = recommended(kept, damaged);
+  const selected = kept.snapshots.find(({ id }) => id === chosen && !damaged.has(id)) ?? advised;
   return {
     damaged,
+    advised,
     selected,
     select,
     /** Sets a damaged one aside; answers the sentence that says what is offered instead. */
     withoutDamaged({ id, madeAt }: KeptSnapshot): string {
       const broken = new Set([...damaged, id]);
       setDamaged(broken);
-      const next = recommended(kept.snapshots, broken);
+      const next = recommended(kept, broken);
       const when = recoveryTexts.madeAt(madeAt);
       return next === undefined
         ? recoveryTexts.noneLeft(when)
@@ -117,24 +125,21 @@ function useChoice({ kept }: Recovering) {
 function useSteps() {
   const [step, setStep] = useState<Step>({ step: 'choosing' });
   const current = useRef(0);
-  async function start(work: Work): Promise<Outcome<Recovered, RecoverReason>> {
+  async function start(work: Work): Promise<Outcome<Recovered, RecoverReason> | undefined> {
     current.current += 1;
     const mine = current.current;
     setStep({ step: 'reading', part: 0 });
-    try {
-      return await work({
-        onRead(part) {
-          if (mine === current.current) setStep({ step: 'reading', part });
-        },
-        onWrite() {
-          if (mine !== current.current) return false;
-          setStep({ step: 'writing' });
-          return true;
-        },
-      });
-    } catch {
-      return { ok: false, reason: 'source', message: recoveryTexts.failed };
-    }
+    const outcome = await work({
+      onRead(part) {
+        if (mine === current.current) setStep({ step: 'reading', part });
+      },
+      onWrite() {
+        if (mine !== current.current) return false;
+        setStep({ step: 'writing' });
+        return true;
+      },
+    }).catch((): Outcome<Recovered, RecoverReason> => failure('source', recoveryTexts.failed));
+    return mine === current.current ? outcome : undefined;
   }
   return {
     step,

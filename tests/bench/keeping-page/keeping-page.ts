@@ -101,7 +101,7 @@ globalThis.keeping = {
     const place = { replica: 'b'.repeat(24), time, label: 'Mérés', before: kept.office?.database };
     const restored = await restoreOffice(shell, rebuilt.value, place);
     if (!restored.ok) throw new Error(restored.message);
-    return { milliseconds: performance.now() - began, proven: rebuilt.value.proven };
+    return { milliseconds: performance.now() - began, proven: rebuilt.value.exact };
   },
 };
 

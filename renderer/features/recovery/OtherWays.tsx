@@ -18,7 +18,7 @@ interface OtherWaysProps {
 
 /** What can be done besides the recommended way: a file, what is left of the database, a new store, a new office. */
 export function OtherWays({ recovering, recovery, isIntact, onNewOffice }: OtherWaysProps) {
-  const { kept, why } = recovering;
+  const { why } = recovering;
   const isSalvageable = !isIntact && ['behind', 'short', 'journal'].includes(why);
   const { selected, storeFailed } = recovery;
   const fresh = (

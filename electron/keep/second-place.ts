@@ -7,7 +7,13 @@ import { reasonOf, writeWhole } from '../whole-file.ts';
 import { inTurn } from './in-turn.ts';
 import { readPatiently } from './patient-reading.ts';
 import { snapshotsToDelete } from './rotation.ts';
-import { deleteLeftOvers, deleteSnapshots, factsOf, snapshotFilesIn } from './snapshot-files.ts';
+import {
+  deleteLeftOvers,
+  deleteSnapshots,
+  factsOf,
+  holdingSomething,
+  snapshotFilesIn,
+} from './snapshot-files.ts';
 import { factsOfSnapshot, snapshotIdInName } from './snapshot-name.ts';
 import type { State } from './state-form.ts';
 import type { StateFile } from './state.ts';
@@ -135,7 +141,7 @@ function properName(name: string): string {
 async function giveUpOld({ machine, state }: Keeping, folder: string, newest: string | null): Promise<void> {
   const facts = newest === null ? null : factsOfSnapshot(newest);
   if (newest === null || facts === null) return;
-  const copies = await snapshotFilesIn(machine, folder);
+  const copies = holdingSomething(await snapshotFilesIn(machine, folder));
   const own = copies.filter(({ replica }) => replica === facts.replica);
   const read = await state.read();
   const accepted = read.ok ? read.value.state.acceptedShrinks : [];

@@ -19,7 +19,10 @@ export function snapshotsFolder({ dataFolder }: Pick<Machine, 'dataFolder'>): st
   return join(dataFolder, 'snapshots');
 }
 
-/** The snapshots in a folder, newest first; whatever else lies there is left alone. Throws if the folder cannot be read. */
+/**
+ * The snapshots in a folder, newest first; whatever else lies there is left alone. One the system tells nothing of is there with 0 bytes,
+ * so that it does not hide the others. Throws if the folder cannot be read.
+ */
 export async function snapshotFilesIn(disk: Disk, folder: string): Promise<SnapshotFile[]> {
   const ids = (await namesIn(disk, folder)).map(snapshotIdInName).filter((id) => id !== null);
   const found = await Promise.all(ids.map((id) => snapshotFile(disk, folder, id)));
@@ -28,8 +31,14 @@ export async function snapshotFilesIn(disk: Disk, folder: string): Promise<Snaps
 
 async function snapshotFile(disk: Disk, folder: string, id: string): Promise<SnapshotFile | null> {
   const facts = factsOfSnapshot(id);
-  const file = await factsOf(disk, join(folder, snapshotFileName(id)));
+  const path = join(folder, snapshotFileName(id));
+  const file = await factsOf(disk, path).catch(() => ({ size: 0, isDirectory: () => false }));
   return facts === null || file === null || file.isDirectory() ? null : { id, ...facts, bytes: file.size };
+}
+
+/** Only these have a part in rotation: what cannot be looked at, or is empty, neither goes nor takes the place of a good one. */
+export function holdingSomething(snapshots: readonly SnapshotFile[]): readonly SnapshotFile[] {
+  return snapshots.filter(({ bytes }) => bytes > 0);
 }
 
 /** Unlinks these snapshots as far as the system lets it; one that stays goes the next time. */

@@ -177,6 +177,36 @@ describe('saving a snapshot', () => {
   });
 });
 
+describe('a snapshot the system tells nothing of', () => {
+  const broken = fileOf(earlier[5] as Sent);
+
+  test('hides no other one', async () => {
+    const { machine, state } = withBroken();
+    const kept = await snapshotsKept(machine, state);
+    expect(kept).toHaveLength(12);
+    expect(kept.filter(({ bytes }) => bytes === 0).map(({ id }) => snapshotFileName(id))).toEqual([broken]);
+  });
+
+  test('takes the place of no good one', async () => {
+    const { machine, state, journal, folder } = withBroken();
+    await snapshotHandlers({ machine, state, journal }).saveSnapshot(sent({}));
+    const named = readdirSync(folder).sort();
+    expect(named).toHaveLength(11);
+    expect(named).toContain(broken);
+    expect(named).not.toContain(fileOf(earlier[1] as Sent));
+    expect(named).toContain(fileOf(earlier[2] as Sent));
+  });
+
+  function withBroken() {
+    const at = desk();
+    const stat = async (path: string) => {
+      if (path.endsWith(broken)) throw Object.assign(new Error('EIO: planted'), { code: 'EIO' });
+      return at.machine.files.stat(path);
+    };
+    return { ...at, machine: { ...at.machine, files: { ...at.machine.files, stat } } };
+  }
+});
+
 describe('a snapshot that holds much less', () => {
   test('displaces nothing until a person says that it is right', async () => {
     const { machine, folder, state, journal, handlers } = desk();

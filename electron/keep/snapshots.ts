@@ -18,6 +18,7 @@ import {
   deleteLeftOvers,
   deleteSnapshots,
   factsOf,
+  holdingSomething,
   type SnapshotFile,
   snapshotFilesIn,
   snapshotsFolder,
@@ -119,7 +120,7 @@ async function isNarrow({ files }: Machine, folder: string, bytes: number): Prom
 /** After a snapshot that counts; if it holds much less than the last full one, nothing goes, and the answer is how much that one held. */
 async function giveUpOld({ machine, state, journal }: Keeping, newest: string): Promise<number | null> {
   const folder = snapshotsFolder(machine);
-  const snapshots = await snapshotFilesIn(machine, folder);
+  const snapshots = holdingSomething(await snapshotFilesIn(machine, folder));
   const { accepted, needed } = await remembered(state);
   const shrunk = shrunkFrom(snapshots, accepted);
   const going = snapshotsToDelete(snapshots, { accepted, needed: [...needed, newest] });

@@ -122,6 +122,7 @@ describe('looking', () => {
       machine.faults.push({ call: 'writeFile', code, times: 1000 });
       const found = await start(machine).lookAtKept();
       expect(found.trouble).toMatch(/^\p{Lu}.*\.$/u);
+      expect(found.trouble).not.toMatch(/olvas/);
       expect(found).toMatchObject({ office: { database: 'mentoriroda-1' }, journal: { state: 'whole' } });
     },
   );
@@ -129,7 +130,9 @@ describe('looking', () => {
   test('says that the folder cannot be read, and does not take it for empty', async () => {
     await withOffice();
     machine.faults.push({ call: 'readdir', code: 'EACCES', times: 1000 });
-    expect((await start(machine).lookAtKept()).trouble).toMatch(/^\p{Lu}.*\.$/u);
+    expect((await start(machine).lookAtKept()).trouble).toMatch(
+      /^A program adatmappája most nem olvasható\. [^.]*\.$/u,
+    );
   });
 });
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
-import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
 import { ageOf } from './aside.ts';
@@ -24,7 +23,7 @@ export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>
   const looked = await keeping.journal.look();
   const state = await keeping.state.read();
   const snapshots = await snapshotsIn(keeping);
-  const trouble = [looked, state, snapshots].find((part) => !part.ok);
+  const isReadable = looked.ok && state.ok && snapshots !== null;
   const remembered = state.ok ? state.value.state : NO_STATE;
   const office = looked.ok ? looked.value.office : remembered.office;
   const operationsAfter = (snapshot: ListedSnapshot) =>
@@ -34,10 +33,11 @@ export async function lookAtKept(keeping: Keeping): Promise<Output<'lookAtKept'>
     expired: await expired(keeping, remembered),
     office: office && { ...office, app: remembered.app },
     journal: looked.ok ? looked.value.journal : NO_JOURNAL,
-    snapshots: snapshots.ok
-      ? snapshots.value.map((snapshot) => ({ ...snapshot, operationsAfter: operationsAfter(snapshot) }))
-      : [],
-    trouble: trouble?.ok === false ? trouble.message : await troubleOf(machine),
+    snapshots: (snapshots ?? []).map((snapshot) => ({
+      ...snapshot,
+      operationsAfter: operationsAfter(snapshot),
+    })),
+    trouble: isReadable ? await troubleOf(machine) : UNREADABLE,
   };
 }
 
@@ -70,16 +70,13 @@ async function expired({ machine, state }: Keeping, { setAside }: State): Promis
   return setAside.filter((entry) => ageOf(entry, now).goes).map(({ database }) => database);
 }
 
-async function snapshotsIn({
-  machine,
-  state,
-}: Keeping): Promise<Outcome<readonly ListedSnapshot[], 'failed'>> {
-  try {
-    return success(await snapshotsKept(machine, state));
-  } catch {
-    return failure('failed', 'A program adatmappája most nem olvasható. Kérjük, indítsa újra a programot.');
-  }
+/** `null`: their folder cannot be read. */
+async function snapshotsIn({ machine, state }: Keeping): Promise<readonly ListedSnapshot[] | null> {
+  return snapshotsKept(machine, state).catch(() => null);
 }
+
+const UNREADABLE =
+  'A program adatmappája most nem olvasható. Kérjük, indítsa újra a programot; ha ez ismétlődik, forduljon a rendszergazdához.';
 
 /** Tries whether the folder can be written now; the journal would only say it at the first commit. */
 async function troubleOf(machine: Machine): Promise<string | null> {

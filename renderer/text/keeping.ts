@@ -8,8 +8,7 @@ const items = (count: number) => `${number(count)}${NBSP}tétel`;
 export const keepingTexts = {
   snapshotFailed: (why: string) =>
     `A biztonsági mentés nem készült el. ${why} A módosításokat a napló közben is őrzi; új mentést az „Iroda és beállítások” lapjai között, a „Biztonsági mentések” lapon készíthet.`,
-  trouble: (why: string) =>
-    `A program mappája most nem írható, ezért a módosításokat nem lehet biztonságosan menteni. ${why}`,
+  trouble: (why: string) => `${why} Amíg ez így van, a módosításokat nem lehet biztonságosan menteni.`,
   checkFailed: (why: string) =>
     `Az adattár ellenőrzése nem sikerült. ${why} Kérjük, indítsa újra a programot; ha ismét ezt látja, kérjen segítséget.`,
   closing: 'Biztonsági mentés készül, utána a program bezárul…',

@@ -43,7 +43,7 @@ export const recoveryTexts = {
   },
   kept: 'A mostani adattár nem vész el: a program változatlanul félreteszi, és 30 napig megőrzi.',
   keptStore: 'A sérült tárolót a program félretette, és 30 napig megőrzi.',
-  trouble: (why: string) => `A program mappája most nem írható, ezért a visszaállítás sem sikerülhet. ${why}`,
+  trouble: (why: string) => `${why} Amíg ez így van, a visszaállítás sem sikerülhet.`,
   snapshots: 'Biztonsági mentések',
   columns: {
     madeAt: 'Mentés ideje',

@@ -74,6 +74,18 @@ describe('at the start', () => {
     ],
     ['an office from before there was a journal is taken into care', nobody, there(), { do: 'adopt' }],
     [
+      'a database older than a snapshot of its own is not taken into care',
+      { ...nobody, snapshots: [{ ...snapshot, counter: 43 }] },
+      there(),
+      recover('behind'),
+    ],
+    [
+      'a snapshot of another PC says nothing about this one',
+      { ...nobody, snapshots: [{ ...snapshot, counter: 43, replica: 'b'.repeat(24) }] },
+      there(),
+      { do: 'adopt' },
+    ],
+    [
       'snapshots without state and database are reason enough to recover',
       { ...nobody, snapshots: [snapshot] },
       { state: 'missing' },

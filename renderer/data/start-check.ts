@@ -51,13 +51,19 @@ function isUnfilled(found: Found): boolean {
 
 function judgeMeta(kept: Kept, meta: Meta): Verdict {
   const { office } = kept;
-  if (office === null) return { do: 'adopt', meta };
+  if (office === null)
+    return isBehindSnapshots(kept, meta) ? { do: 'recover', why: 'behind' } : { do: 'adopt', meta };
   const isOurs = meta.office === office.office && (meta.replica === office.replica || kept.copied);
   if (!isOurs) return { do: 'recover', why: 'other' };
   const why = meta.replica === office.replica ? shortfall(kept, meta) : undefined;
   if (why !== undefined) return { do: 'recover', why };
   if (kept.copied) return { do: 'renew', meta };
   return { do: meta.dataVersion < DATA_VERSION ? 'migrate' : 'open', meta };
+}
+
+/** Where the state is lost, the snapshots still say how far this PC had come. */
+function isBehindSnapshots({ snapshots }: Kept, { replica, counter }: Meta): boolean {
+  return snapshots.some((snapshot) => snapshot.replica === replica && snapshot.counter > counter);
 }
 
 /** What the database lacks of what was acknowledged. */

@@ -6,9 +6,9 @@ import { keepingTexts } from '../text/keeping.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { backupsPath } from '../ui/record-paths.ts';
 import { type Shrunk, useKeepSafe } from './keep-safe.ts';
+import type { KeptStart } from './open-guarded.ts';
 import { lazily } from './screen.ts';
 import { useSecondCopies } from './second-copies.ts';
-import type { KeptStart } from './start-up.ts';
 
 const DamageDialog = lazily(() => import('../features/damage/DamageDialog.tsx'), 'DamageDialog');
 

@@ -7,7 +7,7 @@ import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { type Services, useServices } from '../services.ts';
 import { keepingTexts } from '../text/keeping.ts';
-import type { KeptStart } from './start-up.ts';
+import type { KeptStart } from './open-guarded.ts';
 
 /** A snapshot that holds so much less than the one before that somebody must say it is right. */
 export interface Shrunk {

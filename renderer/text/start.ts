@@ -15,6 +15,8 @@ export const startTexts = {
   /** In a plain browser, where nothing is kept to rebuild it from. */
   short:
     'A böngésző adattárából tételek hiányoznak, vagy megsérültek, ezért a program nem nyitja meg, és nem is változtat rajta. Ha van letöltött adatfájlja vagy munkatársa, aki ugyanezekkel az adatokkal dolgozik, kérjük, kezdje újra egy másik böngészőben a „Csatlakozás munkatárshoz” lehetőséggel. Ha nincs, kérjük, ne törölje a böngésző adatait, és forduljon segítséghez.',
+  replaced:
+    'Az iroda adatait ezen a számítógépen már egy másik, visszaállított adattár tartalmazza, ezért ebbe az ablakba nem lehet tovább menteni. Kérjük, indítsa újra a programot.',
   unreadable:
     'Az adattárat most nem lehet beolvasni. Kérjük, zárja be a program minden ablakát, majd indítsa újra. Az adatok a lemezen változatlanul megmaradtak.',
 } as const;

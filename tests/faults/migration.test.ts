@@ -29,13 +29,21 @@ vi.mock(import('../../shared/domain/migrations.ts'), async (original) => {
 const identity = { replica: 'a'.repeat(24), office: 'o1', sample: false };
 const by = { person: 'm1', time: '2018-04-05T09:05:00', cause: 'entry' } as const;
 const TASKS = 30;
+const first = {
+  ...by,
+  operations: [
+    { do: 'put', kind: 'workplace', id: identity.replica, fields: { label: '1. számítógép' } } as const,
+  ],
+};
+/** The founding is the first commit. */
+const COMMITS = TASKS + 1;
 
 let kept: KeptInMemory;
 let shell: Shell;
 
 /** The database of an older program: the office at data version 1, begun and worked with. */
 async function leaveOldDatabase(): Promise<void> {
-  const made = await restore(firstDatabase, { rows: [], log: [], identity });
+  const made = await restore(firstDatabase, { rows: [], log: [], identity, first });
   if (!made.ok) throw new Error(made.message);
   const database = describeDatabase(firstDatabase);
   await database.open();
@@ -80,7 +88,7 @@ describe('a newer program on the data of an older one', () => {
     if (start.state !== 'open') throw new Error(`${start.state} ${JSON.stringify(start)}`);
     expect(start.database).not.toBe(firstDatabase);
     expect(start.data.identity.replica).toBe(identity.replica);
-    expect(start.data.counter()).toBe(TASKS);
+    expect(start.data.counter()).toBe(COMMITS);
     const tasks = [...start.data.workingSet.records('task').values()];
     expect(tasks).toHaveLength(TASKS);
     expect(tasks.every((task) => (task as { subject?: string }).subject === `T: ${task.title}`)).toBe(true);
@@ -88,11 +96,11 @@ describe('a newer program on the data of an older one', () => {
       ...by,
       operations: [{ do: 'put', kind: 'task', id: 't1', fields: { title: 'Újra' } }],
     });
-    expect(next.ok && next.value.dot).toBe(`${identity.replica}:${TASKS + 1}`);
+    expect(next.ok && next.value.dot).toBe(`${identity.replica}:${COMMITS + 1}`);
     start.data.close();
     expect(await contentsOf(firstDatabase)).toEqual(before);
     const after = await contentsOf(start.database);
-    expect(after.log).toHaveLength(TASKS + 1);
+    expect(after.log).toHaveLength(COMMITS + 1);
     expect(after.meta.dataVersion).toBe(2);
     expect(await checkDatabase(start.database)).toMatchObject({
       ok: true,
@@ -121,5 +129,13 @@ describe('a newer program on the data of an older one', () => {
       expect(again.data.workingSet.records('task').size).toBe(TASKS);
       again.data.close();
     }
+  });
+
+  it('leads to recovery where the old database is damaged, instead of to a page without a way on', async () => {
+    const database = describeDatabase(firstDatabase);
+    await database.open();
+    await database.changeLog.delete(`${identity.replica}:2`);
+    database.close();
+    expect(await startUp(shell)).toMatchObject({ state: 'recover', why: 'short', database: firstDatabase });
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type OpenStart, type Start, startUp } from '../../../renderer/app/start-up.ts';
+import type { OpenStart } from '../../../renderer/app/open-guarded.ts';
+import { type Start, startUp } from '../../../renderer/app/start-up.ts';
 import { readContents } from '../../../renderer/data/check-database.ts';
 import { firstDatabase, logEntryOfRow } from '../../../renderer/data/database.ts';
 import { rebuildOffice } from '../../../renderer/data/recover.ts';

@@ -26,12 +26,12 @@ const BUGS_IN_LINES: readonly PlantedBug[] = [
   {
     name: 'the line before is not checked',
     file: LINES,
-    instead: ['frame.previous !== previous || ', ''],
+    instead: ['entry?.previous !== previous || entry.counter', 'entry === undefined || entry.counter'],
   },
   {
     name: 'every end is called a torn tail',
     file: LINES,
-    instead: ["!== undefined) return 'damaged';", "!== undefined) return 'torn';"],
+    instead: ["lines.length > 0 ? 'damaged' : 'torn'", "'torn'"],
   },
   {
     name: 'whole lines after a damaged one are read on',

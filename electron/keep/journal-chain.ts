@@ -101,7 +101,7 @@ export function readableAfter(files: readonly JournalFile[], point: Point | null
 }
 
 /** Whose commits are meant: those of the point's replica; without a point, the newest file's. */
-export function officeOf(files: readonly JournalFile[], point: Point | null): string | undefined {
+function officeOf(files: readonly JournalFile[], point: Point | null): string | undefined {
   const headed = files.filter(hasHead);
   const ofPoint = headed.find(({ head }) => head.replica === point?.replica);
   return (ofPoint ?? headed.at(-1))?.head.office;

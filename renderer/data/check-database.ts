@@ -55,7 +55,7 @@ export async function checkDatabase(name: string): Promise<Outcome<CheckResult>>
   return contents.ok ? success(checkContents(contents.value)) : contents;
 }
 
-export function checkContents({ meta, rows, log }: Contents): CheckResult {
+function checkContents({ meta, rows, log }: Contents): CheckResult {
   return {
     rows: rows.length,
     damaged: rows.filter(({ row }) => !isIntact(row)).map(({ kind, row }) => ({ kind, id: row.id })),
@@ -63,6 +63,11 @@ export function checkContents({ meta, rows, log }: Contents): CheckResult {
     complete: isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash))),
     logComplete: isExtent(meta.logExtent, fingerprintOf(log.map(({ hash }) => hash))),
   };
+}
+
+/** Is everything there, and all of it as it was written? */
+export function isSound({ damaged, damagedEntries, complete, logComplete }: CheckResult): boolean {
+  return damaged.length === 0 && damagedEntries === 0 && complete && logComplete;
 }
 
 /** Do the rows found make up what there must be? */

@@ -4,7 +4,7 @@ export interface Fingerprint {
   readonly fingerprint: string;
 }
 
-export const NO_ROWS: Fingerprint = { rows: 0, fingerprint: '0'.repeat(16) };
+const NO_ROWS: Fingerprint = { rows: 0, fingerprint: '0'.repeat(16) };
 
 /** A row that came, went, or was replaced: its hash before and after. */
 export interface HashChange {

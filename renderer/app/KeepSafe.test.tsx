@@ -14,6 +14,7 @@ import { restore } from '../data/restore.ts';
 import { createNotices, type Notices } from '../notices.ts';
 import { type Services, ServicesContext } from '../services.ts';
 import { keepingTexts } from '../text/keeping.ts';
+import { saveTexts } from '../text/saving.ts';
 import { backupsPath } from '../ui/record-paths.ts';
 import { DamageBar } from './DamageBar.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
@@ -188,4 +189,48 @@ it('lets the program close even if that snapshot fails', async () => {
   await change();
   await act(async () => close());
   await waitFor(() => expect(shell.readyToClose).toHaveBeenCalledOnce());
+});
+
+it('tells of rows that are gone what helps, and offers nothing to look at one by one', async () => {
+  await show({ check: { ...sound, complete: false } });
+  const bar = await screen.findByRole('alert', {}, afterFirstScreen);
+  expect(bar.textContent).toContain(keepingTexts.damage.missing);
+  expect(screen.queryByRole('button', { name: keepingTexts.damage.open })).toBeNull();
+  expect(screen.getByRole('button', { name: saveTexts.reload })).toBeDefined();
+});
+
+it('clears away only after the snapshot and the check, and is not held by it', async () => {
+  const { keeper, shell } = await show({ due: 'start', kept: { expired: ['mentoriroda-7'] } });
+  await waitFor(() => expect(shell.forgetDatabases).toHaveBeenCalled(), afterFirstScreen);
+  const [forgotten] = shell.forgetDatabases.mock.invocationCallOrder;
+  expect(forgotten).toBeGreaterThan(keeper.check.mock.invocationCallOrder[0] ?? Infinity);
+});
+
+it('lets the program close at once where the page is gone behind an error', async () => {
+  const { keeper, shell } = await show({});
+  await change();
+  cleanup();
+  await act(async () => close());
+  await waitFor(() => expect(shell.readyToClose).toHaveBeenCalledOnce());
+  expect(keeper.snapshot).not.toHaveBeenCalled();
+});
+
+it('makes a snapshot when the program has been left open so long that the newest is old, if anything has changed', async () => {
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'clearInterval', 'Date'],
+    now: new Date('2018-04-05T09:05:00'),
+  });
+  try {
+    const newest = { ...taken, replica: identity.replica, madeAt: '2018-04-05T09:00:00' };
+    const { keeper } = await show({ kept: { snapshots: [newest] as unknown as Kept['snapshots'] } });
+    await vi.advanceTimersByTimeAsync(30 * 3_600_000);
+    expect(keeper.snapshot).not.toHaveBeenCalled();
+    await change();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(keeper.snapshot).toHaveBeenCalledExactlyOnceWith('start');
+    await vi.advanceTimersByTimeAsync(2 * 3_600_000);
+    expect(keeper.snapshot).toHaveBeenCalledOnce();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '../../shared/lib/outcome.ts';
-import type { CheckResult } from '../data/check-database.ts';
-import { deleteDatabase } from '../data/database.ts';
+import { type CheckResult, isSound } from '../data/check-database.ts';
 import type { Keeper, TakenSnapshot } from '../data/keeper.ts';
 import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
-import { type Services, useServices } from '../services.ts';
+import { commitTime, type Services, useServices } from '../services.ts';
 import { keepingTexts } from '../text/keeping.ts';
+import { isOld } from './due-snapshot.ts';
+import { forgetExpired, forgetLeftOvers, leftOvers } from './forget-databases.ts';
 import type { KeptStart } from './open-guarded.ts';
 
 /** A snapshot that holds so much less than the one before that somebody must say it is right. */
@@ -19,8 +20,8 @@ export interface Shrunk {
 /** After this time the first screen stands and the work in the background begins, in milliseconds. */
 const AFTER_FIRST_SCREEN = 1_500;
 
-/** A program that is left open for days makes a snapshot after so many milliseconds, if anything has changed. */
-const SNAPSHOT_AGAIN = 20 * 3_600_000;
+/** A program that is left open for days looks so often whether a snapshot is due, in milliseconds. */
+const LOOK_AGAIN = 3_600_000;
 
 /** Snapshots, checks and clearing away behind the daily work, and what of it a person must be told or asked. */
 export function useKeepSafe({ keeper, kept, due }: KeptStart) {
@@ -28,12 +29,12 @@ export function useKeepSafe({ keeper, kept, due }: KeptStart) {
   const { shell, notices } = useServices();
   const [damage, setDamage] = useState<CheckResult>();
   const [shrunk, setShrunk] = useState(() => shrunkAmong(kept));
-  const lastCounter = useRef(counterOfNewest(kept, data));
+  const newest = useRef(newestOf(kept, data));
 
   useEffect(
     () =>
       keeper.onTaken(({ id, rows, counter, shrunkFrom }, reason) => {
-        lastCounter.current = counter;
+        newest.current = { counter, madeAt: commitTime() };
         // The page where one is asked for says it itself.
         if (shrunkFrom !== null && reason !== 'request') setShrunk({ id, rows, from: shrunkFrom });
       }),
@@ -59,34 +60,33 @@ export function useKeepSafe({ keeper, kept, due }: KeptStart) {
       if (kept.trouble !== null) {
         notices.show({ message: keepingTexts.trouble(kept.trouble), severity: 'error' });
       }
-      await forgetExpired(kept.expired, { shell, data });
+      // Looked for before anybody can have begun a restore, whose database would look the same.
+      const left = leftOvers(kept, data);
       if (due !== undefined) tell(await keeper.snapshot(due));
       await check();
+      await forgetExpired(kept.expired, { shell, data });
+      await forgetLeftOvers(await left);
     }
     return () => clearTimeout(later);
   }, [shell, data, notices, keeper, kept, due, tell, check]);
 
-  useEffect(() => {
-    const again = setInterval(() => {
-      if (data.counter() !== lastCounter.current) void keeper.snapshot('start').then(tell);
-    }, SNAPSHOT_AGAIN);
-    return () => clearInterval(again);
-  }, [data, keeper, tell]);
-
-  const closing = useClosing({ shell, data, keeper, lastCounter });
+  useSnapshotAgain({ data, keeper, newest }, tell);
+  const closing = useClosing({ data, keeper, newest }, shell);
   return useMemo(
     () => ({ damage, shrunk, closing, check, forgetShrunk: () => setShrunk(undefined) }),
     [damage, shrunk, closing, check],
   );
 }
 
-function isSound({ damaged, damagedEntries, complete, logComplete }: CheckResult): boolean {
-  return damaged.length === 0 && damagedEntries === 0 && complete && logComplete;
+/** How far the newest snapshot of this PC goes, and when it was made. */
+interface Newest {
+  readonly counter: number;
+  readonly madeAt: string;
 }
 
-function counterOfNewest({ snapshots }: KeptStart['kept'], { identity }: OfficeData): number {
+function newestOf({ snapshots }: KeptStart['kept'], { identity }: OfficeData): Newest {
   const [newest] = snapshots;
-  return newest?.replica === identity.replica ? newest.counter : -1;
+  return newest?.replica === identity.replica ? newest : { counter: -1, madeAt: '' };
 }
 
 /** The question may have been left open when the program was closed. */
@@ -96,46 +96,44 @@ function shrunkAmong({ snapshots }: KeptStart['kept']): Shrunk | undefined {
   return newest?.shrunk && before ? { id: newest.id, rows: newest.rows, from: before.rows } : undefined;
 }
 
-/** Databases set aside long enough go, but never the one in use. */
-async function forgetExpired(
-  expired: readonly string[],
-  { shell, data }: { readonly shell: Services['shell']; readonly data: OfficeData },
-): Promise<void> {
-  const databases = expired.filter((name) => name !== data.name);
-  if (databases.length === 0) return;
-  try {
-    for (const name of databases) await deleteDatabase(name);
-    await shell.forgetDatabases({ databases });
-  } catch {
-    // They are found expired again at the next start.
-  }
-}
-
-interface ClosingProps {
-  readonly shell: Services['shell'];
+interface Watched {
   readonly data: OfficeData;
   readonly keeper: Keeper;
-  readonly lastCounter: { readonly current: number };
+  readonly newest: { readonly current: Newest };
+}
+
+/** Looks by the clock: a PC that sleeps counts no hours. */
+function useSnapshotAgain(
+  { data, keeper, newest }: Watched,
+  tell: (taken: Outcome<TakenSnapshot>) => void,
+): void {
+  useEffect(() => {
+    const again = setInterval(() => {
+      const { counter, madeAt } = newest.current;
+      if (data.counter() !== counter && isOld(madeAt, commitTime())) void keeper.snapshot('start').then(tell);
+    }, LOOK_AGAIN);
+    return () => clearInterval(again);
+  }, [data, keeper, newest, tell]);
 }
 
 /** When the person closes the program, one more snapshot if anything has changed; whatever becomes of it, the program closes. */
-function useClosing({ shell, data, keeper, lastCounter }: ClosingProps): boolean {
+function useClosing({ data, keeper, newest }: Watched, shell: Services['shell']): boolean {
   const [closing, setClosing] = useState(false);
   useEffect(() => {
     let isGone = false;
-    const isChanged = () => data.counter() !== lastCounter.current;
+    const isChanged = () => data.counter() !== newest.current.counter;
     shell
       .waitForClosing()
       .then(async () => {
-        if (isGone) return;
-        setClosing(true);
-        if (isChanged()) await keeper.snapshot('quit').catch(() => undefined);
+        if (!isGone) setClosing(true);
+        // Where the page gave way to that of an error, nothing is made any more, but the window must not wait for it either.
+        if (!isGone && isChanged()) await keeper.snapshot('quit').catch(() => undefined);
         await shell.readyToClose();
       })
       .catch(() => undefined);
     return () => {
       isGone = true;
     };
-  }, [shell, data, keeper, lastCounter]);
+  }, [shell, data, keeper, newest]);
   return closing;
 }

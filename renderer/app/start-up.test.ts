@@ -94,7 +94,7 @@ test('a journal that cannot begin anew is told of', async () => {
   office.value.close();
   await emptyHistory();
   const beginOffice = async () => failure('noSpace', 'Nincs elég szabad hely.');
-  shell = { ...shell, beginOffice } as Shell;
+  shell = { ...shell, beginOffice };
   const start = await started();
   expect(start.kept).toMatchObject({ due: 'begin', kept: { trouble: 'Nincs elég szabad hely.' } });
 });
@@ -109,7 +109,8 @@ async function emptyHistory(): Promise<void> {
 test('a journal with a gap does not take an office back that was restored elsewhere meanwhile', async () => {
   const start = await started();
   await begin(shell, 'mentoriroda-2', { meta: { ...start.data.meta(), replica: RENEWED }, setAside: true });
-  kept.appendJournal = async () => failure('behind', 'A naplóból hiányzik egy módosítás.');
+  const appendJournal = async () => failure('behind', 'A naplóból hiányzik egy módosítás.');
+  Object.assign(kept, { appendJournal });
   await start.data.commit(put('task', 't1', { title: 'Fórum' }));
   expect(start.data.saving.current()).toMatchObject({ state: 'behind', message: startTexts.replaced });
   expect((await kept.lookAtKept()).office?.database).toBe('mentoriroda-2');

@@ -27,8 +27,12 @@ export const keepingTexts = {
         ...(entries > 0 ? [`${number(entries)} sérült előzményt`] : []),
       ];
       const found = parts.length > 0 ? parts.join(' és ') : 'hiányzó előzményeket';
-      return `Az ellenőrzés ${found} talált az adattárban. A sérült tételek addig nem módosíthatók, amíg vissza nem állítja őket a mentésből.`;
+      const locked =
+        rows > 0 ? ' A sérült tételek addig nem módosíthatók, amíg vissza nem állítja őket a mentésből.' : '';
+      return `Az ellenőrzés ${found} talált az adattárban.${locked}`;
     },
+    missing:
+      'Az ellenőrzés szerint az adattárból tételek hiányoznak. Kérjük, indítsa újra a programot: induláskor felajánlja a helyreállítást.',
     open: 'Sérült tételek megtekintése',
     title: 'Sérült tételek',
     looking: 'A sérült tételek keresése a biztonsági mentésekben és a naplóban…',

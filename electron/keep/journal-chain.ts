@@ -1,6 +1,6 @@
 import type { Kept } from '../../shared/contract/kept.ts';
 import type { JournalHead, JournalReading } from '../../shared/journal/journal.ts';
-import type { Entry, Point } from './journal.ts';
+import type { Entry, Point } from './journal-shape.ts';
 
 /** A file of the journal as it was read. */
 export interface JournalFile extends Pick<JournalReading, 'head' | 'entries' | 'rest' | 'beyond'> {

@@ -3,7 +3,7 @@ import type { Kept } from '../../shared/contract/kept.ts';
 import { entryLine } from '../../shared/journal/journal.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
-import type { Entry, JournalLook, Office, OfficeBegin, Point } from './journal.ts';
+import type { Entry, JournalLook, Office, OfficeBegin, Point } from './journal-shape.ts';
 import { entriesAfter, type JournalFile, judge, neededFrom, readableAfter } from './journal-chain.ts';
 import {
   beginFile,

@@ -3,7 +3,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { Machine } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
 import { ageOf } from './aside.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from './journal-shape.ts';
 import { NO_JOURNAL } from './journal-keeper.ts';
 import { keepFailure } from './kept-failure.ts';
 import { type ListedSnapshot, snapshotsKept } from './snapshots.ts';

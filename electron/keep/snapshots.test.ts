@@ -5,7 +5,7 @@ import { type Call, type DeskMachine, deskMachine, type Fault } from '../../test
 import type { Input } from '../../shared/contract/contract.ts';
 import { NO_STATE } from './state-form.ts';
 import { stateFile } from './state.ts';
-import type { Point } from './journal.ts';
+import type { Point } from './journal-shape.ts';
 import { snapshotFileName, snapshotIdOf } from './snapshot-name.ts';
 import { snapshotHandlers, snapshotsKept } from './snapshots.ts';
 

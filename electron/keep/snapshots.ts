@@ -10,7 +10,7 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { exists, writeWhole } from '../whole-file.ts';
 import { inTurn } from './in-turn.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from './journal-shape.ts';
 import { keepFailure, keepFailureOf } from './kept-failure.ts';
 import { readPatiently } from './patient-reading.ts';
 import { shrunkFrom, snapshotsToDelete } from './rotation.ts';

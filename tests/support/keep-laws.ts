@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Point } from '../../electron/keep/journal.ts';
+import type { Point } from '../../electron/keep/journal-shape.ts';
 import { type DeskMachine, deskMachine } from './desk-machine.ts';
 import {
   commitAt,

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../shared/contract/contract.ts';
 import type * as journalModule from '../../electron/keep/journal.ts';
+import type { Journal } from '../../electron/keep/journal-shape.ts';
 import type * as officeModule from '../../electron/keep/office.ts';
 import type * as stateModule from '../../electron/keep/state.ts';
 import type { Machine } from '../../electron/machine.ts';
@@ -14,7 +15,7 @@ export interface KeepRules {
 }
 
 export interface Program extends ReturnType<KeepRules['keepHandlers']> {
-  readonly journal: journalModule.Journal;
+  readonly journal: Journal;
   readonly state: stateModule.StateFile;
 }
 

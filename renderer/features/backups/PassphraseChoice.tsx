@@ -13,7 +13,7 @@ import { backupTexts } from '../../text/backups.ts';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
-import type { PassphraseKind } from './PassphraseDialog.tsx';
+import type { PassphraseKind } from './passphrase-rules.ts';
 import { faultOfPassphrase } from './passphrase-rules.ts';
 
 const texts = backupTexts.passphrase;

@@ -5,15 +5,7 @@ import { randomBytes } from '../../platform/random.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { PassphraseRepeat } from './PassphraseRepeat.tsx';
-
-export type PassphraseKind = keyof typeof backupTexts.passphrase.kinds;
-
-/** What the person has settled on. */
-export interface ChosenPassphrase {
-  readonly passphrase: string;
-  /** Whether this PC is to remember it. */
-  readonly remember: boolean;
-}
+import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
 
 interface PassphraseDialogProps {
   /** The passphrase in use, if this PC remembers it. */

@@ -13,7 +13,7 @@ import { randomBytes } from '../../platform/random.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import type { ChosenPassphrase, PassphraseKind } from './PassphraseDialog.tsx';
+import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
 import { isSamePassphrase, twoPlaces } from './passphrase-rules.ts';
 
 const texts = backupTexts.passphrase;

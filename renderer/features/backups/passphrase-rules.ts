@@ -5,6 +5,15 @@ const LEAST_CHARACTERS = 12;
 const LEAST_WORDS = 4;
 const MOST_CHARACTERS = 1000;
 
+export type PassphraseKind = keyof typeof backupTexts.passphrase.kinds;
+
+/** What the person has settled on. */
+export interface ChosenPassphrase {
+  readonly passphrase: string;
+  /** Whether this PC is to remember it. */
+  readonly remember: boolean;
+}
+
 /** Why an own passphrase cannot be taken, as a sentence. */
 export function faultOfPassphrase(typed: string): string | undefined {
   const spelled = spelledPassphrase(typed);

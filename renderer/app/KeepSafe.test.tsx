@@ -234,3 +234,19 @@ it('makes a snapshot when the program has been left open so long that the newest
     vi.useRealTimers();
   }
 });
+
+it('lets the program close only when what is being saved has been answered', async () => {
+  const { shell } = await show({});
+  const tellers: (() => void)[] = [];
+  const current = vi.spyOn(data.saving, 'current').mockReturnValue({ state: 'saving' });
+  vi.spyOn(data.saving, 'subscribe').mockImplementation((listener) => {
+    tellers.push(listener);
+    return () => undefined;
+  });
+  await act(async () => close());
+  expect(screen.getByText(keepingTexts.closing)).toBeDefined();
+  expect(shell.readyToClose).not.toHaveBeenCalled();
+  current.mockReturnValue({ state: 'safe' });
+  for (const tell of tellers) tell();
+  await waitFor(() => expect(shell.readyToClose).toHaveBeenCalledOnce());
+});

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import { type CheckResult, isSound } from '../data/check-database.ts';
 import type { Keeper, TakenSnapshot } from '../data/keeper.ts';
+import type { Saving } from '../data/journal-link.ts';
 import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { commitTime, type Services, useServices } from '../services.ts';
@@ -116,7 +117,17 @@ function useSnapshotAgain(
   }, [data, keeper, newest, tell]);
 }
 
-/** When the person closes the program, one more snapshot if anything has changed; whatever becomes of it, the program closes. */
+/** Resolves when what is being saved has been answered by the disk, for good or ill. */
+async function answered({ current, subscribe }: Saving): Promise<void> {
+  const isUnderWay = () => current().state === 'saving' || current().state === 'slow';
+  if (!isUnderWay()) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = subscribe(() => !isUnderWay() && resolve());
+  await promise;
+  stop();
+}
+
+/** When the person closes the program, what is being saved is waited for, and there is one more snapshot if anything has changed; whatever becomes of it, the program closes. */
 function useClosing({ data, keeper, newest }: Watched, shell: Services['shell']): boolean {
   const [closing, setClosing] = useState(false);
   useEffect(() => {
@@ -126,6 +137,7 @@ function useClosing({ data, keeper, newest }: Watched, shell: Services['shell'])
       .waitForClosing()
       .then(async () => {
         if (!isGone) setClosing(true);
+        await answered(data.saving);
         // Where the page gave way to that of an error, nothing is made any more, but the window must not wait for it either.
         if (!isGone && isChanged()) await keeper.snapshot('quit').catch(() => undefined);
         await shell.readyToClose();

@@ -3,7 +3,6 @@ import type { Shell } from '../../shared/contract/contract.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import { migratedRows } from '../../shared/exchange/migrate.ts';
 import { type Migration, MIGRATIONS } from '../../shared/domain/migrations.ts';
-import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
@@ -14,6 +13,7 @@ import type { Meta } from './database.ts';
 import { existingDatabases } from './database.ts';
 import { isExtent } from './check-database.ts';
 import { own } from './ownership.ts';
+import { readBreathing } from './read-breathing.ts';
 import { restore } from './restore.ts';
 
 type Files = Pick<Shell, 'readSnapshot' | 'readJournal'>;
@@ -94,22 +94,12 @@ async function readBase(
 ): Promise<Outcome<Rebuilt & Pick<RebuiltOffice, 'office'>>> {
   const file = await shell.readSnapshot({ id });
   if (!file.ok) return file;
-  const read = await readBreathing(file.value.bytes, options);
+  const read = await readBreathing(file.value.bytes, options.onProgress);
   if (!read.ok) return read;
   const { head, content } = read.value;
   if (content.kind !== 'backup') return failure('noBackup', 'Ez a fájl nem biztonsági mentés.');
   const rows = [...content.rows].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row })));
   return success({ rows, log: content.log, office: head.sender.office });
-}
-
-/** Reads in steps of a few milliseconds, so that the page stays alive. */
-async function readBreathing(bytes: Uint8Array, { onProgress }: RebuildOptions): Promise<ReadOutcome> {
-  const reading = readingFile(bytes);
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done) return step.value;
-    onProgress?.(step.value);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
 }
 
 /** What a restored office needs besides its records. */

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CheckResult } from '../../data/check-database.ts';
+import { isSound } from '../../data/check-database.ts';
 import { createKeeper } from '../../data/keeper.ts';
 import { commitTime } from '../../services.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
@@ -49,7 +49,7 @@ function useCheck({ shell, about, database }: Recovering) {
       .check()
       .then((outcome) => {
         if (isGone) return;
-        setCheck(outcome.ok ? { isIntact: isWhole(outcome.value), rows: outcome.value.rows } : broken);
+        setCheck(outcome.ok ? { isIntact: isSound(outcome.value), rows: outcome.value.rows } : broken);
       });
     return () => {
       isGone = true;
@@ -59,7 +59,3 @@ function useCheck({ shell, about, database }: Recovering) {
 }
 
 const broken = { isIntact: false, rows: 0 };
-
-function isWhole({ damaged, damagedEntries, complete, logComplete }: CheckResult): boolean {
-  return damaged.length === 0 && damagedEntries === 0 && complete && logComplete;
-}

@@ -137,3 +137,13 @@ test('a snapshot is due at a start when the newest is older than twenty hours, o
   expect(dueReason(found, '2018-04-06T08:01:00')).toBe('start');
   expect(dueReason(found, '2018-04-05T11:59:00')).toBe('start');
 });
+
+test('a snapshot is due at once where the newest is of the database before a rebuild', () => {
+  const newest = { replica: 'b'.repeat(24), operationsAfter: 0, madeAt: '2018-04-05T12:00:00' };
+  const found = {
+    programChanged: false,
+    office: { replica: REPLICA },
+    snapshots: [newest],
+  } as unknown as Kept;
+  expect(dueReason(found, '2018-04-05T12:01:00')).toBe('begin');
+});

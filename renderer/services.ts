@@ -11,6 +11,8 @@ import type { Keeper } from './data/keeper.ts';
 import { useOfficeData, useRecord } from './data/live.ts';
 import type { Notice, Notices } from './notices.ts';
 import { now } from './platform/clock.ts';
+import { stepWords } from './step-words.ts';
+import { historyText } from './text/history.ts';
 import { saveTexts } from './text/saving.ts';
 
 /** Snapshots and checks of the opened office, and what the shell kept of it when the program started. */
@@ -90,6 +92,9 @@ export function useAnnounceSaved(): (notice: Notice) => void {
   );
 }
 
+/** Nothing was to be saved, or the bar over the page and the form say already that nothing can be. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['nothing', 'readOnly']);
+
 /** Saves one user action. Says „Mentve” with a way back, or why not; the caller keeps what was typed. */
 export function useCommit(): SaveRequest {
   const data = useOfficeData();
@@ -101,12 +106,15 @@ export function useCommit(): SaveRequest {
       if (outcome.ok) {
         const { dot } = outcome.value;
         announce({ message: savedSentence(operations, cause), undo: () => undo(dot) });
-      } else if (outcome.reason !== 'nothing') notices.show({ message: outcome.message, severity: 'error' });
+      } else if (!SAID_ELSEWHERE.has(outcome.reason))
+        notices.show({ message: outcome.message, severity: 'error' });
       return outcome;
 
       async function undo(dot: string): Promise<void> {
+        const entry = await data.history.entry(dot);
+        const what = entry && stepWords(entry, data.workingSet);
         const undone = await data.undo(dot, { person: personId, time: commitTime() });
-        if (undone.ok) announce({ message: saveTexts.undone });
+        if (undone.ok) announce({ message: historyText.undone(what ?? historyText.noVisibleChange) });
         else notices.show({ message: undone.message, severity: 'error' });
       }
     },

@@ -2,11 +2,9 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { LogEntry } from '../shared/merge/commit.ts';
 import type { Dot } from '../shared/merge/versions.ts';
 import { useOfficeData } from './data/live.ts';
-import { now } from './platform/clock.ts';
 import { commitTime, useAnnounceSaved, useServices } from './services.ts';
+import { stepWords } from './step-words.ts';
 import { historyText } from './text/history.ts';
-import { entryWords, lookupWithDeleted, whenWords } from './ui/change-words.ts';
-import { lookupOf } from './ui/lookup.ts';
 
 /** Undoing and doing again, each said in a message. One after the other, however fast the keys are pressed. */
 export interface TakingBack {
@@ -29,11 +27,7 @@ export function useTakingBack(): TakingBack {
   }, []);
   return useMemo(() => {
     const { history, workingSet } = data;
-    /** As the record was called before it was taken back: a creation taken back has no name afterwards. */
-    function wordsOf(entry: LogEntry): string {
-      const lookup = lookupWithDeleted(lookupOf(workingSet.dataSet(), now().date), workingSet.row);
-      return `${entryWords(entry, lookup)} (${whenWords(entry.time)})`;
-    }
+    const wordsOf = (entry: LogEntry) => stepWords(entry, workingSet);
     async function takeBack(dot: Dot, message: string): Promise<void> {
       const outcome = await data.undo(dot, { person: personId, time: commitTime() });
       if (outcome.ok) announce({ message });

@@ -4,6 +4,7 @@ import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/mer
 import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
+import { logEntryOfRow } from './database.ts';
 import { entriesOfDay, historiesFor, newestFirst } from './log-reading.ts';
 import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';
 
@@ -35,6 +36,7 @@ export interface History {
   /** The person's steps that stand, newest first, at most so many. */
   undoList(person: string, limit: number): Promise<readonly LogEntry[]>;
   nextSteps(person: string): Promise<NextSteps>;
+  entry(dot: Dot): Promise<LogEntry | undefined>;
   /** Of these entries, those that were taken back, and those that cannot be; a very large one is judged when it is tried. */
   judge(entries: readonly LogEntry[]): Promise<ReadonlyMap<Dot, Refusal>>;
   /** What brings the day back. */
@@ -49,6 +51,10 @@ export function historyOf(opened: OpenedDatabase): History {
     of: async (kind, id) => (await historiesFor(opened, [{ kind, id }]))(kind, id),
     read: (query) => read(opened, query),
     undoList: (person, limit) => standingSteps(opened, person, limit),
+    async entry(dot) {
+      const row = await opened.database.changeLog.get(dot);
+      return row && logEntryOfRow(row);
+    },
     async nextSteps(person) {
       const [undo] = await standingSteps(opened, person, 1);
       return { undo, redo: await lastTakenBack(opened, person) };

@@ -2,12 +2,13 @@ import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { BackupContent } from '../../shared/exchange/file-content.ts';
 import { digestOfRows } from '../../shared/exchange/digest.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
-import { writeFile } from '../../shared/exchange/write-file.ts';
+import { writeFileWith } from '../../shared/exchange/write-file.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { type Contents, isExtent, readContents } from './check-database.ts';
+import { gzipNatively } from './native-gzip.ts';
 import { logEntryOfRow, type Meta } from './database.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 
@@ -33,7 +34,8 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
   const content = contentOf(contents);
   const sender = { replica: meta.replica, office: meta.office, label: frame.label };
   const { app, fileId, madeAt } = frame;
-  const written = writeFile(
+  const written = await writeFileWith(
+    gzipNatively,
     { app, fileId, madeAt, sender, scope: { type: 'all' }, dataVersion: meta.dataVersion },
     content,
   );

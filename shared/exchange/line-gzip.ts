@@ -24,25 +24,40 @@ const LEVEL = 3;
 export function gzipLines(lines: Iterable<string>): Packed | Excess {
   const parts: Uint8Array[] = [];
   const gzip = new Gzip({ level: LEVEL, mtime: 0 }, (part) => parts.push(part));
+  const portions = portionsOf(lines);
+  for (let step = portions.next(); ; step = portions.next()) {
+    if (!step.done) gzip.push(step.value, false);
+    else if ('excess' in step.value) return step.value;
+    else {
+      gzip.push(new Uint8Array(), true);
+      return { bytes: joined(parts), ...step.value };
+    }
+  }
+}
+
+/** Lines as bytes in portions that are worth compressing at once; at the end how much it was, or what was too much. */
+export function* portionsOf(
+  lines: Iterable<string>,
+): Generator<Uint8Array, Omit<Packed, 'bytes'> | Excess, void> {
   const total = { rawBytes: 0, lines: 0 };
   let waiting: string[] = [];
   let length = 0;
-  const push = (isLast: boolean) => {
+  function taken(): Uint8Array {
     const bytes = strToU8(waiting.join(''));
     total.rawBytes += bytes.length;
-    gzip.push(bytes, isLast);
     [waiting, length] = [[], 0];
-  };
+    return bytes;
+  }
   for (const line of lines) {
     if (isTooLong(line)) return { excess: total.lines + 1 };
     waiting.push(line, '\n');
     length += line.length;
     total.lines += 1;
-    if (length >= PORTION) push(false);
+    if (length >= PORTION) yield taken();
     if (total.rawBytes > MOST_RAW_BYTES || total.lines > MOST_LINES) return { excess: 0 };
   }
-  push(true);
-  return total.rawBytes > MOST_RAW_BYTES ? { excess: 0 } : { bytes: joined(parts), ...total };
+  yield taken();
+  return total.rawBytes > MOST_RAW_BYTES ? { excess: 0 } : total;
 }
 
 function isTooLong(line: string): boolean {

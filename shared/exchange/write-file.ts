@@ -23,9 +23,39 @@ export type WriteReason = 'unwritable' | 'tooLarge';
  * not be read back (the message names record and field), with 'tooLarge' if there is more than one file may hold.
  */
 export function writeFile(frame: FileFrame, content: FileContent): Outcome<Uint8Array, WriteReason> {
+  const writing = begin(content);
+  return finish(writing, gzipLines(writing.lines), frame);
+}
+
+/** The same with another gzip, which may take its time: where the machine has one of its own, that is faster than ours. */
+export async function writeFileWith(
+  gzip: (lines: Iterable<string>) => Promise<Packed | Excess>,
+  frame: FileFrame,
+  content: FileContent,
+): Promise<Outcome<Uint8Array, WriteReason>> {
+  const writing = begin(content);
+  return finish(writing, await gzip(writing.lines), frame);
+}
+
+interface Writing {
+  readonly content: FileContent;
+  readonly items: readonly Item[];
+  /** Filled while the lines are taken. */
+  readonly faults: readonly string[];
+  readonly lines: Iterable<string>;
+}
+
+function begin(content: FileContent): Writing {
   const items = itemsOf(content);
   const faults: string[] = [];
-  const packed = gzipLines(linesOf(items, content, faults));
+  return { content, items, faults, lines: linesOf(items, content, faults) };
+}
+
+function finish(
+  { content, items, faults }: Writing,
+  packed: Packed | Excess,
+  frame: FileFrame,
+): Outcome<Uint8Array, WriteReason> {
   const [fault] = faults;
   if (fault !== undefined) return failure('unwritable', `Az adatfájl nem készült el. ${fault}`);
   if ('excess' in packed)

@@ -33,6 +33,8 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson({ when: new Date(0) })).toThrow('$.when');
     expect(() => canonicalJson({ big: 1n })).toThrow('$.big');
     expect(() => canonicalJson(Array(2))).toThrow();
+    expect(() => canonicalJson({ a: Array(2) })).toThrow();
+    expect(canonicalJson({ '': 1, a: 2 })).toBe('{"":1,"a":2}');
   });
 });
 

@@ -9,12 +9,14 @@ import { SetUp } from '../features/set-up/SetUp.tsx';
 import { createNotices } from '../notices.ts';
 import { readPreference, writePreference } from '../platform/preferences.ts';
 import { personPreference, type Services, ServicesContext, useSession } from '../services.ts';
+import { saveTexts } from '../text/saving.ts';
 import { startTexts } from '../text/start.ts';
 import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
+import { reload } from './reload.ts';
 import { lazily } from './screen.ts';
 import { StartPage } from './StartPage.tsx';
 import { StoreGuard } from './StoreGuard.tsx';
@@ -59,14 +61,16 @@ interface StartedProps {
   readonly start: Start;
 }
 
+const again = { label: saveTexts.reload, onClick: reload };
+
 function Started({ shell, about, start }: StartedProps) {
   switch (start.state) {
     case 'setUp':
       return <SetUp shell={shell} onReady={switchTo} />;
     case 'owned':
-      return <StartPage title={startTexts.ownedTitle} message={startTexts.owned} />;
+      return <StartPage title={startTexts.ownedTitle} message={startTexts.owned} button={again} />;
     case 'refused':
-      return <StartPage title={startTexts.refusedTitle} message={start.message} />;
+      return <StartPage title={startTexts.refusedTitle} message={start.message} button={again} />;
     case 'recover':
       return <Recover shell={shell} about={about} start={start} />;
     case 'open':

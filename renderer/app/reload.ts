@@ -1,0 +1,4 @@
+/** The program from its start. */
+export function reload(): void {
+  globalThis.location.reload();
+}

@@ -122,10 +122,10 @@ function mayLeave(window: BrowserWindow): boolean {
   const answer = dialog.showMessageBoxSync(window, {
     type: 'warning',
     title: identity.productName,
-    message: 'A megkezdett munka még nincs mentve.',
+    message: 'Van, ami még nincs biztonságosan mentve.',
     detail:
-      'Ha most bezárja a programot, a módosítások mentése nem történik meg. Amit űrlapba írt be, azt a program megőrzi, és a következő indításkor felajánlja a folytatását.',
-    buttons: ['Vissza a programhoz', 'Bezárás mentés nélkül'],
+      'Amit űrlapba írt be, az nem kerül a nyilvántartásba: a program megőrzi, és a következő indításkor felajánlja a folytatását; az a módosítás pedig, amelyet a naplóba még nem sikerült beírni, csak az adattárban van meg, és a következő indításkor kerül a naplóba.',
+    buttons: ['Vissza a programhoz', 'Bezárás mégis'],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@mui/material';
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
@@ -20,23 +20,17 @@ import { PersonMenu } from './PersonMenu.tsx';
 import { QuickSearch } from './QuickSearch.tsx';
 import { SavingBar } from './SavingBar.tsx';
 import { SavingLine } from './SavingLine.tsx';
+import { useTellUnsaved } from './tell-unsaved.ts';
 import { Tools } from './Tools.tsx';
 
 type Overlay = 'none' | 'search' | 'help';
 
 /** The cloth on the left, the sheet on the right; what is around every screen. */
 export function FrameLayout() {
-  const { shell, notices } = useServices();
-  const [unsaved, setUnsaved] = useState(false);
+  const { notices } = useServices();
+  const { unsaved, onTyped } = useTellUnsaved();
   const [overlay, setOverlay] = useState<Overlay>('none');
   const navigate = useNavigate();
-  const tell = useCallback(
-    (now: boolean) => {
-      setUnsaved(now);
-      void shell.setUnsaved({ unsaved: now });
-    },
-    [shell],
-  );
   const help = () => setOverlay('help');
   useHistoryKeys(unsaved);
   useHotkeys({
@@ -46,12 +40,12 @@ export function FrameLayout() {
     f2: () => void navigate(newActivityPath),
   });
   return (
-    <UnsavedGuard onChange={tell}>
+    <UnsavedGuard onChange={onTyped}>
       <Box sx={{ display: 'flex', height: '100vh' }}>
         <SkipLink />
         <Side unsaved={unsaved} onSearch={() => setOverlay('search')} onHelp={help} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <SavingBar />
+          <SavingBar unsaved={unsaved} />
           <DamageBar />
           <SampleBanner />
           <Content />

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { failure, success } from '../../shared/lib/outcome.ts';
 import { deleteDatabase, firstDatabase } from '../data/database.ts';
@@ -16,6 +17,7 @@ import { SavingBar } from './SavingBar.tsx';
 import { SavingLine } from './SavingLine.tsx';
 
 const word = 'save';
+const field = 'field';
 const full = 'Nincs elég szabad hely a számítógép lemezén.';
 let data: OfficeData;
 let notices: Notices;
@@ -27,6 +29,17 @@ const journal: Journal = {
     return disc === 'full' ? failure('noSpace', full) : success(null);
   },
 };
+
+/** A field beside the bar: what stands in it is not saved. */
+function Typing() {
+  const [text, setText] = useState('');
+  return (
+    <>
+      <SavingBar unsaved={text !== ''} />
+      <input aria-label={field} value={text} onChange={({ target }) => setText(target.value)} />
+    </>
+  );
+}
 
 function Task() {
   const commit = useCommit();
@@ -52,7 +65,7 @@ beforeEach(async () => {
   render(
     <OfficeDataContext value={data}>
       <ServicesContext value={services}>
-        <SavingBar />
+        <Typing />
         <SavingLine unsaved={false} />
         <Task />
         <NoticeBar notices={notices} />
@@ -101,6 +114,17 @@ it('is read only after the third refusal, and takes what was kept when the journ
   await userEvent.click(screen.getByRole('button', { name: saveTexts.again }));
   expect(await screen.findByText(saveTexts.safeAgain)).toBeDefined();
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+it('gives the keyboard back when the bar goes, and does not call saved what is still being typed', async () => {
+  disc = 'full';
+  await save();
+  await userEvent.type(screen.getByLabelText(field), 'Amit beírtak');
+  const again = await screen.findByRole('button', { name: saveTexts.again });
+  disc = 'well';
+  await userEvent.click(again);
+  expect(await screen.findByText(saveTexts.safeAgainUnsaved)).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(field)));
 });
 
 it('says after five seconds that the disk does not answer', async () => {

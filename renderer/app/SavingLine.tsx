@@ -1,11 +1,10 @@
 import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { SaveStatus } from '../data/journal-link.ts';
-import { useOfficeData } from '../data/live.ts';
+import { useOfficeData, useSaveStatus } from '../data/live.ts';
 import { now } from '../platform/clock.ts';
 import { type Saving, SaveState } from '../ui/SaveState.tsx';
 import { narrow } from './narrow.ts';
-import { useSaveStatus } from './save-status.ts';
 
 /** Whether everything is safe. Memory changes only after the disk has answered; „Mentve” waits for the journal too. */
 export function SavingLine({ unsaved }: { readonly unsaved: boolean }) {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { deleteDatabase, firstDatabase, openDatabase } from '../data/database.ts';
-import { startTexts } from '../text/start.ts';
+import { saveTexts } from '../text/saving.ts';
 import { StoreGuard } from './StoreGuard.tsx';
 
 afterEach(() => {
@@ -12,7 +12,7 @@ afterEach(() => {
 
 const typed = 'Amit beírtak';
 
-it('covers the page when another window takes the database, and leaves under it what was typed', async () => {
+it('says over the page that the database was taken or removed, and leaves what was typed to be copied', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   await openDatabase(firstDatabase);
   render(
@@ -20,8 +20,10 @@ it('covers the page when another window takes the database, and leaves under it 
       <textarea defaultValue={typed} />
     </StoreGuard>,
   );
-  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
   await act(() => deleteDatabase(firstDatabase));
-  expect(screen.getByRole('alertdialog').textContent).toContain(startTexts.taken);
-  expect(screen.getByDisplayValue(typed)).toBeDefined();
+  expect(screen.getByRole('alert').textContent).toContain(saveTexts.taken);
+  expect(screen.getByRole('button', { name: saveTexts.reload })).toBeDefined();
+  // By its role: what a dialog covers has none.
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(typed);
 });

@@ -33,6 +33,11 @@ export type SaveStatus =
   /** In the database, but not in the journal: `message` says why; after repeated failure nothing more is taken. */
   | { readonly state: 'behind'; readonly message: string; readonly readOnly: boolean };
 
+/** The last change is not safe, and a person is told so. */
+export function isUnsafe({ state }: SaveStatus): boolean {
+  return state === 'behind' || state === 'slow';
+}
+
 /** What the screen may know about saving. */
 export interface Saving {
   current(): SaveStatus;

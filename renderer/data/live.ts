@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { DataSet, KindName, RecordOfKind } from '../../shared/domain/dataset.ts';
+import type { SaveStatus } from './journal-link.ts';
 import type { OfficeData } from './office-data.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -10,6 +11,12 @@ export function useOfficeData(): OfficeData {
   const data = useContext(OfficeDataContext);
   if (data === undefined) throw new Error('no office is open here');
   return data;
+}
+
+/** Where the last change stands; the screen repaints when that changes. */
+export function useSaveStatus(): SaveStatus {
+  const { saving } = useOfficeData();
+  return useSyncExternalStore(saving.subscribe, saving.current);
 }
 
 /** The visible records of a kind; the screen repaints when one of them changes. */

@@ -14,8 +14,19 @@ export const saveTexts = {
   readOnly: (why: string) =>
     `Nincs mentve, és a program most csak olvasható: a napló ismételt próbálkozásra sem írható. ${why} Amit beírt, a képernyőn marad; amint a napló írható, a munka folytatható.`,
   again: 'Újra',
-  safeAgain: 'Mentve. A napló minden módosítást tartalmaz.',
+  safeAgain: 'A korábbi módosítások mentése megtörtént.',
+  safeAgainUnsaved:
+    'A korábbi módosítások mentése megtörtént. Az űrlap tartalma még nincs mentve: kérjük, most mentse.',
   closed:
     'Az adattárral megszakadt a kapcsolat, ezért a program most csak olvasható. Amit eddig mentettként jelzett, megvan. Kérjük, másolja ki, amit még nem mentett, majd töltse újra a programot.',
   reload: 'Program újratöltése',
+  taken:
+    'Az adattárat egy másik ablak vagy program átvette vagy eltávolította, ezért itt már nem lehet menteni. Kérjük, másolja ki, amit még nem mentett, zárja be a Mentoriroda többi ablakát, majd töltse újra a programot.',
+  notInJournal:
+    'A legújabb módosítások még nincsenek a naplóban. A program magától is újra próbálkozik; a lap tetején látható sáv megmondja az okot.',
+  shrinkAccepted:
+    'A jóváhagyás megtörtént: a mentésben ennyi tétel a helyes. A régebbi mentések a szokásos rend szerint törlődhetnek.',
+  damagedRecord:
+    'Ennek a tételnek a tárolt adatai megsérültek, ezért a módosítása nem menthető. Kérjük, előbb állítsa vissza a mentésből.',
+  toBackups: 'Biztonsági mentések',
 } as const;

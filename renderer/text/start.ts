@@ -2,9 +2,6 @@ export const startTexts = {
   ownedTitle: 'A Mentoriroda már fut',
   owned:
     'Ezt az adattárat egy másik ablak használja. Kérjük, abban az ablakban folytassa a munkát, vagy zárja be, majd töltse újra ezt az oldalt.',
-  takenTitle: 'Az adattárat egy másik ablak átvette',
-  taken:
-    'A program egy másik ablaka vagy egy másik változata módosítani akarja az adattárat, ezért ez az ablak elengedte. Amit eddig mentettként jelzett, megvan. Kérjük, zárja be a többi ablakot, majd töltse újra ezt az oldalt.',
   blocked:
     'Egy másik ablak nyitva tartja az adattárat, ezért itt nem nyitható meg. Kérjük, zárja be a program többi ablakát; ez az ablak utána magától folytatja.',
   newer:

@@ -175,7 +175,7 @@ test('@shell a journal that cannot be written is told at once, stops the work, a
   await expect(page.getByText('Mentve.', { exact: true })).toHaveCount(0);
   await expect(bar).toContainText('a program most csak olvasható', { timeout: 15_000 });
   machine.faults.length = 0;
-  await expect(page.getByText('Mentve. A napló minden módosítást tartalmaz.')).toBeVisible({
+  await expect(page.getByText('A korábbi módosítások mentése megtörtént.')).toBeVisible({
     timeout: 15_000,
   });
   await expect(bar).toBeHidden();

@@ -244,7 +244,8 @@ it('lets the program close only when what is being saved has been answered', asy
     return () => undefined;
   });
   await act(async () => close());
-  expect(screen.getByText(keepingTexts.closing)).toBeDefined();
+  const covering = screen.getByRole('alertdialog', { name: keepingTexts.closing });
+  expect(covering.closest('.MuiModal-root')?.contains(document.activeElement)).toBe(true);
   expect(shell.readyToClose).not.toHaveBeenCalled();
   current.mockReturnValue({ state: 'safe' });
   for (const tell of tellers) tell();

@@ -1,4 +1,4 @@
-import { Backdrop, CircularProgress, Typography } from '@mui/material';
+import { CircularProgress, Dialog, DialogContent, Typography } from '@mui/material';
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import type { CheckResult } from '../data/check-database.ts';
 import { useServices } from '../services.ts';
@@ -48,11 +48,20 @@ export function KeepSafe({ start, children }: { readonly start: KeptStart; reado
         </Suspense>
       )}
       {shrunk && <ShrinkQuestion shrunk={shrunk} onAnswered={forgetShrunk} />}
-      <Backdrop open={closing} sx={{ zIndex: 'tooltip', gap: 2, color: 'common.white' }}>
-        <CircularProgress color="inherit" size={28} aria-label={keepingTexts.closing} />
-        <Typography role="status">{closing && keepingTexts.closing}</Typography>
-      </Backdrop>
+      <ClosingDialog open={closing} />
     </DamageContext>
+  );
+}
+
+/** Takes the keyboard from the page, and nothing but the end of the program closes it. */
+function ClosingDialog({ open }: { readonly open: boolean }) {
+  return (
+    <Dialog open={open} role="alertdialog" aria-labelledby="closing-text" sx={{ zIndex: 'tooltip' }}>
+      <DialogContent sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+        <CircularProgress size={28} aria-hidden />
+        <Typography id="closing-text">{keepingTexts.closing}</Typography>
+      </DialogContent>
+    </Dialog>
   );
 }
 

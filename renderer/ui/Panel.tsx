@@ -1,16 +1,18 @@
 import { Box, Paper, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 
 interface PanelProps {
   readonly title: string;
   /** A quiet word beside the title: how many, since when. */
   readonly note?: string | undefined;
+  /** The heading, for who wants to bring the keyboard there. */
+  readonly heading?: Ref<HTMLElement>;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A small sheet with a heading; pages that gather many things are made of these. */
-export function Panel({ title, note, actions, children }: PanelProps) {
+export function Panel({ title, note, heading, actions, children }: PanelProps) {
   const id = useId();
   return (
     <Paper
@@ -20,7 +22,13 @@ export function Panel({ title, note, actions, children }: PanelProps) {
       sx={{ px: 2, pt: 1.25, pb: 1.5, minWidth: 0, breakInside: 'avoid', mb: 2 }}
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, mb: 0.75 }}>
-        <Typography variant="h2" id={id} sx={{ color: 'primary.main' }}>
+        <Typography
+          variant="h2"
+          id={id}
+          ref={heading}
+          tabIndex={heading ? -1 : undefined}
+          sx={{ color: 'primary.main', outline: 'none' }}
+        >
           {title}
         </Typography>
         {note && (

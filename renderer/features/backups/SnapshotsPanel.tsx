@@ -1,8 +1,11 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
+import { isUnsafe } from '../../data/journal-link.ts';
+import { useSaveStatus } from '../../data/live.ts';
 import { useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
+import { saveTexts } from '../../text/saving.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -25,13 +28,14 @@ interface SnapshotsPanelProps {
 export function SnapshotsPanel({ kept, onChange }: SnapshotsPanelProps) {
   const making = useSnapshot(onChange);
   const copy = useCopyElsewhere();
+  const heading = useRef<HTMLElement>(null);
+  const shrink = useAccepting(onChange, heading);
   const [chosen, setChosen] = useState<KeptSnapshot>();
   const [all, setAll] = useState(false);
   const { snapshots } = kept;
-  const said = making.said ?? copy.said;
   const shown = all ? snapshots : snapshots.slice(0, SHOWN);
   return (
-    <Panel title={texts.title}>
+    <Panel title={texts.title} heading={heading}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <JournalLine kept={kept} />
         <Box>
@@ -40,8 +44,8 @@ export function SnapshotsPanel({ kept, onChange }: SnapshotsPanelProps) {
           </Button>
         </Box>
         {making.busy && <Working text={texts.making} />}
-        {said && <Notice tone={said.tone} text={said.text} />}
-        {snapshots[0]?.shrunk && <ShrunkNotice snapshot={snapshots[0]} onChange={onChange} />}
+        <Answers said={[making.said, copy.said, shrink.said]} />
+        {snapshots[0]?.shrunk && <ShrunkNotice snapshot={snapshots[0]} onAccept={shrink.accept} />}
         {snapshots.length > 0 && (
           <SnapshotTable snapshots={shown} onRestore={setChosen} onCopy={(one) => void copy.start(one)} />
         )}
@@ -56,14 +60,21 @@ export function SnapshotsPanel({ kept, onChange }: SnapshotsPanelProps) {
   );
 }
 
+/** What came of each request. */
+function Answers({ said }: { readonly said: readonly (Said | undefined)[] }) {
+  return said.map((one) => one && <Notice key={one.text} tone={one.tone} text={one.text} />);
+}
+
 /** How far snapshot and journal reach together. */
 function JournalLine({ kept: { snapshots, journal } }: { readonly kept: Kept }) {
   const [newest] = snapshots;
+  const status = useSaveStatus();
   if (newest === undefined) return <Notice tone="warning" text={texts.journal.noSnapshot} />;
   const isBroken = journal.state === 'damaged' || journal.state === 'missing';
   if (newest.operationsAfter === null || isBroken) {
     return <Notice tone="warning" text={texts.journal.broken} />;
   }
+  if (isUnsafe(status)) return <Notice tone="warning" text={saveTexts.notInJournal} />;
   return (
     <Typography variant="body2">
       {newest.operationsAfter === 0 ? texts.journal.none : texts.journal.some(newest.operationsAfter)}
@@ -71,31 +82,39 @@ function JournalLine({ kept: { snapshots, journal } }: { readonly kept: Kept }) 
   );
 }
 
-/** A snapshot that holds much less may be the faithful copy of a loss: a person says whether it is right. */
-function ShrunkNotice({
-  snapshot,
-  onChange,
-}: {
+interface ShrunkNoticeProps {
   readonly snapshot: KeptSnapshot;
-  onChange(): Promise<void>;
-}) {
-  const { shell, notices } = useServices();
-  async function accept(): Promise<void> {
-    const accepted = await shell.acceptShrink({ id: snapshot.id });
-    if (!accepted.ok) notices.show({ message: accepted.message, severity: 'error' });
-    await onChange();
-  }
+  onAccept(snapshot: KeptSnapshot): void;
+}
+
+/** A snapshot that holds much less may be the faithful copy of a loss: a person says whether it is right. */
+function ShrunkNotice({ snapshot, onAccept }: ShrunkNoticeProps) {
   return (
     <Notice
       tone="warning"
       text={texts.shrunkNotice}
       actions={
-        <Button size="small" onClick={() => void accept()}>
+        <Button size="small" onClick={() => onAccept(snapshot)}>
           {texts.acceptShrink}
         </Button>
       }
     />
   );
+}
+
+/** The question goes with its answer: the keyboard goes on at the heading. */
+function useAccepting(onChange: () => Promise<void>, heading: RefObject<HTMLElement | null>) {
+  const { shell, notices } = useServices();
+  const [said, setSaid] = useState<Said>();
+  async function accept({ id }: KeptSnapshot): Promise<void> {
+    const accepted = await shell.acceptShrink({ id });
+    if (accepted.ok) {
+      setSaid({ tone: 'success', text: saveTexts.shrinkAccepted });
+      heading.current?.focus();
+    } else notices.show({ message: accepted.message, severity: 'error' });
+    await onChange();
+  }
+  return { said, accept: (snapshot: KeptSnapshot) => void accept(snapshot) };
 }
 
 function useSnapshot(onChange: () => Promise<void>) {

@@ -6,12 +6,14 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OFFICE, smallOfficeRecords } from '../../../tests/support/small-office.ts';
+import type { SaveStatus } from '../../data/journal-link.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import { createWorkingSet } from '../../data/working-set.ts';
 import { createNotices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
+import { saveTexts } from '../../text/saving.ts';
 import { PassphraseRepeat } from './PassphraseRepeat.tsx';
 import { SecondPlacePanel } from './SecondPlacePanel.tsx';
 import { SnapshotsPanel } from './SnapshotsPanel.tsx';
@@ -42,11 +44,14 @@ function kept(...snapshots: Kept['snapshots']): Kept {
 }
 
 interface Given {
+  readonly saveStatus?: SaveStatus;
   readonly shell?: object;
   readonly keeper?: object;
 }
 
-function show(panel: React.ReactNode, { shell = {}, keeper = {} }: Given = {}) {
+const safe: SaveStatus = { state: 'safe' };
+
+function show(panel: React.ReactNode, { shell = {}, keeper = {}, saveStatus = safe }: Given = {}) {
   const stamp = { dot: 'a:1', time: '2018-03-31T12:00:00', person: 'm' };
   const rows = smallOfficeRecords.office.map((record) => ({
     kind: 'office',
@@ -55,6 +60,7 @@ function show(panel: React.ReactNode, { shell = {}, keeper = {} }: Given = {}) {
   const data = {
     workingSet: createWorkingSet(rows),
     identity: { replica: 'a', office: OFFICE, sample: false },
+    saving: { current: () => saveStatus, subscribe: () => () => undefined },
   } as unknown as OfficeData;
   const services = {
     shell,
@@ -100,6 +106,14 @@ it('says how many changes only the journal holds, and warns when it does not rea
   expect(screen.getByText(texts.here.journal.broken)).toBeTruthy();
 });
 
+it('does not say that nothing has changed while the journal lacks the newest changes', () => {
+  const saveStatus = { state: 'behind', message: 'Nincs elég hely.', readOnly: false } as const;
+  const unchanged = kept({ ...snapshot, operationsAfter: 0 });
+  show(<SnapshotsPanel kept={unchanged} onChange={withoutChange} />, { saveStatus });
+  expect(screen.getByText(saveTexts.notInJournal)).toBeTruthy();
+  expect(screen.queryByText(texts.here.journal.none)).toBeNull();
+});
+
 it('tells what a snapshot holds, or why there is none', async () => {
   const taking = vi.fn();
   taking.mockResolvedValueOnce(failure('noSpace', 'Nincs elég hely.'));
@@ -119,6 +133,8 @@ it('a snapshot that shrank asks whether that is right', async () => {
   });
   await user.click(screen.getByRole('button', { name: texts.here.acceptShrink }));
   await waitFor(() => expect(acceptShrink).toHaveBeenCalledWith({ id: 'mentes-1' }));
+  expect(await screen.findByText(saveTexts.shrinkAccepted)).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: texts.here.title }));
 });
 
 it('a folder that is away is a warning in a sentence, after the snapshot has been made', async () => {
@@ -132,6 +148,25 @@ it('a folder that is away is a warning in a sentence, after the snapshot has bee
   await user.click(screen.getByRole('button', { name: texts.second.copyNow }));
   expect((await screen.findByText(away.message)).closest('[role="status"]')).toBeTruthy();
   expect(taking).toHaveBeenCalledOnce();
+});
+
+it('keeps the words that were written down when the folder is refused', async () => {
+  const refused = failure('unsuitable', 'Ez a program saját adatmappája.');
+  show(<SecondPlacePanel place={null} onChange={withoutChange} />, {
+    shell: { chooseSecondPlace: async () => refused },
+  });
+  await user.click(screen.getByRole('button', { name: texts.second.setUp }));
+  const drawn = await screen.findByText(/^\p{L}+( \p{L}+){4}$/u);
+  const words = (drawn.textContent ?? '').split(' ');
+  await user.click(screen.getByRole('button', { name: texts.passphrase.noted }));
+  for (const [index, word] of words.entries()) {
+    const field = screen.queryByLabelText(texts.passphrase.word(index + 1));
+    if (field) await user.type(field, word);
+  }
+  await user.click(screen.getByRole('button', { name: texts.passphrase.choose }));
+  expect((await screen.findByRole('alert')).textContent).toBe(refused.message);
+  await user.click(screen.getByRole('button', { name: texts.passphrase.back }));
+  expect(await screen.findByText(words.join(' '))).toBeTruthy();
 });
 
 it('asks for the passphrase this PC does not remember', async () => {

@@ -11,6 +11,7 @@ import { draftOfLocation } from '../../ui/draft-shelf.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RecordForm } from '../../ui/RecordForm.tsx';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
+import { DamagedNotice } from './DamagedNotice.tsx';
 import { fieldsToBegin, identifyingFields } from './id-of-contents.ts';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
@@ -96,6 +97,7 @@ function Form({ register, begin, isNew = false, onNext }: FormProps) {
   return (
     <>
       <PageHeader title={title} above={above} />
+      <DamagedNotice kind={name} id={begin.id} />
       <RecordForm
         {...asked}
         record={begin}

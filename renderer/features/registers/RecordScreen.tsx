@@ -15,6 +15,7 @@ import { problemsOf } from '../../ui/record-draft.ts';
 import { RecordDetails } from '../../ui/RecordDetails.tsx';
 import { recordHistoryPath, recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { DamagedNotice } from './DamagedNotice.tsx';
 import { FinishTask } from './FinishTask.tsx';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
@@ -67,6 +68,7 @@ function Sheet({ register, record }: SheetProps) {
           </>
         }
       />
+      <DamagedNotice kind={name} id={record.id} />
       {register.hasConflict(record.id) && (
         <Box sx={{ mb: 2 }}>
           <Notice tone="warning" title={registerText.conflictTitle} text={registerText.conflict} />

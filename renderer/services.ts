@@ -7,6 +7,7 @@ import type { Office } from '../shared/domain/office.ts';
 import type { CalendarDate } from '../shared/lib/dates.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
 import type { Cause, Commit, Operation } from '../shared/merge/commit.ts';
+import type { Dot } from '../shared/merge/versions.ts';
 import type { Keeper } from './data/keeper.ts';
 import { useOfficeData, useRecord } from './data/live.ts';
 import type { Notice, Notices } from './notices.ts';
@@ -92,6 +93,23 @@ export function useAnnounceSaved(): (notice: Notice) => void {
   );
 }
 
+/** Takes back what has just been saved, and says its name as the history does. */
+export function useUndoSaved(): (dot: Dot) => Promise<void> {
+  const data = useOfficeData();
+  const { notices, personId = '' } = useServices();
+  const announce = useAnnounceSaved();
+  return useCallback(
+    async (dot) => {
+      const entry = await data.history.entry(dot);
+      const what = entry && stepWords(entry, data.workingSet);
+      const undone = await data.undo(dot, { person: personId, time: commitTime() });
+      if (undone.ok) announce({ message: historyText.undone(what ?? historyText.noVisibleChange) });
+      else notices.show({ message: undone.message, severity: 'error' });
+    },
+    [data, notices, personId, announce],
+  );
+}
+
 /** Nothing was to be saved, or the bar over the page and the form say already that nothing can be. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['nothing', 'readOnly']);
 
@@ -100,6 +118,7 @@ export function useCommit(): SaveRequest {
   const data = useOfficeData();
   const { notices, personId = '' } = useServices();
   const announce = useAnnounceSaved();
+  const undo = useUndoSaved();
   return useCallback(
     async (operations, cause = 'entry') => {
       const outcome = await data.commit({ operations, cause, person: personId, time: commitTime() });
@@ -109,16 +128,8 @@ export function useCommit(): SaveRequest {
       } else if (!SAID_ELSEWHERE.has(outcome.reason))
         notices.show({ message: outcome.message, severity: 'error' });
       return outcome;
-
-      async function undo(dot: string): Promise<void> {
-        const entry = await data.history.entry(dot);
-        const what = entry && stepWords(entry, data.workingSet);
-        const undone = await data.undo(dot, { person: personId, time: commitTime() });
-        if (undone.ok) announce({ message: historyText.undone(what ?? historyText.noVisibleChange) });
-        else notices.show({ message: undone.message, severity: 'error' });
-      }
     },
-    [data, notices, personId, announce],
+    [data, notices, personId, announce, undo],
   );
 }
 

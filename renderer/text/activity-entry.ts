@@ -91,7 +91,6 @@ export const entryText = {
   nothingToRepeat: 'Ezen a településen még nincs korábbi tevékenység, amely megismételhető.',
   saved: (what: string) => `Mentve: ${what}.`,
   savedAbsence: (days: number, what: string) => `Mentve: ${what}, ${days}${NBSP}nap.`,
-  undone: 'A bejegyzés visszavonása megtörtént.',
 } as const;
 
 /** Bytes as „340 kB” or „1,2 MB”. */

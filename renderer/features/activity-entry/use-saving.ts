@@ -1,7 +1,6 @@
 import { useRef } from 'react';
-import { useOfficeData } from '../../data/live.ts';
 import { newId } from '../../platform/random.ts';
-import { commitTime, useAnnounceSaved, useCommit, useServices } from '../../services.ts';
+import { useAnnounceSaved, useCommit, useServices, useUndoSaved } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import type { EntryControl } from './entry-control.ts';
@@ -13,15 +12,10 @@ import { datedSummary, whatText } from './summary.ts';
 /** Saves an entry and says in one line what was saved, with the way back. Answers whether it was saved. */
 export function useSaving(control: EntryControl): (entry: Entry) => Promise<boolean> {
   const commit = useCommit();
-  const data = useOfficeData();
-  const { notices, personId = '' } = useServices();
+  const undo = useUndoSaved();
+  const { notices } = useServices();
   const announce = useAnnounceSaved();
   const busy = useRef(false);
-  async function undo(dot: string): Promise<void> {
-    const undone = await data.undo(dot, { person: personId, time: commitTime() });
-    if (undone.ok) announce({ message: entryText.undone });
-    else notices.show({ message: undone.message, severity: 'error' });
-  }
   async function save(entry: Entry): Promise<boolean> {
     const { world, lookup } = control.state();
     const outcome = await commit(operationsOf(entry, world, newId));

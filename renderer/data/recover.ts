@@ -112,6 +112,8 @@ export interface NewPlace {
   readonly label: string;
   /** Name of the database this one takes the place of. */
   readonly before: string | undefined;
+  /** Told what the browser's store answered where no database could be made. */
+  onFault?(error: unknown): void;
 }
 
 /**
@@ -138,7 +140,8 @@ export async function restoreOffice(
     const begun = await begin(shell, name, { meta: made.value, setAside: true, erased: erasedIn(rebuilt) });
     return begun.ok ? success(name) : begun;
   } catch (error) {
-    return failure('notFilled', `Az új adattár nem jött létre. (${String(error)})`);
+    place.onFault?.(error);
+    return failure('notFilled', 'Az új adattár nem jött létre.');
   }
 }
 

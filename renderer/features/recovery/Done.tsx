@@ -7,15 +7,19 @@ const texts = recoveryTexts.done;
 
 /** What stands again, said exactly; then on to the office. */
 export function Done({ recovered, onGo }: { readonly recovered: Recovered; onGo(): void }) {
-  const { snapshotProblem } = recovered;
-  const isSure = recovered.ending === 'proven' || recovered.ending === 'continued';
+  const { snapshotProblem, ending } = recovered;
+  const isContinued = ending === 'continued';
+  const isSure = ending === 'proven' || isContinued;
   return (
     <>
       <Notice tone={isSure ? 'success' : 'warning'} text={sentenceOf(recovered)} />
       {snapshotProblem === undefined ? (
-        <Typography>{texts.snapshot}</Typography>
+        <Typography>{isContinued ? texts.continuedSnapshot : texts.snapshot}</Typography>
       ) : (
-        <Notice tone="warning" text={texts.noSnapshot(snapshotProblem)} />
+        <Notice
+          tone="warning"
+          text={isContinued ? texts.continuedNoSnapshot(snapshotProblem) : texts.noSnapshot(snapshotProblem)}
+        />
       )}
       <Box>
         <Button variant="contained" size="large" autoFocus onClick={onGo}>

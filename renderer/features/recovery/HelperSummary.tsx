@@ -5,8 +5,13 @@ import type { Recovering } from './recovering.ts';
 
 const texts = recoveryTexts.helper;
 
+interface HelperSummaryProps extends Recovering {
+  /** What the browser's store answered when it failed. */
+  readonly fault: string | undefined;
+}
+
 /** What somebody who helps must know, ready to be copied; no personal data. */
-export function HelperSummary(recovering: Recovering) {
+export function HelperSummary({ fault, ...recovering }: HelperSummaryProps) {
   const [said, setSaid] = useState<string>();
   const text = useRef<HTMLPreElement>(null);
   const copy = () => {
@@ -25,7 +30,7 @@ export function HelperSummary(recovering: Recovering) {
         {texts.text}
       </Typography>
       <Box component="pre" ref={text} sx={preStyle}>
-        {summaryOf(recovering)}
+        {[summaryOf(recovering), ...(fault === undefined ? [] : [`fault: ${fault}`])].join('\n')}
       </Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
         <Button variant="outlined" size="small" onClick={copy}>

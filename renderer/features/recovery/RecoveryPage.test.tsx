@@ -94,7 +94,9 @@ function show(why: RecoveryReason, more: Partial<Kept> = {}, requests: Partial<S
 }
 
 const button = (name: string) => screen.getByRole('button', { name });
-const done = () => screen.findByText(recoveryTexts.done.title);
+const done = (title: string = recoveryTexts.done.title) => screen.findByText(title);
+/** As Testing Library reads what stands on the page: without its non-breaking spaces. */
+const read = (text: string) => text.replaceAll('\u00a0', ' ');
 
 async function titlesIn(database: string) {
   const opened = await openOffice(database);
@@ -109,7 +111,7 @@ describe('the recovery page', () => {
     const { user, onReady } = show('missing');
     await user.click(button(recoveryTexts.restore));
     await done();
-    expect(screen.getByText(recoveryTexts.done.proven(3, 1))).toBeDefined();
+    expect(screen.getByText(read(recoveryTexts.done.proven(3, 1)))).toBeDefined();
     await user.click(button(recoveryTexts.done.go));
     expect(onReady).toHaveBeenCalledWith('mentoriroda-2');
     expect(await titlesIn('mentoriroda-2')).toEqual(['Fórum előkészítése', 'Képzés']);
@@ -127,7 +129,18 @@ describe('the recovery page', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(next);
     await user.click(button(recoveryTexts.restore));
     await done();
-    expect(screen.getByText(recoveryTexts.done.proven(3, 2))).toBeDefined();
+    expect(screen.getByText(read(recoveryTexts.done.proven(3, 2)))).toBeDefined();
+  });
+
+  it('says once that none is left when all are damaged, and asks not to begin a new office', async () => {
+    for (const { bytes } of memory.snapshots) bytes[bytes.length - 30] = (bytes.at(-30) ?? 0) ^ 1;
+    const { user } = show('missing');
+    await user.click(button(recoveryTexts.restore));
+    await screen.findByRole('alert');
+    await user.click(button(recoveryTexts.restore));
+    expect(await screen.findByText(recoveryTexts.none)).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getAllByText(recoveryTexts.afterDamaged)).toHaveLength(2);
   });
 
   it('says how far it came where the journal does not go on from the snapshot', async () => {
@@ -161,7 +174,7 @@ describe('the recovery page', () => {
     const [, older] = kept.snapshots;
     show('pending', { pending: { snapshot: older?.id ?? '' } });
     await done();
-    expect(screen.getByText(recoveryTexts.done.proven(3, 2))).toBeDefined();
+    expect(screen.getByText(read(recoveryTexts.done.proven(3, 2)))).toBeDefined();
   });
 
   it('offers a fresh store where the old one takes no new database, and tells the shell which snapshot to take then', async () => {
@@ -171,7 +184,7 @@ describe('the recovery page', () => {
     const startAfresh = vi.fn(async () => success(null));
     const { user } = show('unreadable', {}, { startAfresh });
     await user.click(button(recoveryTexts.restore));
-    await screen.findByText(recoveryTexts.fresh.sentence);
+    await screen.findByText(read(recoveryTexts.fresh.sentence));
     await user.click(button(recoveryTexts.fresh.button));
     expect(startAfresh).toHaveBeenCalledWith({ snapshot: kept.snapshots[0]?.id });
   });
@@ -181,7 +194,7 @@ describe('the recovery page', () => {
     const { user } = show('missing', {}, { beginOffice: async () => full });
     await user.click(button(recoveryTexts.restore));
     expect((await screen.findByRole('alert')).textContent).toBe('Nincs elég szabad hely.');
-    expect(screen.queryByText(recoveryTexts.fresh.sentence)).toBeNull();
+    expect(screen.queryByText(read(recoveryTexts.fresh.sentence))).toBeNull();
   });
 
   it('says that there is nothing to restore from, and begins a new office only after a question', async () => {
@@ -207,7 +220,7 @@ describe('the recovery page', () => {
   it('says of a database that is there that it is kept', () => {
     show('behind');
     expect(screen.getByText(recoveryTexts.why.behind)).toBeDefined();
-    expect(screen.getByText(recoveryTexts.kept)).toBeDefined();
+    expect(screen.getByText(read(recoveryTexts.kept))).toBeDefined();
   });
 
   it('takes the whole rows out of a database that lost others, and adds what the journal has', async () => {
@@ -242,7 +255,7 @@ describe('the recovery page', () => {
     await user.type(field, 'alma körte szilva barack');
     await user.click(button(passphraseText.open));
     await done();
-    expect(screen.getByText(recoveryTexts.done.proven(3, 3))).toBeDefined();
+    expect(screen.getByText(read(recoveryTexts.done.proven(3, 3)))).toBeDefined();
     expect(await titlesIn('mentoriroda-2')).toEqual(['Fórum előkészítése', 'Képzés']);
   });
 
@@ -254,7 +267,7 @@ describe('the recovery page', () => {
     await restore(firstDatabase, { rows: [], log: [], identity, first });
     const { user, shell, onReady } = show('journal');
     await user.click(await screen.findByRole('button', { name: recoveryTexts.intact.button }));
-    await done();
+    await done(recoveryTexts.done.continuedTitle);
     expect(shell.beginOffice).toHaveBeenCalledWith(
       expect.objectContaining({ database: firstDatabase, setAside: false }),
     );

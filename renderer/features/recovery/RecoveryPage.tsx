@@ -6,7 +6,7 @@ import { Done } from './Done.tsx';
 import { HelperSummary } from './HelperSummary.tsx';
 import { IntactDatabase } from './IntactDatabase.tsx';
 import { OtherWays } from './OtherWays.tsx';
-import type { Recovering } from './recovering.ts';
+import type { Recovered, Recovering } from './recovering.ts';
 import { SnapshotList } from './SnapshotList.tsx';
 import { type Recovery, type Step, useRecovery } from './use-recovery.ts';
 
@@ -24,7 +24,7 @@ export function RecoveryPage({ onReady, onNewOffice, ...recovering }: RecoveryPa
   if (step.step === 'done') {
     const { recovered } = step;
     return (
-      <Page title={recoveryTexts.done.title}>
+      <Page title={titleOf(recovered)}>
         <Done recovered={recovered} onGo={() => onReady(recovered.database)} />
       </Page>
     );
@@ -39,9 +39,13 @@ export function RecoveryPage({ onReady, onNewOffice, ...recovering }: RecoveryPa
       ) : (
         <Working step={step} onCancel={recovery.cancel} />
       )}
-      <HelperSummary {...recovering} />
+      <HelperSummary {...recovering} fault={recovery.fault} />
     </Page>
   );
+}
+
+function titleOf({ ending }: Recovered): string {
+  return ending === 'continued' ? recoveryTexts.done.continuedTitle : recoveryTexts.done.title;
 }
 
 function Page({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -78,12 +82,14 @@ function Choices({ recovering, recovery, onNewOffice }: ChoicesProps) {
   const snapshots = (isFirst: boolean) => (
     <Snapshots snapshots={kept.snapshots} recovery={recovery} isFirst={isFirst} />
   );
+  const none = selected === undefined && <Notice tone="warning" text={recoveryTexts.none} />;
   const others = (isIntact: boolean) => <OtherWays {...{ recovering, recovery, isIntact, onNewOffice }} />;
   if (why === 'journal') {
     return (
       <IntactDatabase recovering={recovering} onGoOn={recovery.goOn}>
         {(isIntact) => (
           <>
+            {!isIntact && none}
             {kept.snapshots.length > 0 && snapshots(!isIntact)}
             {others(isIntact)}
           </>
@@ -93,7 +99,7 @@ function Choices({ recovering, recovery, onNewOffice }: ChoicesProps) {
   }
   return (
     <>
-      {selected === undefined && <Notice tone="warning" text={recoveryTexts.none} />}
+      {none}
       {kept.snapshots.length > 0 && snapshots(true)}
       {others(false)}
     </>

@@ -25,6 +25,7 @@ interface SnapshotListProps {
 
 /** The snapshots, newest first; one is chosen. */
 export function SnapshotList({ snapshots, selected, damaged, advised, onSelect }: SnapshotListProps) {
+  const sameMinute = Map.groupBy(snapshots, minuteOf);
   return (
     <TableContainer sx={{ maxHeight: 320, border: 1, borderColor: 'divider', borderRadius: 1 }}>
       <Table size="small" stickyHeader aria-label={recoveryTexts.snapshots}>
@@ -41,6 +42,10 @@ export function SnapshotList({ snapshots, selected, damaged, advised, onSelect }
             <SnapshotRow
               key={snapshot.id}
               snapshot={snapshot}
+              when={recoveryTexts.madeAt(
+                snapshot.madeAt,
+                (sameMinute.get(minuteOf(snapshot))?.length ?? 0) > 1,
+              )}
               isSelected={snapshot.id === selected?.id}
               isAdvised={snapshot.id === advised?.id}
               isDamaged={damaged.has(snapshot.id)}
@@ -55,14 +60,18 @@ export function SnapshotList({ snapshots, selected, damaged, advised, onSelect }
 
 interface SnapshotRowProps {
   readonly snapshot: KeptSnapshot;
+  readonly when: string;
   readonly isSelected: boolean;
   readonly isAdvised: boolean;
   readonly isDamaged: boolean;
   onSelect(): void;
 }
 
-function SnapshotRow({ snapshot, isSelected, isAdvised, isDamaged, onSelect }: SnapshotRowProps) {
-  const when = recoveryTexts.madeAt(snapshot.madeAt);
+function minuteOf({ madeAt }: KeptSnapshot): string {
+  return madeAt.slice(0, 16);
+}
+
+function SnapshotRow({ snapshot, when, isSelected, isAdvised, isDamaged, onSelect }: SnapshotRowProps) {
   const warning = isDamaged ? recoveryTexts.damaged : snapshot.shrunk ? recoveryTexts.shrunk : undefined;
   return (
     <TableRow selected={isSelected} hover={!isDamaged} onClick={isDamaged ? undefined : onSelect}>
@@ -86,7 +95,9 @@ function SnapshotRow({ snapshot, isSelected, isAdvised, isDamaged, onSelect }: S
         )}
       </TableCell>
       <TableCell align="right">{recoveryTexts.rows(snapshot.rows)}</TableCell>
-      <TableCell>{recoveryTexts.after(snapshot.operationsAfter)}</TableCell>
+      <TableCell>
+        {isDamaged ? recoveryTexts.afterDamaged : recoveryTexts.after(snapshot.operationsAfter)}
+      </TableCell>
     </TableRow>
   );
 }

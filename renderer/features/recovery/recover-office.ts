@@ -28,6 +28,8 @@ export interface Progress {
   onRead(part: number): void;
   /** From now on it cannot be stopped; answers false if it was stopped before. */
   onWrite(): boolean;
+  /** What the browser's store answered, for somebody who helps. */
+  onFault?(error: unknown): void;
 }
 
 /** What was at fault: what was read, the store that did not take the new database, or the shell's folder. */
@@ -134,7 +136,7 @@ async function settle(
   if (!progress.onWrite()) return failure('stopped', '');
   const { shell, database: before } = recovering;
   const label = labelOf(rebuilt, recovering.kept);
-  const place = { replica: newReplicaId(), time: commitTime(), label, before };
+  const place = { replica: newReplicaId(), time: commitTime(), label, before, onFault: progress.onFault };
   const restored = await restoreOffice(shell, rebuilt, place);
   if (!restored.ok) return failure(faultOf(restored.reason), restored.message);
   const isFile = ending === 'file' || ending === 'salvaged';

@@ -26,6 +26,8 @@ export interface Recovery {
   readonly step: Step;
   /** What went wrong last, as a sentence. */
   readonly problem: string | undefined;
+  /** What the browser's store answered when it failed, for somebody who helps. */
+  readonly fault: string | undefined;
   readonly selected: KeptSnapshot | undefined;
   readonly advised: KeptSnapshot | undefined;
   readonly damaged: ReadonlySet<string>;
@@ -45,11 +47,11 @@ export interface Recovery {
 export function useRecovery(recovering: Recovering): Recovery {
   const { kept, shell } = recovering;
   const choice = useChoice(recovering);
-  const { step, setStep, start, cancel } = useSteps();
+  const { step, fault, setStep, start, cancel } = useSteps();
   const [problem, setProblem] = useState<string>();
   const [storeFailed, setStoreFailed] = useState(false);
 
-  async function run(work: Work, onSourceBroken?: () => string): Promise<void> {
+  async function run(work: Work, onSourceBroken?: () => string | undefined): Promise<void> {
     setProblem(undefined);
     const outcome = await start(work);
     // What was cancelled says nothing any more: something else may be going on by now.
@@ -76,6 +78,7 @@ export function useRecovery(recovering: Recovering): Recovery {
   const { selected } = choice;
   return {
     step,
+    fault,
     problem: problem ?? (kept.trouble === null ? undefined : recoveryTexts.trouble(kept.trouble)),
     selected,
     advised: choice.advised,
@@ -108,15 +111,12 @@ function useChoice({ kept }: Recovering) {
     advised,
     selected,
     select,
-    /** Sets a damaged one aside; answers the sentence that says what is offered instead. */
-    withoutDamaged({ id, madeAt }: KeptSnapshot): string {
+    /** Sets a damaged one aside; answers the sentence that says what is offered instead. That none is left, the page says by itself. */
+    withoutDamaged({ id, madeAt }: KeptSnapshot): string | undefined {
       const broken = new Set([...damaged, id]);
       setDamaged(broken);
       const next = recommended(kept, broken);
-      const when = recoveryTexts.madeAt(madeAt);
-      return next === undefined
-        ? recoveryTexts.noneLeft(when)
-        : recoveryTexts.next(when, recoveryTexts.madeAt(next.madeAt));
+      return next && recoveryTexts.next(recoveryTexts.madeAt(madeAt), recoveryTexts.madeAt(next.madeAt));
     },
   };
 }
@@ -124,6 +124,7 @@ function useChoice({ kept }: Recovering) {
 /** One piece of work at a time; what was cancelled is never written. */
 function useSteps() {
   const [step, setStep] = useState<Step>({ step: 'choosing' });
+  const [fault, setFault] = useState<string>();
   const current = useRef(0);
   async function start(work: Work): Promise<Outcome<Recovered, RecoverReason> | undefined> {
     current.current += 1;
@@ -138,11 +139,13 @@ function useSteps() {
         setStep({ step: 'writing' });
         return true;
       },
+      onFault: (error) => setFault(String(error)),
     }).catch((): Outcome<Recovered, RecoverReason> => failure('source', recoveryTexts.failed));
     return mine === current.current ? outcome : undefined;
   }
   return {
     step,
+    fault,
     setStep,
     start,
     cancel() {

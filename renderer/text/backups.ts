@@ -41,7 +41,7 @@ export const backupTexts = {
     made: (rows: number) =>
       `A biztonsági mentés elkészült, és visszaolvasva hiánytalan. Tartalma: ${items(rows)}.`,
     shrunkNotice:
-      'A legutóbbi biztonsági mentésben jóval kevesebb tétel van, mint az előzőben. Amíg ezt nem hagyja jóvá, egyetlen régebbi mentés sem törlődik. Ha nem Ön törölte a tételeket, állítsa vissza az előző mentést.',
+      'A legutóbbi biztonsági mentésben jóval kevesebb tétel van, mint az előzőben. Amíg ezt nem hagyja jóvá, egyetlen régebbi mentés sem törlődik. Ha nem Ön törölte a tételeket, állítsa vissza az adatokat az előző mentésből.',
     shrunkMark: 'Jóval kevesebb tétel van benne, mint az előzőben.',
     acceptShrink: 'Ennyi tétel a helyes',
     listTitle: 'Elkészült mentések',
@@ -70,7 +70,7 @@ export const backupTexts = {
     steps: [
       'A mostani állapotról előbb biztonsági mentés készül, így később az is visszaállítható. Ha a mostani adattár sérült, mentés nem készül róla, de a visszaállítás akkor is folytatódik.',
       'A program új adattárat épít a mentésből, és tételenként ellenőrzi. Ha bármi nem egyezik, minden marad a régiben.',
-      'A mostani adattár változatlanul, még 30 napig a számítógépen marad.',
+      'A mostani adattár változatlanul, még 30\u00a0napig a számítógépen marad.',
       'Ez a számítógép új azonosítót kap, hogy a mostani és a visszaállított állapot módosításai később se keveredjenek össze.',
     ],
     warning:
@@ -83,6 +83,9 @@ export const backupTexts = {
       fill: '3/3. Az új adattár felépítése és visszaolvasása…',
     },
     failed: 'A visszaállítás nem történt meg, az adatok nem változtak.',
+    done: (madeAt: string, rows: number) =>
+      `A visszaállítás elkészült: az iroda adatai olyanok, amilyenek ${onMoment(madeAt)} voltak (${items(rows)}). A visszaállítás előtti adattár 30${NBSP}napig a számítógépen marad.`,
+    doneClose: 'Bezárás',
     broken:
       'A program egyik része váratlanul leállt. Kérjük, indítsa újra a programot, majd próbálja újra a visszaállítást.',
   },
@@ -90,7 +93,7 @@ export const backupTexts = {
   second: {
     title: 'Második mentési hely',
     intro:
-      'Egy pendrive, külső lemez vagy az intézmény hálózati mappája, ahová a program naponta egy titkosított másolatot tesz. Ha ez a számítógép meghibásodik vagy elvész, ebből minden helyreállítható.',
+      'Egy pendrive, külső lemez vagy az intézmény hálózati mappája, ahová a program naponta egy titkosított másolatot tesz. Ha ez a számítógép meghibásodik vagy elvész, ebből az utolsó másolat állapota helyreállítható.',
     plain: 'A jelszó nélkül a másolatokat senki sem tudja megnyitni: sem az iroda, sem a program készítői.',
     setUp: 'Második mentési hely beállítása…',
     folder: 'Mappa',
@@ -123,7 +126,7 @@ export const backupTexts = {
     copied: 'A titkosított másolat elkészült, és visszaolvasva hiánytalan.',
     attached: (count: number) => `Új csatolt fájl a másolatok között: ${formatNumber(count)}.`,
     missing: (count: number) =>
-      `${formatNumber(count)} csatolt fájl nincs meg ezen a számítógépen, ezért a másolatok közé sem került.`,
+      `${formatNumber(count)}${NBSP}csatolt fájl nincs meg ezen a számítógépen, ezért a másolatok közé sem került.`,
     stopped:
       'A másolás a csatolt fájloknál megállt. A nyilvántartás másolata elkészült; a hátralévő fájlok a következő másolattal készülnek el.',
     change: 'Másik mappa vagy jelszó…',
@@ -141,16 +144,19 @@ export const backupTexts = {
     button: 'Minden adat mentése fájlba',
     busy: 'Az adatfájl készül…',
     saved: (name: string) => `Az adatok mentése megtörtént: ${name}`,
-    attached: (count: number) => `(${formatNumber(count)} csatolt fájllal)`,
+    attached: (count: number) => `(${formatNumber(count)}${NBSP}csatolt fájllal)`,
     missing: (count: number) =>
-      `${formatNumber(count)} csatolt fájl nincs meg ezen a számítógépen, ezért a mentésbe sem került be.`,
+      `${formatNumber(count)}${NBSP}csatolt fájl nincs meg ezen a számítógépen, ezért a mentésbe sem került be.`,
     left: (count: number) =>
-      `${formatNumber(count)} régebbi csatolt fájl már nem fért a mentésbe: ezek csak ezen a számítógépen vannak meg.`,
+      `${formatNumber(count)}${NBSP}régebbi csatolt fájl már nem fért a mentésbe: ezek csak ezen a számítógépen vannak meg.`,
     failed: 'Az adatfájl nem készült el. Kérjük, próbálja újra.',
     cancel: 'Mégse',
     name: (office: string, date: string) => `${office} – minden adat, ${date}`,
     workplaces: 'Számítógépek',
+    workplace: (label: string, note: string | undefined) =>
+      note === undefined ? label : `${label} (${note})`,
     thisOne: 'ez a számítógép',
+    formerOne: 'a visszaállítás előtti azonosító',
     counts: 'A fájlba kerülő adatok',
   },
 
@@ -179,6 +185,11 @@ export const backupTexts = {
     entries: (count: number) => `${formatNumber(count)}${NBSP}művelet`,
     attachments: (count: number) => `${formatNumber(count)}${NBSP}fájl`,
     failed: 'A fájl ellenőrzése nem sikerült. Kérjük, próbálja újra.',
+    refused: {
+      damaged:
+        'A fájl megsérült, csonka, vagy megváltoztatták. Kérjük, ellenőrizzen egy korábbi másolatot, vagy készítsen újat a „Másolat most” gombbal.',
+      notDataFile: 'A kiválasztott fájl nem Mentoriroda-adatfájl.',
+    },
   },
 
   passphrase: {

@@ -4,8 +4,8 @@ import { describeKind } from './record.ts';
 /** A PC of the office; its id is the replica id it writes with. */
 export const workplace = describeKind({
   name: 'workplace',
-  label: 'Munkahely',
-  plural: 'Munkahelyek',
+  label: 'Számítógép',
+  plural: 'Számítógépek',
   purpose: 'Azok a számítógépek, amelyeken az iroda adatait rögzítik.',
   id: 'deterministic',
   fields: {

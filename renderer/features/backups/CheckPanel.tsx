@@ -75,7 +75,7 @@ function useCheck() {
     setState(
       read.ok
         ? { step: 'checked', name: file.name, summary: read.value, encrypted: false }
-        : { step: 'refused', problem: read.message },
+        : { step: 'refused', problem: problemOf(read) },
     );
   }
   async function open(file: Picked, passphrase: string): Promise<void> {
@@ -86,7 +86,7 @@ function useCheck() {
       if (read.ok) return { step: 'checked', name: file.name, summary: read.value, encrypted: true };
       return read.reason === 'wrongPassphrase'
         ? { step: 'asking', file, problem: read.message }
-        : { step: 'refused', problem: read.message };
+        : { step: 'refused', problem: problemOf(read) };
     });
   }
   return {
@@ -97,6 +97,12 @@ function useCheck() {
     },
     cancel: () => setState({ step: 'idle' }),
   };
+}
+
+/** One's own copy needs no step of reading named, and nobody to be asked for it again. */
+function problemOf({ reason, message }: { readonly reason: string; readonly message: string }): string {
+  const refused: Readonly<Record<string, string>> = texts.refused;
+  return refused[reason] ?? message;
 }
 
 interface CheckedProps {

@@ -10,6 +10,8 @@ import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
 interface PassphraseDialogProps {
   /** The passphrase in use, if this PC remembers it. */
   readonly present: string | null;
+  /** Why the folder chosen last was refused. */
+  readonly problem?: string | undefined;
   /** There have been copies with another passphrase. */
   readonly isChange: boolean;
   onChosen(chosen: ChosenPassphrase): void;
@@ -17,7 +19,7 @@ interface PassphraseDialogProps {
 }
 
 /** Finds a passphrase, makes sure that it is written down, and asks whether this PC may remember it. */
-export function PassphraseDialog({ present, isChange, onChosen, onCancel }: PassphraseDialogProps) {
+export function PassphraseDialog({ present, problem, isChange, onChosen, onCancel }: PassphraseDialogProps) {
   const id = useId();
   const [kind, setKind] = useState<PassphraseKind>(present === null ? 'drawn' : 'same');
   const [drawn, setDrawn] = useState(() => newPassphrase(randomBytes));
@@ -31,6 +33,7 @@ export function PassphraseDialog({ present, isChange, onChosen, onCancel }: Pass
         <PassphraseRepeat
           kind={kind}
           passphrase={passphrase}
+          problem={problem}
           onBack={() => setNoted(false)}
           onChosen={onChosen}
         />

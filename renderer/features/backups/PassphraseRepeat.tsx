@@ -12,6 +12,7 @@ import { spelledPassphrase } from '../../../shared/exchange/passphrase.ts';
 import { randomBytes } from '../../platform/random.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
 import { isSamePassphrase, twoPlaces } from './passphrase-rules.ts';
@@ -21,6 +22,8 @@ const texts = backupTexts.passphrase;
 interface PassphraseRepeatProps {
   readonly kind: PassphraseKind;
   readonly passphrase: string;
+  /** Why the folder chosen last was refused. */
+  readonly problem?: string | undefined;
   onBack(): void;
   onChosen(chosen: ChosenPassphrase): void;
 }
@@ -35,7 +38,7 @@ interface Asked {
 }
 
 /** Nobody goes on without showing that the passphrase is at hand. */
-export function PassphraseRepeat({ kind, passphrase, onBack, onChosen }: PassphraseRepeatProps) {
+export function PassphraseRepeat({ kind, passphrase, problem, onBack, onChosen }: PassphraseRepeatProps) {
   const [{ sentence, asked }] = useState(() => whatIsAsked(kind, passphrase));
   const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>({});
   const [isTried, setTried] = useState(false);
@@ -69,6 +72,7 @@ export function PassphraseRepeat({ kind, passphrase, onBack, onChosen }: Passphr
           </FieldFrame>
         ))}
         <Remember checked={remember} onChange={setRemember} />
+        {problem && <Notice tone="error" text={problem} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button type="submit" variant="contained">

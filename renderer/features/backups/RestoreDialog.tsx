@@ -6,6 +6,7 @@ import { writePreference } from '../../platform/preferences.ts';
 import { useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { rememberRestored } from './restored.ts';
 import { type RestoreStep, restoreSnapshot } from './restore-snapshot.ts';
 import { Working } from '../../ui/Working.tsx';
 
@@ -81,6 +82,7 @@ function useRestore(snapshot: KeptSnapshot) {
     }
     // The same person goes on. The page starts again and finds the new database; until then the step stays on the screen.
     writePreference(`person.${restored.value}`, personId);
+    rememberRestored(restored.value, snapshot);
     leave();
   }
   return { step, problem, start: () => void restore() };

@@ -91,13 +91,17 @@ function Counts() {
 
 function Workplaces() {
   const { identity } = useOfficeData();
-  const workplaces = [...useRecords('workplace').values()];
+  const records = useRecords('workplace');
+  const here = records.get(identity.replica)?.label;
+  const workplaces = [...records.values()];
+  const noteOf = (id: string, label: string) =>
+    id === identity.replica ? texts.thisOne : label === here ? texts.formerOne : undefined;
   return (
     <Box component="section">
       <Typography variant="h3">{texts.workplaces}</Typography>
       {workplaces.map(({ id, label }) => (
         <Typography key={id} variant="body2" color="textSecondary">
-          {id === identity.replica ? `${label} (${texts.thisOne})` : label}
+          {texts.workplace(label, noteOf(id, label))}
         </Typography>
       ))}
     </Box>

@@ -76,6 +76,7 @@ function Asked({ second, isChange }: SecondProps & { readonly isChange: boolean 
     return (
       <PassphraseDialog
         present={asking.present}
+        problem={asking.problem}
         isChange={isChange}
         onChosen={second.choose}
         onCancel={second.cancel}

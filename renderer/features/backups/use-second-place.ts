@@ -20,7 +20,7 @@ interface Busy {
 
 type Asking =
   /** A passphrase for copies to come; `present` is the one this PC remembers. */
-  | { readonly for: 'new'; readonly present: string | null }
+  | { readonly for: 'new'; readonly present: string | null; readonly problem?: string }
   /** The passphrase in use, which this PC does not remember. */
   | {
       readonly for: 'known';
@@ -60,12 +60,13 @@ export function useSecondPlace(place: Kept['secondPlace'], onChange: () => Promi
   }
   async function choose({ passphrase, remember }: ChosenPassphrase): Promise<void> {
     const chosen = await shell.chooseSecondPlace({ passphrase: remember ? passphrase : null });
-    // Cancelled: the passphrase need not be written down once more.
+    // Cancelled or refused: the passphrase has been written down and stays the one that is asked for.
     if (chosen === null) return;
+    if (!chosen.ok)
+      return setAsking((now) => (now?.for === 'new' ? { ...now, problem: chosen.message } : now));
     setAsking(undefined);
     await onChange();
-    if (chosen.ok) await copy(passphrase);
-    else work.setSaid({ tone: 'error', text: chosen.message });
+    await copy(passphrase);
   }
   return {
     asking,
@@ -93,7 +94,7 @@ function useWork(onChange: () => Promise<void>) {
     setBusy(undefined);
     await onChange();
   }
-  return { busy, said, setBusy, setSaid, run };
+  return { busy, said, setBusy, run };
 }
 
 /** The long steps themselves; what is going on goes to `setBusy`. */

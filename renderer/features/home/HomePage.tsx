@@ -17,6 +17,7 @@ import { nextFirstStep } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
 import { NeglectedPanel } from './NeglectedPanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
+import { RestoredNotice } from './RestoredNotice.tsx';
 import { SecondCopyReminder } from './SecondCopyReminder.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
 import { TeamPanel } from './TeamPanel.tsx';
@@ -47,6 +48,7 @@ export function HomePage() {
           </Button>
         }
       />
+      <RestoredNotice />
       <SecondCopyReminder />
       <DraftsPanel data={data} />
       {next !== undefined && <FirstSteps data={data} next={next} />}

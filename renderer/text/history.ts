@@ -30,6 +30,7 @@ const causes = {
   erasure: 'személyes adatok törlése',
 } as const;
 
+const SEPARATOR = ' · ';
 const count = (value: number) => `${formatNumber(value)}${NBSP}`;
 
 /** Words of the history and of undoing. */
@@ -43,6 +44,11 @@ export const historyText = {
   causes,
   action: (label: string, action: keyof typeof actions) => `${label} ${actions[action]}`,
   ofTitle: (what: string, title: string) => `${what}: ${title}`,
+  /** „ · Felelős, Határidő”, after what was changed. */
+  changedFields: (labels: readonly string[]) =>
+    labels.length > 4
+      ? `${SEPARATOR}${labels.slice(0, 3).join(', ')} és további ${count(labels.length - 3)}mező`
+      : `${SEPARATOR}${labels.join(', ')}`,
   andMore: (what: string, more: number) => `${what} és további ${count(more)}tétel`,
 
   field: 'Mező',
@@ -61,7 +67,7 @@ export const historyText = {
   redo: 'Mégis',
   undoKey: 'Ctrl+Z',
   redoKey: 'Ctrl+Shift+Z',
-  undone: (what: string) => `Visszavonva: ${what}. Mégis végrehajtja: Ctrl+Shift+Z.`,
+  undone: (what: string) => `Visszavonva: ${what}. Ismételt végrehajtás: Ctrl+Shift+Z.`,
   redone: (what: string) => `Ismét végrehajtva: ${what}.`,
   nothingToUndo: 'Nincs visszavonható művelet.',
   nothingToRedo: 'Nincs olyan visszavont művelet, amelyet most ismét végre lehetne hajtani.',
@@ -117,7 +123,7 @@ export const historyText = {
   isPresent: 'ez a jelenlegi állapot',
   returnTitle: 'Visszaállítás korábbi állapotra',
   returnText: (title: string, when: string) =>
-    `${title}: a következő mezők visszakapják korábbi értéküket (a ${when} utáni állapotot). A visszaállítás maga is visszavonható.`,
+    `${title}: a következő mezőkbe a korábbi érték kerül vissza (mentve: ${when}). A visszaállítás maga is visszavonható.`,
   bringBackText: (title: string) => `${title}: a tétel a törlés előtti adataival kerül vissza.`,
   returnButton: 'Visszaállítás',
   cancel: 'Mégse',
@@ -132,7 +138,8 @@ export const historyText = {
   dayOnly: 'Azóta nem módosított tételek',
   dayLater: 'Azóta is módosított tételek',
   dayLaterNote: 'Ezeknél a visszaállítás a későbbi módosításokat is elveszi, ezért nincsenek kijelölve.',
-  dayEmpty: 'Ezen a napon nem történt olyan módosítás, amelyet vissza lehetne állítani.',
+  dayEmpty:
+    'Ezen a napon nem maradt olyan módosítás, amelyet egyben vissza lehetne állítani. A törlések és az egyes tételek a művelet „Részletek” gombjánál hozhatók vissza.',
   dayConfirm: (chosen: number) => `${count(chosen)}tétel visszaállítása`,
   dayNothingChosen: 'Nincs kijelölt tétel',
   selectAll: 'Mind kijelölése',

@@ -13,7 +13,7 @@ export const listText = {
       : `${formatNumber(all)}${NBSP}tételből ${formatNumber(shown)} látszik`,
   noneFound: 'A szűrésnek egyetlen tétel sem felel meg.',
   noneFoundHelp: 'Írjon be kevesebbet, vagy törölje a szűrőket.',
-  stillEmpty: 'Ez a nyilvántartás még üres.',
+  stillEmpty: 'Ez a nyilvántartás üres.',
   keys: '↑ ↓ mozgás · Enter megnyitás · N új · / szűrés',
   keysWithoutNew: '↑ ↓ mozgás · Enter megnyitás · / szűrés',
   list: (plural: string) => `${plural} listája`,

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import type { LogEntry } from '../../../shared/merge/commit.ts';
 import type { Refusal } from '../../data/history.ts';
 import { historyText } from '../../text/history.ts';
-import { actionWords, entryWords, titleOfChange } from '../../ui/change-words.ts';
+import { actionOf, actionWords, entryWords, titleOfChange } from '../../ui/change-words.ts';
 import { UndoIcon } from '../../ui/icons.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordHistoryPath } from '../../ui/record-paths.ts';
@@ -31,7 +31,12 @@ export function CommitItem({ entry, isRedo, isOpen, lookup, onToggle, ...props }
       <EntryHead
         entry={entry}
         isRedo={isRedo}
-        what={entryWords(entry, lookup)}
+        what={
+          <>
+            {entryWords(entry, lookup)}
+            <ChangedFields entry={entry} lookup={lookup} />
+          </>
+        }
         lookup={lookup}
         actions={
           <>
@@ -44,6 +49,20 @@ export function CommitItem({ entry, isRedo, isOpen, lookup, onToggle, ...props }
       />
       {isOpen && <Changes entry={entry} lookup={lookup} />}
     </>
+  );
+}
+
+/** Which fields of the one record, so that lines differ. */
+function ChangedFields({ entry: { changes }, lookup }: Pick<CommitItemProps, 'entry' | 'lookup'>) {
+  const [change, ...others] = changes;
+  if (change === undefined || others.length > 0 || actionOf(change) !== 'changed') return null;
+  const labels = fieldLines(change.kind, pairsOf(change), lookup).map(({ label }) => label);
+  return (
+    labels.length > 0 && (
+      <Typography component="span" variant="body2" color="textSecondary">
+        {historyText.changedFields(labels)}
+      </Typography>
+    )
   );
 }
 

@@ -38,8 +38,7 @@ export const frameText = {
       'A program böngészőben fut: napló és biztonsági mentés nem készül, az adatok könnyen elveszhetnek.',
     sample: 'A program böngészőben fut: kipróbálásra való, napló és biztonsági mentés nem készül.',
     onlyHere: (count: number) => `${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
-    before: (count: number) =>
-      `Korábbról ${formatNumber(count)}${NBSP}módosítás csak ebben a böngészőben van meg.`,
+    before: (count: number) => `Adatfájlba még nem mentett módosítás: ${formatNumber(count)}.`,
     download: 'Adatfájl letöltése',
     downloading: 'Az adatfájl készül…',
     downloaded: (name: string) =>

@@ -2,6 +2,8 @@ export const setUpTexts = {
   title: 'Mentoriroda',
   welcome:
     'A megyei mentoriroda nyilvántartása: egyszer rögzíti, ami történt, és minden dokumentum abból készül. Az adatok ezen a számítógépen maradnak.',
+  noJournal:
+    'A program most böngészőben fut: napló és biztonsági mentés nem készül, ezért az adatokat rendszeresen fájlba kell menteni.',
   choices: {
     newOffice: {
       title: 'Új iroda',

@@ -13,7 +13,7 @@ test('a plain browser says what it does not keep, counts what is in no file yet,
   await addTask(page, 'Fórum előkészítése');
   await expect(line).toContainText('2\u00A0módosítás csak ebben a böngészőben van meg.');
   await page.reload();
-  await expect(line).toContainText('Korábbról 2\u00A0módosítás csak ebben a böngészőben van meg.');
+  await expect(line).toContainText('Adatfájlba még nem mentett módosítás: 2.');
   await line.getByRole('button', { name: 'Adatfájl letöltése' }).click();
   const said = page.getByText(/^Az adatfájl a böngésző letöltései között van: /);
   await expect(said).toBeVisible();

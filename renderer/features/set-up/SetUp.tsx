@@ -1,5 +1,5 @@
 import { Box, Button, Card, CardContent, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Shell } from '../../../shared/contract/contract.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { setUpTexts } from '../../text/set-up.ts';
@@ -23,6 +23,7 @@ type Way = keyof typeof setUpTexts.choices;
 export function SetUp({ shell, instead, onReady }: SetUpProps) {
   const [way, setWay] = useState<Way>();
   const work = useWork(onReady);
+  const isKept = useJournal(shell);
   if (work.busy !== undefined) return <Busy text={work.busy} />;
   const back = () => setWay(undefined);
   const ground = { shell, instead };
@@ -33,6 +34,7 @@ export function SetUp({ shell, instead, onReady }: SetUpProps) {
       {way === 'join' && <JoinOffice shell={shell} ground={ground} onBack={back} run={work.run} />}
       {way !== 'newOffice' && way !== 'join' && (
         <Welcome
+          isKept={isKept}
           onChoose={(chosen) =>
             chosen === 'sample' ? work.run(setUpTexts.busy.sample, () => createSample()) : setWay(chosen)
           }
@@ -60,7 +62,24 @@ function useWork(onReady: (database: string) => void) {
   return { busy, problem, run };
 }
 
-function Welcome({ onChoose }: { onChoose(way: Way): void }) {
+/** Whether saved changes are written to a journal too; true until the shell has answered. */
+function useJournal(shell: Shell): boolean {
+  const [isKept, setKept] = useState(true);
+  useEffect(() => {
+    shell.about().then(
+      ({ journal }) => setKept(journal),
+      () => undefined,
+    );
+  }, [shell]);
+  return isKept;
+}
+
+interface WelcomeProps {
+  readonly isKept: boolean;
+  onChoose(way: Way): void;
+}
+
+function Welcome({ isKept, onChoose }: WelcomeProps) {
   const ways = Object.keys(setUpTexts.choices) as Way[];
   return (
     <>
@@ -68,6 +87,11 @@ function Welcome({ onChoose }: { onChoose(way: Way): void }) {
         {setUpTexts.title}
       </Typography>
       <Typography sx={{ maxWidth: 640, mb: 4, fontSize: '1.0625rem' }}>{setUpTexts.welcome}</Typography>
+      {!isKept && (
+        <Box sx={{ maxWidth: 640, mb: 4 }}>
+          <Notice tone="warning" text={setUpTexts.noJournal} />
+        </Box>
+      )}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))' }}>
         {ways.map((way, index) => (
           <Choice key={way} way={way} isFirst={index === 0} onChoose={() => onChoose(way)} />

@@ -51,7 +51,7 @@ async function chooseSecondPlace(
   { machine, state }: Keeping,
   { passphrase }: Input<'chooseSecondPlace'>,
 ): Promise<Output<'chooseSecondPlace'>> {
-  const path = await machine.desk.askFolder('Hová kerüljenek a mentések másodpéldányai?');
+  const path = await machine.desk.askFolder('Második mentési hely: hová kerüljenek a másolatok?');
   if (path === null) return null;
   if (isInside(machine.dataFolder, path)) return ownFolder;
   const tried = await tryOut(machine, path);
@@ -174,25 +174,25 @@ const unsuitable = failure(
 
 const notChosen = failure(
   'unreachable',
-  'Nincs kiválasztva, hová kerüljenek a másodpéldányok. A helyet a beállításoknál adhatja meg.',
+  'Nincs beállítva második mentési hely. A „Biztonsági mentések” lapon adhatja meg.',
 );
 
 function unreachable({ label }: SecondPlace) {
   return failure(
     'unreachable',
-    `A másodpéldányok helye most nem érhető el: ${label}. Csatlakoztassa a pendrive-ot vagy a hálózati meghajtót; ` +
+    `A második mentési hely most nem érhető el: ${label}. Csatlakoztassa a pendrive-ot vagy a hálózati meghajtót; ` +
       'ráér később is. A gépen a biztonsági mentések addig is elkészülnek.',
   );
 }
 
 const sentences: Record<SaveReason, string> = {
   fileOpen:
-    'A másodpéldányok helyén egy másik program (például víruskereső) tartja nyitva a fájlt. Kérjük, próbálja újra később.',
+    'A második mentési helyen egy másik program (például víruskereső) tartja nyitva a fájlt. Kérjük, próbálja újra később.',
   noSpace:
-    'A másodpéldányok helyén nincs elég szabad hely. Kérjük, szabadítson fel helyet, vagy válasszon másik mappát.',
-  readOnly: 'A másodpéldányok mappájába nem lehet írni. Kérjük, válasszon másik mappát.',
+    'A második mentési helyen nincs elég szabad hely. Kérjük, szabadítson fel helyet, vagy válasszon másik mappát.',
+  readOnly: 'A második mentési helyre nem lehet írni. Kérjük, válasszon másik mappát.',
   failed:
-    'A másodpéldányt nem sikerült hibátlanul kiírni. Kérjük, ellenőrizze a pendrive-ot vagy a hálózati kapcsolatot, ' +
+    'A másolatot nem sikerült hibátlanul kiírni. Kérjük, ellenőrizze a pendrive-ot vagy a hálózati kapcsolatot, ' +
     'majd próbálja újra.',
 };
 

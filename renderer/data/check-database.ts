@@ -55,7 +55,7 @@ export async function checkDatabase(name: string): Promise<Outcome<CheckResult>>
   return contents.ok ? success(checkContents(contents.value)) : contents;
 }
 
-function checkContents({ meta, rows, log }: Contents): CheckResult {
+export function checkContents({ meta, rows, log }: Contents): CheckResult {
   return {
     rows: rows.length,
     damaged: rows.filter(({ row }) => !isIntact(row)).map(({ kind, row }) => ({ kind, id: row.id })),

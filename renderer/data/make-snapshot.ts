@@ -2,12 +2,12 @@ import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { BackupContent } from '../../shared/exchange/file-content.ts';
 import { digestOfRows } from '../../shared/exchange/digest.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
-import { writeFileWith } from '../../shared/exchange/write-file.ts';
+import { writeUnchecked } from '../../shared/exchange/write-file.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
-import { type Contents, isExtent, readContents } from './check-database.ts';
+import { checkContents, type Contents, isExtent, isSound, readContents } from './check-database.ts';
 import { gzipNatively } from './native-gzip.ts';
 import { logEntryOfRow, type Meta } from './database.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
@@ -34,20 +34,20 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
   const content = contentOf(contents);
   const sender = { replica: meta.replica, office: meta.office, label: frame.label };
   const { app, fileId, madeAt } = frame;
-  const written = await writeFileWith(
-    gzipNatively,
+  const written = await writeUnchecked(
     { app, fileId, madeAt, sender, scope: { type: 'all' }, dataVersion: meta.dataVersion },
     content,
+    gzipNatively,
   );
-  // The writer looks at every row's hash; what it cannot write is not what was once saved.
-  if (!written.ok) return written.reason === 'unwritable' ? damaged : written;
-  return isReadBack(written.value, { content, meta })
-    ? success({ bytes: written.value, meta })
-    : failure(
-        'readBack',
-        'Az elkészült mentés visszaolvasva nem egyezik az adattárral, ezért nem használható.',
-      );
+  if (!written.ok) return written;
+  if (isReadBack(written.value, { content, meta })) return success({ bytes: written.value, meta });
+  return isSound(checkContents(contents)) ? notReadBack : damaged;
 }
+
+const notReadBack = failure(
+  'readBack',
+  'Az elkészült mentés visszaolvasva nem egyezik az adattárral, ezért nem használható.',
+);
 
 const damaged = failure(
   'damaged',

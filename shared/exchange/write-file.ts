@@ -27,13 +27,16 @@ export function writeFile(frame: FileFrame, content: FileContent): Outcome<Uint8
   return finish(writing, gzipLines(writing.lines), frame);
 }
 
-/** The same with another gzip, which may take its time: where the machine has one of its own, that is faster than ours. */
-export async function writeFileWith(
-  gzip: (lines: Iterable<string>) => Promise<Packed | Excess>,
+/**
+ * The same for a caller that reads the file back before it relies on it: the reader looks at form and hash of every record, so the writer
+ * need not. The gzip may take its time; one of the machine's own is faster than ours. Throws at what is not plain data.
+ */
+export async function writeUnchecked(
   frame: FileFrame,
   content: FileContent,
+  gzip: (lines: Iterable<string>) => Promise<Packed | Excess>,
 ): Promise<Outcome<Uint8Array, WriteReason>> {
-  const writing = begin(content);
+  const writing = begin(content, uncheckedLineOf);
   return finish(writing, await gzip(writing.lines), frame);
 }
 
@@ -41,15 +44,18 @@ interface Writing {
   readonly content: FileContent;
   readonly items: readonly Item[];
   /** Filled while the lines are taken. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   readonly lines: Iterable<string>;
 }
 
-function begin(content: FileContent): Writing {
+function begin(content: FileContent, toLine: ToLine = lineOf): Writing {
   const items = itemsOf(content);
   const faults: string[] = [];
-  return { content, items, faults, lines: linesOf(items, content, faults) };
+  return { content, items, faults, lines: linesOf({ content, items, faults }, toLine) };
 }
+
+/** A record's line, or what a reader would refuse about it. */
+type ToLine = (item: Item) => string | Fault;
 
 function finish(
   { content, items, faults }: Writing,
@@ -91,11 +97,11 @@ function itemsOf(content: FileContent): readonly Item[] {
 }
 
 /** The lines of the file; ends early at the first thing a reader would refuse, which is then said in `faults`. */
-function* linesOf(items: readonly Item[], content: FileContent, faults: string[]): Generator<string> {
+function* linesOf({ items, content, faults }: Omit<Writing, 'lines'>, toLine: ToLine): Generator<string> {
   let before: Item | undefined;
   for (const item of items) {
     const isTwice = before?.kind === item.kind && before.id === item.id;
-    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
+    const line = isTwice ? faultIn('a tétel kétszer szerepel') : toLine(item);
     if (typeof line !== 'string') {
       faults.push(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
       return;
@@ -125,10 +131,13 @@ function* moreLines(content: FileContent): Generator<string> {
   yield* attachmentLines(attachmentsOf(content));
 }
 
-/** A record's line, or what a reader would refuse about it. */
+function uncheckedLineOf({ kind, record, merge, hash }: Item): string {
+  return recordLine(kind, hash, canonicalJson(merge === undefined ? { record } : { merge, record }));
+}
+
 function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
   if (!isFieldName(kind)) return faultIn('nem megengedett név a tétel fajtájaként');
-  const state = merge === undefined ? { record } : { record, merge };
+  const state = merge === undefined ? { record } : { merge, record };
   const ofForm = merge === undefined ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
   const fault = faultOfPlainData(state) ?? ofForm;
   if (fault) return fault;

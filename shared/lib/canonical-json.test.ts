@@ -45,6 +45,18 @@ describe('hashes', () => {
     expect(sha256Hex('őű😀')).toBe(sha256Hex(Buffer.from('őű😀', 'utf8')));
     expect(hash16('abc')).toBe('ba7816bf8f01cfea');
   });
+
+  it('take every text for the bytes the engine makes of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        expect(sha256Hex(text)).toBe(sha256Hex(new TextEncoder().encode(text)));
+      }),
+      { seed: 19, numRuns: 2_000 },
+    );
+    for (const text of ['\ud800', '\udc00a', 'a\ud83d', '\u07ff\u0800\uffff\u{10ffff}', 'á'.repeat(50_000)]) {
+      expect(sha256Hex(text)).toBe(sha256Hex(new TextEncoder().encode(text)));
+    }
+  });
 });
 
 function reversed(value: unknown): unknown {

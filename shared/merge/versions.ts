@@ -74,7 +74,7 @@ export const DELETED = 'deleted';
 
 export function rowOf(versioned: Versioned): Row {
   const { record, merge } = versioned;
-  return { id: record.id, record, merge, hash: hash16(canonicalJson({ record, merge })) };
+  return { id: record.id, record, merge, hash: hash16(canonicalJson({ merge, record })) };
 }
 
 /** Does the row still hold what was written? */

@@ -15,16 +15,16 @@ export const keepingTexts = {
   shrink: {
     title: 'Jóval kevesebb tétel van a mentésben',
     text: (rows: number, before: number) =>
-      `A mostani biztonsági mentésben ${items(rows)} van, az előzőben ${items(before)} volt. Ha a csökkenés rendben van, a régebbi mentések a szokásos rend szerint törlődhetnek; ha nem, az előző mentésből minden visszaállítható.`,
-    accept: 'Rendben van',
-    look: 'Megnézem',
+      `A mostani biztonsági mentésben ${items(rows)} van, az előzőben ${items(before)} volt. Ha a csökkenés rendben van, a régebbi mentések a szokásos rend szerint törlődhetnek; ha nem, az előző mentés állapota visszaállítható.`,
+    accept: 'Ennyi tétel a helyes',
+    look: 'A mentések megnyitása',
     failed: (why: string) => `A jóváhagyást nem sikerült rögzíteni. ${why}`,
   },
   damage: {
     bar: (rows: number, entries: number) => {
       const parts = [
-        ...(rows > 0 ? [`${number(rows)} sérült tételt`] : []),
-        ...(entries > 0 ? [`${number(entries)} sérült előzményt`] : []),
+        ...(rows > 0 ? [`${number(rows)}${NBSP}sérült tételt`] : []),
+        ...(entries > 0 ? [`${number(entries)}${NBSP}sérült előzményt`] : []),
       ];
       const found = parts.length > 0 ? parts.join(' és ') : 'hiányzó előzményeket';
       const locked =
@@ -47,7 +47,7 @@ export const keepingTexts = {
       return [...back, ...gone].join(' ');
     },
     lost: (count: number) =>
-      `${withArticle(number(count), { capital: true })} nem visszaállítható tételhez a teljes visszaállítás segíthet: ezt a „Biztonsági mentések” lapon kérheti.`,
+      `${withArticle(number(count), { capital: true })}${NBSP}nem visszaállítható tételhez a teljes visszaállítás segíthet: ezt a „Biztonsági mentések” lapon kérheti.`,
     historyLost:
       'Az előzmények teljes visszaállítással hozhatók rendbe: ezt a „Biztonsági mentések” lapon kérheti.',
     repair: 'Visszaállítás',
@@ -58,7 +58,7 @@ export const keepingTexts = {
     noSource: 'Nincs olvasható biztonsági mentés, ezért egyik tétel sem állítható vissza innen.',
     done: (rows: number, entries: number) =>
       entries > 0
-        ? `${items(rows)} és ${number(entries)} előzmény visszaállt, pontosan úgy, ahogyan a program elmentette.`
+        ? `${items(rows)} és ${number(entries)}${NBSP}előzmény visszaállt, pontosan úgy, ahogyan a program elmentette.`
         : `${items(rows)} visszaállt, pontosan úgy, ahogyan a program elmentette.`,
   },
 } as const;

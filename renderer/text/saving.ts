@@ -3,7 +3,6 @@ export const saveTexts = {
   deleted:
     'A tétel törlése megtörtént. Ha tévedésből törölte, a „Visszavonás” gombbal most visszaállíthatja.',
   returned: 'A visszaállítás megtörtént.',
-  undone: 'A művelet visszavonása megtörtént.',
   undo: 'Visszavonás',
   close: 'Bezárás',
   saving: 'Mentés folyamatban…',

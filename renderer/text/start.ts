@@ -11,7 +11,7 @@ export const startTexts = {
   refusedTitle: 'Az adattár nem nyitható meg',
   /** In a plain browser, where nothing is kept to rebuild it from. */
   short:
-    'A böngésző adattárából tételek hiányoznak, vagy megsérültek, ezért a program nem nyitja meg, és nem is változtat rajta. Ha van letöltött adatfájlja vagy munkatársa, aki ugyanezekkel az adatokkal dolgozik, kérjük, kezdje újra egy másik böngészőben a „Csatlakozás munkatárshoz” lehetőséggel. Ha nincs, kérjük, ne törölje a böngésző adatait, és forduljon segítséghez.',
+    'A böngésző adattárából tételek hiányoznak, vagy az adattár tételei megsérültek, ezért a program nem nyitja meg, és nem is változtat rajta. Ha van letöltött adatfájlja vagy munkatársa, aki ugyanezekkel az adatokkal dolgozik, kérjük, kezdje újra egy másik böngészőben a „Csatlakozás munkatárshoz” lehetőséggel. Ha nincs, kérjük, ne törölje a böngésző adatait, és kérjen segítséget.',
   replaced:
     'Az iroda adatait ezen a számítógépen már egy másik, visszaállított adattár tartalmazza, ezért ebbe az ablakba nem lehet tovább menteni. Kérjük, indítsa újra a programot.',
   unreadable:

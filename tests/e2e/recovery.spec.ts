@@ -57,11 +57,11 @@ test('@shell an office whose database is gone comes back to the last saved chang
   await addTask(page, 'Jelenléti ív pótlása');
   await loseDatabase(page);
   await expect(page.getByText(/adattára nincs a helyén/)).toBeVisible();
-  await expect(page.getByText(/utána 2 művelet van a naplóban/)).toBeVisible();
+  await expect(page.getByText(/2\smódosítás a naplóból visszaállítható/)).toBeVisible();
   await restoreSelected(page);
   await expect(
     page.getByText(
-      /^Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: .* tétel, az utolsó 2 művelet a naplóból\.$/,
+      /^Minden visszaállt, pontosan az utolsó „Mentve” jelzésig: .*\stétel, ebből 2\smódosítás a naplóból\.$/,
     ),
   ).toBeVisible();
   await goOn(page);

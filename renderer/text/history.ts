@@ -139,7 +139,7 @@ export const historyText = {
   dayLater: 'Azóta is módosított tételek',
   dayLaterNote: 'Ezeknél a visszaállítás a későbbi módosításokat is elveszi, ezért nincsenek kijelölve.',
   dayEmpty:
-    'Ezen a napon nem maradt olyan módosítás, amelyet egyben vissza lehetne állítani. A törlések és az egyes tételek a művelet „Részletek” gombjánál hozhatók vissza.',
+    'Ezen a napon nem maradt olyan módosítás, amelyet egyben vissza lehetne állítani. A törölt vagy módosított tételek egyenként, a művelet „Részletek” gombja alól megnyitva állíthatók vissza.',
   dayConfirm: (chosen: number) => `${count(chosen)}tétel visszaállítása`,
   dayNothingChosen: 'Nincs kijelölt tétel',
   selectAll: 'Mind kijelölése',

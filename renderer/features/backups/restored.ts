@@ -4,7 +4,7 @@ import { readPreference, writePreference } from '../../platform/preferences.ts';
 const restored = z.strictObject({ madeAt: z.string(), rows: z.number() });
 
 /** Which snapshot an office was restored from, until somebody has read it. */
-export type Restored = z.infer<typeof restored>;
+type Restored = z.infer<typeof restored>;
 
 const nameOf = (database: string) => `restored.${database}`;
 

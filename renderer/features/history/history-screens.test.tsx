@@ -16,6 +16,7 @@ import { restore } from '../../data/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { historyText } from '../../text/history.ts';
+import { fieldNames } from './field-lines.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 import { RecordHistoryPage } from './RecordHistoryPage.tsx';
 
@@ -166,6 +167,8 @@ describe('the history of the office', () => {
     await screen.findByText('Feladat felvétele: Övé');
     const [newest, theirs, blocked] = entries() as [HTMLElement, HTMLElement, HTMLElement];
     expect(within(newest).getByRole('button', { name: historyText.undo })).toBeDefined();
+    const changed = historyText.changedFields([fieldNames('task', ['title'])]).trim();
+    expect(within(newest).getByText(changed)).toBeDefined();
     expect(within(theirs).queryByRole('button', { name: historyText.undo })).toBeNull();
     expect(within(blocked).getByText(historyText.blocked.changedSince)).toBeDefined();
     newest.focus();

@@ -6,7 +6,7 @@ import { writePreference } from '../../platform/preferences.ts';
 import { useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { rememberRestored } from './restored.ts';
+import { rememberRestored } from '../../restored-office.ts';
 import { type RestoreStep, restoreSnapshot } from './restore-snapshot.ts';
 import { Working } from '../../ui/Working.tsx';
 

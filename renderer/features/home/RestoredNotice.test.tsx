@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import { backupTexts } from '../../text/backups.ts';
-import { rememberRestored } from '../backups/restored.ts';
+import { rememberRestored } from '../../restored-office.ts';
 import { RestoredNotice } from './RestoredNotice.tsx';
 
 function show(name: string): void {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { forgetRestored, restoredOf } from '../backups/restored.ts';
+import { forgetRestored, restoredOf } from '../../restored-office.ts';
 
 const texts = backupTexts.restore;
 

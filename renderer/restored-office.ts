@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPreference, writePreference } from '../../platform/preferences.ts';
+import { readPreference, writePreference } from './platform/preferences.ts';
 
 const restored = z.strictObject({ madeAt: z.string(), rows: z.number() });
 

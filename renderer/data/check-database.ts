@@ -55,11 +55,11 @@ export async function checkDatabase(name: string): Promise<Outcome<CheckResult>>
   return contents.ok ? success(checkContents(contents.value)) : contents;
 }
 
-export function checkContents({ meta, rows, log }: Contents): CheckResult {
+function checkContents({ meta, rows, log }: Contents): CheckResult {
   return {
     rows: rows.length,
     damaged: rows.filter(({ row }) => !isIntact(row)).map(({ kind, row }) => ({ kind, id: row.id })),
-    damagedEntries: log.filter((entry) => hash16(canonicalJson(logEntryOfRow(entry))) !== entry.hash).length,
+    damagedEntries: log.filter((entry) => !isIntactEntry(entry)).length,
     complete: isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash))),
     logComplete: isExtent(meta.logExtent, fingerprintOf(log.map(({ hash }) => hash))),
   };
@@ -73,4 +73,9 @@ export function isSound({ damaged, damagedEntries, complete, logComplete }: Chec
 /** Do the rows found make up what there must be? */
 export function isExtent(expected: Fingerprint, found: Fingerprint): boolean {
   return expected.rows === found.rows && expected.fingerprint === found.fingerprint;
+}
+
+/** Does the entry of the history still hold what was written? */
+export function isIntactEntry(entry: LogRow): boolean {
+  return hash16(canonicalJson(logEntryOfRow(entry))) === entry.hash;
 }

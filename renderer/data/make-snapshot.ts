@@ -1,14 +1,10 @@
-import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { BackupContent } from '../../shared/exchange/file-content.ts';
-import { digestOfRows } from '../../shared/exchange/digest.ts';
-import { readFile } from '../../shared/exchange/read-file.ts';
-import { writeUnchecked } from '../../shared/exchange/write-file.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { hash16 } from '../../shared/lib/hash.ts';
+import { readHead } from '../../shared/exchange/read-head.ts';
+import { writeFileWith } from '../../shared/exchange/write-file.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
-import { checkContents, type Contents, isExtent, isSound, readContents } from './check-database.ts';
-import { gzipNatively } from './native-gzip.ts';
+import { type Contents, isExtent, isIntactEntry, readContents } from './check-database.ts';
+import { gzipNatively, unpacksTo } from './native-gzip.ts';
 import { logEntryOfRow, type Meta } from './database.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 
@@ -22,8 +18,8 @@ export interface MadeSnapshot {
 }
 
 /**
- * Makes a backup of a whole database and reads it again: what it gives back is compared with the database record by record before anybody
- * relies on it. A database that is damaged itself is refused with 'damaged': a faithful copy of damage is no backup.
+ * Makes a backup of a whole database and unpacks it again: what comes out is compared byte by byte with what the database's records are
+ * written as, each looked at for its form and its hash, before anybody relies on it. A database that is damaged itself is refused with 'damaged': a faithful copy of damage is no backup.
  */
 export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<Outcome<MadeSnapshot>> {
   const read = await readContents(name);
@@ -31,17 +27,24 @@ export async function makeSnapshot(name: string, frame: SnapshotFrame): Promise<
   const contents = read.value;
   if (!isComplete(contents)) return damaged;
   const { meta } = contents;
-  const content = contentOf(contents);
   const sender = { replica: meta.replica, office: meta.office, label: frame.label };
   const { app, fileId, madeAt } = frame;
-  const written = await writeUnchecked(
+  let portions: readonly Uint8Array[] = [];
+  const gzip = async (lines: Iterable<string>) => {
+    const natively = await gzipNatively(lines);
+    portions = natively.portions;
+    return natively.packed;
+  };
+  const written = await writeFileWith(
+    gzip,
     { app, fileId, madeAt, sender, scope: { type: 'all' }, dataVersion: meta.dataVersion },
-    content,
-    gzipNatively,
+    contentOf(contents),
   );
-  if (!written.ok) return written;
-  if (isReadBack(written.value, { content, meta })) return success({ bytes: written.value, meta });
-  return isSound(checkContents(contents)) ? notReadBack : damaged;
+  // The writer looks at form and hash of every row; what it cannot write is not what was once saved.
+  if (!written.ok) return written.reason === 'unwritable' ? damaged : written;
+  const head = readHead(written.value);
+  const isReadBack = head.ok && (await unpacksTo(head.value.payload, portions));
+  return isReadBack ? success({ bytes: written.value, meta }) : notReadBack;
 }
 
 const notReadBack = failure(
@@ -58,7 +61,8 @@ const damaged = failure(
 function isComplete({ meta, rows, log }: Contents): boolean {
   return (
     isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash))) &&
-    isExtent(meta.logExtent, fingerprintOf(log.map(({ hash }) => hash)))
+    isExtent(meta.logExtent, fingerprintOf(log.map(({ hash }) => hash))) &&
+    log.every(isIntactEntry)
   );
 }
 
@@ -70,18 +74,4 @@ function contentOf({ meta, rows, log }: Contents): BackupContent {
     log: log.map(logEntryOfRow),
     counter: meta.counter,
   };
-}
-
-/** A snapshot made before a migration is migrated by the reader, so of it only the reading itself can be compared. */
-function isReadBack(
-  bytes: Uint8Array,
-  { content, meta }: { readonly content: BackupContent; readonly meta: Meta },
-): boolean {
-  const read = readFile(bytes);
-  if (!read.ok || read.value.content.kind !== 'backup') return false;
-  const { rows, log, counter } = read.value.content;
-  const entries = fingerprintOf(log.map((entry) => hash16(canonicalJson(entry))));
-  const isHistory = counter === meta.counter && isExtent(meta.logExtent, entries);
-  const isMigrated = meta.dataVersion < DATA_VERSION;
-  return isHistory && (isMigrated || digestOfRows(rows) === digestOfRows(content.rows));
 }

@@ -1,27 +1,43 @@
 import { type Excess, joined, type Packed, portionsOf } from '../../shared/exchange/line-gzip.ts';
 
-/** Compresses lines with the browser's own gzip, which works beside us on another thread. */
-export async function gzipNatively(lines: Iterable<string>): Promise<Packed | Excess> {
+/** Lines packed by the browser's own gzip, which works beside us on another thread; and what was packed, to be compared with. */
+export interface NativelyPacked {
+  readonly packed: Packed | Excess;
+  readonly portions: readonly Uint8Array[];
+}
+
+export async function gzipNatively(lines: Iterable<string>): Promise<NativelyPacked> {
   const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const collecting = collect(stream.readable);
-  const portions = portionsOf(lines);
-  for (let step = portions.next(); ; step = portions.next()) {
-    if (!step.done) await writer.write(step.value as Uint8Array<ArrayBuffer>);
-    else if ('excess' in step.value) {
+  const portions: Uint8Array[] = [];
+  const packing = portionsOf(lines);
+  for (let step = packing.next(); ; step = packing.next()) {
+    if (!step.done) {
+      portions.push(step.value);
+      await writer.write(step.value as Uint8Array<ArrayBuffer>);
+    } else if ('excess' in step.value) {
       await writer.abort().catch(() => undefined);
       await collecting.catch(() => undefined);
-      return step.value;
+      return { packed: step.value, portions };
     } else {
       await writer.close();
-      return { bytes: await collecting, ...step.value };
+      return { packed: { bytes: joined(await collecting), ...step.value }, portions };
     }
   }
 }
 
-async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+/** Unpacks to exactly these portions, one after the other? */
+export async function unpacksTo(bytes: Uint8Array, portions: readonly Uint8Array[]): Promise<boolean> {
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const parts = await collect(packed.pipeThrough(new DecompressionStream('gzip'))).catch(() => []);
+  const [found, expected] = [joined(parts), joined(portions)];
+  return found.length === expected.length && found.every((byte, index) => byte === expected[index]);
+}
+
+async function collect(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = [];
   const reader = stream.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
-  return joined(parts);
+  return parts;
 }

@@ -1,19 +1,10 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { hash16 } from '../../shared/lib/hash.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { isIntact } from '../../shared/merge/versions.ts';
-import { type Contents, isExtent, readContents } from './check-database.ts';
-import {
-  type Database,
-  describeDatabase,
-  logEntryOfRow,
-  type LogRow,
-  logRowOf,
-  tableOf,
-} from './database.ts';
+import { type Contents, isExtent, readContents, isIntactEntry } from './check-database.ts';
+import { type Database, describeDatabase, type LogRow, logRowOf, tableOf } from './database.ts';
 import { rebuildOffice, type RebuiltOffice } from './recover.ts';
 import type { KindRow } from './working-set.ts';
 
@@ -60,10 +51,6 @@ function nothingFound({ meta, rows, log }: Contents): RepairPlan {
   const damaged = log.filter((entry) => !isIntactEntry(entry)).length;
   const missing = Math.max(0, meta.logExtent.rows - log.length);
   return { rows: [], lost, entries: [], lostEntries: damaged + missing };
-}
-
-export function isIntactEntry(entry: LogRow): boolean {
-  return hash16(canonicalJson(logEntryOfRow(entry))) === entry.hash;
 }
 
 function withFound(plan: RepairPlan, contents: Contents, rebuilt: RebuiltOffice): RepairPlan {

@@ -27,16 +27,13 @@ export function writeFile(frame: FileFrame, content: FileContent): Outcome<Uint8
   return finish(writing, gzipLines(writing.lines), frame);
 }
 
-/**
- * The same for a caller that reads the file back before it relies on it: the reader looks at form and hash of every record, so the writer
- * need not. The gzip may take its time; one of the machine's own is faster than ours. Throws at what is not plain data.
- */
-export async function writeUnchecked(
+/** The same with another gzip, which may take its time: one of the machine's own is faster than ours. */
+export async function writeFileWith(
+  gzip: (lines: Iterable<string>) => Promise<Packed | Excess>,
   frame: FileFrame,
   content: FileContent,
-  gzip: (lines: Iterable<string>) => Promise<Packed | Excess>,
 ): Promise<Outcome<Uint8Array, WriteReason>> {
-  const writing = begin(content, uncheckedLineOf);
+  const writing = begin(content);
   return finish(writing, await gzip(writing.lines), frame);
 }
 
@@ -48,14 +45,11 @@ interface Writing {
   readonly lines: Iterable<string>;
 }
 
-function begin(content: FileContent, toLine: ToLine = lineOf): Writing {
+function begin(content: FileContent): Writing {
   const items = itemsOf(content);
   const faults: string[] = [];
-  return { content, items, faults, lines: linesOf({ content, items, faults }, toLine) };
+  return { content, items, faults, lines: linesOf({ content, items, faults }) };
 }
-
-/** A record's line, or what a reader would refuse about it. */
-type ToLine = (item: Item) => string | Fault;
 
 function finish(
   { content, items, faults }: Writing,
@@ -97,11 +91,11 @@ function itemsOf(content: FileContent): readonly Item[] {
 }
 
 /** The lines of the file; ends early at the first thing a reader would refuse, which is then said in `faults`. */
-function* linesOf({ items, content, faults }: Omit<Writing, 'lines'>, toLine: ToLine): Generator<string> {
+function* linesOf({ items, content, faults }: Omit<Writing, 'lines'>): Generator<string> {
   let before: Item | undefined;
   for (const item of items) {
     const isTwice = before?.kind === item.kind && before.id === item.id;
-    const line = isTwice ? faultIn('a tétel kétszer szerepel') : toLine(item);
+    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
     if (typeof line !== 'string') {
       faults.push(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
       return;
@@ -131,10 +125,7 @@ function* moreLines(content: FileContent): Generator<string> {
   yield* attachmentLines(attachmentsOf(content));
 }
 
-function uncheckedLineOf({ kind, record, merge, hash }: Item): string {
-  return recordLine(kind, hash, canonicalJson(merge === undefined ? { record } : { merge, record }));
-}
-
+/** A record's line, or what a reader would refuse about it. */
 function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
   if (!isFieldName(kind)) return faultIn('nem megengedett név a tétel fajtájaként');
   const state = merge === undefined ? { record } : { merge, record };

@@ -2,7 +2,7 @@ import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Rebuilt } from '../../../shared/merge/rebuild.ts';
 import { isIntact } from '../../../shared/merge/versions.ts';
-import { readContents } from '../../data/check-database.ts';
+import { isIntactEntry, readContents } from '../../data/check-database.ts';
 import { logEntryOfRow } from '../../data/database.ts';
 import { inspectDatabase } from '../../data/inspect.ts';
 import { createKeeper } from '../../data/keeper.ts';
@@ -14,7 +14,6 @@ import {
   restoreOffice,
   standing,
 } from '../../data/recover.ts';
-import { isIntactEntry } from '../../data/repair.ts';
 import { newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { recoveryTexts } from '../../text/recovery.ts';

@@ -67,6 +67,8 @@ describe('the layer rules', () => {
     ['door-dexie', 'renderer/features/visits/c.ts', 'dexie'],
     ['door-docx', 'shared/reports/monthly/a.ts', 'docx'],
     ['door-uuid', 'shared/domain/c.ts', 'uuid'],
+    ['door-age-encryption', 'renderer/data/b.ts', 'age-encryption'],
+    ['layer-journal', 'shared/journal/a.ts', '../domain/thing.ts'],
     ['no-circle', 'shared/lib/e.ts', './f.ts'],
     ['no-missing-file', 'shared/lib/g.ts', './nowhere.ts'],
   ];

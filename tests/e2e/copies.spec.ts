@@ -28,7 +28,7 @@ test('a colleague joins from the file of all data and finds everything, pictures
   const saved = page.getByText(/Az adatok mentése megtörtént: /);
   await expect(saved).toBeVisible();
   const [, name = ''] =
-    /megtörtént: (.*\.mentor) \(1 csatolt fájllal\)$/.exec((await saved.textContent()) ?? '') ?? [];
+    /megtörtént: (.*\.mentor) \(1\scsatolt fájllal\)$/.exec((await saved.textContent()) ?? '') ?? [];
   expect((await desk.saved(name)).subarray(0, 8).toString()).toBe('MENTOR1 ');
 
   await emptyMachine(page, machine);

@@ -26,7 +26,8 @@ async function save(page: Page, more: { token?: string; numbered?: boolean } = {
 
 test('the page knows its host', async ({ page, host }) => {
   const about = await page.evaluate(() => (globalThis as unknown as { shell: Shell }).shell.about());
-  expect(about).toMatchObject({ host: host === 'shell' ? 'electron' : 'browser', journal: false });
+  const isShell = host === 'shell';
+  expect(about).toMatchObject({ host: isShell ? 'electron' : 'browser', journal: isShell });
 });
 
 test('the styles of MUI apply under the security policy', async ({ page }) => {

@@ -48,7 +48,7 @@ export const backupTexts = {
     columns: { madeAt: 'Készült', rows: 'Tétel', size: 'Méret', actions: 'Műveletek' },
     rowsNote:
       'A tételek száma a törölt, de még visszaállítható tételeket is magában foglalja. A régebbi mentésekből a program naponta, hetente, majd havonta egyet őriz meg.',
-    all: (count: number) => `Mind a ${formatNumber(count)} mentés megjelenítése`,
+    all: (count: number) => `Minden mentés megjelenítése (${formatNumber(count)})`,
     copy: 'Másolat máshová…',
     copyName: (office: string, moment: string) =>
       `${office} – biztonsági mentés, ${moment.slice(0, 16).replace('T', ' ').replace(':', '.')}`,

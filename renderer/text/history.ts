@@ -85,7 +85,7 @@ export const historyText = {
   nextUndo: (what: string) => `Következő visszavonható művelet: ${what}`,
 
   details: 'Részletek',
-  showAll: (value: number) => `Mind a${NBSP}${formatNumber(value)} tétel megjelenítése`,
+  showAll: (value: number) => `Minden tétel megjelenítése (${formatNumber(value)})`,
   more: 'Korábbiak megjelenítése',
   reading: 'Az előzmények beolvasása…',
   filterDay: 'Nap',

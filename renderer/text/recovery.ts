@@ -74,7 +74,7 @@ export const recoveryTexts = {
   intact: {
     checking: 'Az adattár ellenőrzése folyamatban…',
     sentence: (rows: number) =>
-      `Az adattár ép: mind a${NBSP}${number(rows)}${NBSP}tétele az, amit a program mentett. A folytatáskor a program új naplót kezd, és azonnal biztonsági mentést készít.`,
+      `Az adattár ép: minden tétele az, amit a program mentett (${items(rows)}). A folytatáskor a program új naplót kezd, és azonnal biztonsági mentést készít.`,
     broken:
       'Az adattár ellenőrzése hibát talált, ezért a biztonsági mentésből való visszaállítás az ajánlott.',
     button: 'Folytatás az ép adattárral',
@@ -132,7 +132,7 @@ export const recoveryTexts = {
       `Visszaállt ${items(rows)} a fájlból; a naplóból ${changes(operations)} került hozzá. Ami a fájl készülte után történt, és a naplóban sincs benne, nem állt vissza: kérjük, nézze át a legutóbb rögzített tételeket.`,
     salvaged: (rows: number, operations: number) =>
       `Visszaállt ${number(rows)}${NBSP}ép tétel az adattárból; a naplóból ${changes(operations)} került hozzá. A program nem tudta igazolni, hogy semmi sem hiányzik: kérjük, nézze át a nyilvántartásokat.`,
-    continued: (rows: number) => `Mind a${NBSP}${items(rows)} megvan, az új napló elkezdődött.`,
+    continued: (rows: number) => `Minden megvan: ${items(rows)}. Az új napló elkezdődött.`,
     snapshot: 'Az új adattárról biztonsági mentés is készült.',
     continuedSnapshot: 'Az adattárról biztonsági mentés is készült.',
     noSnapshot: (why: string) =>

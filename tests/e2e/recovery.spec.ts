@@ -151,7 +151,7 @@ test('@shell where only the journal is gone, the work goes on with the whole dat
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Az adatok helyreállítása' })).toBeVisible();
   await page.getByRole('button', { name: 'Folytatás az ép adattárral' }).click();
-  await expect(page.getByText(/Mind a .*\stétel megvan, az új napló elkezdődött/)).toBeVisible();
+  await expect(page.getByText(/^Minden megvan: .*\stétel\. Az új napló elkezdődött\.$/)).toBeVisible();
   await goOn(page);
   await walkTo(page, 'Feladatok');
   await expect(page.getByText('Fórum előkészítése').first()).toBeVisible();

@@ -15,7 +15,10 @@ interface Life {
 }
 
 test.beforeEach(({ host }) => {
-  test.skip(host === 'electron', 'the renderer is killed by the debugging protocol, which these hosts give');
+  test.skip(
+    host === 'electron',
+    'its renderer cannot be killed by the debugging protocol of a browser context',
+  );
 });
 
 /** Kills the process that shows the page, then starts the program again beside what it left on the disk. */

@@ -32,7 +32,14 @@ export async function unpacksTo(bytes: Uint8Array, portions: readonly Uint8Array
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const parts = await collect(packed.pipeThrough(new DecompressionStream('gzip'))).catch(() => []);
   const [found, expected] = [joined(parts), joined(portions)];
-  return found.length === expected.length && found.every((byte, index) => byte === expected[index]);
+  return isSame(found, expected);
+}
+
+/** A loop of its own: asking a function for every byte of an office takes longer than unpacking it. */
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<readonly Uint8Array[]> {

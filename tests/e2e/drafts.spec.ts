@@ -75,7 +75,7 @@ test('what is typed into a form of a record comes back after a crash, once, and 
   await expect(page.getByLabel(/^Határidő/)).toHaveValue('2018.04.0');
   await type(page, /^Határidő/, '2018.04.09');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Mentve.')).toBeVisible();
+  await expect(page.getByText('Mentve.', { exact: true })).toBeVisible();
 
   const last = await crashAndStart({ page, host, machine });
   await expect(last.getByRole('heading', { level: 1, name: 'Kezdőlap' })).toBeVisible();

@@ -52,7 +52,7 @@ export interface Draft {
 export const NOT_RECORDS: ReadonlySet<string> = new Set(['changeLog', 'meta', 'attachments', 'drafts']);
 
 /** Our number of the tables' layout; the engine stores ten times it. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 export const NATIVE_LAYOUT = LAYOUT * 10;
 
 /** The sample county has a database of its own; the office's is number 1 until a restore makes the next. */

@@ -18,18 +18,34 @@ export const registerPaths: Readonly<Record<KindName, string>> = {
   activity: '/tevekenysegek',
   travel: '/kikuldetesek',
   task: '/feladatok',
+  transfer: '/adatcsere/naplo',
+  receipt: '/adatcsere/naplo',
+  countyPackage: '/kozpont',
 };
 
 /** Where a record can be looked at; the page of a settlement is addressed by its KSH code. */
 export function recordPath(kind: KindName, id: string): string {
   const path = registerPaths[kind];
-  if (path === '/iroda') return path;
+  if (path === '/iroda' || path === exchangePaths.log || path === centrePath) return path;
   const name = kind === 'mentoredSettlement' ? id.slice(id.lastIndexOf('/') + 1) : id;
   return `${path}/${encodeURIComponent(name)}`;
 }
 
 /** Copies of the office's data. */
 export const backupsPath = '/iroda/mentesek';
+
+/** Data files between PCs, offices and the centre: taking in, giving out, the folder all PCs see, what waits for a decision. */
+export const exchangePaths = {
+  takeIn: '/adatcsere',
+  giveOut: '/adatcsere/atadas',
+  folder: '/adatcsere/mappa',
+  conflicts: '/adatcsere/utkozesek',
+  duplicates: '/adatcsere/kettozesek',
+  log: '/adatcsere/naplo',
+} as const;
+
+/** The national centre's view of all counties. */
+export const centrePath = '/kozpont';
 
 /** What happened to the office's records, newest first. */
 export const historyPath = '/elozmenyek';

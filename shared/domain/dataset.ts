@@ -2,6 +2,7 @@ import { activity } from './activity.ts';
 import { assignment } from './assignment.ts';
 import { community } from './community.ts';
 import { contact } from './contact.ts';
+import { countyPackage } from './county-package.ts';
 import { indicatorTarget } from './indicator-target.ts';
 import { mentoredSettlement } from './mentored-settlement.ts';
 import { mentor } from './mentor.ts';
@@ -10,9 +11,11 @@ import { organisation } from './organisation.ts';
 import { programmeProfile } from './programme-profile.ts';
 import { projectMember } from './project-member.ts';
 import { project } from './project.ts';
+import { receipt } from './receipt.ts';
 import type { Kind, RecordBasics, RecordOf } from './record.ts';
 import { targetArea } from './target-area.ts';
 import { task } from './task.ts';
+import { transfer } from './transfer.ts';
 import { travel } from './travel.ts';
 import { workplace } from './workplace.ts';
 
@@ -34,6 +37,9 @@ export const KINDS = {
   activity,
   travel,
   task,
+  transfer,
+  receipt,
+  countyPackage,
 } as const;
 
 export type KindName = keyof typeof KINDS;

@@ -1,4 +1,4 @@
-import { text, postalCode, settlement, reference } from './field-makers.ts';
+import { choice, postalCode, reference, settlement, text } from './field-makers.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** The county mentor office that owns the records. It is created once; further PCs join it. */
@@ -13,6 +13,8 @@ export const office = describeKind({
       column: true,
       help: 'Fejlécben és aláírásban, például: Hajdú-Bihar Megyei Mentoriroda.',
     }),
+    /** Absent: a county's. */
+    role: choice('Jelleg', { choices: { county: 'megyei mentoriroda', centre: 'országos központ' } }),
     county: text('Megyekód', { required: true, column: true, maxLength: 2 }),
     postalCode: postalCode('Irányítószám'),
     seat: settlement('Székhely', {

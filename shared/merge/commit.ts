@@ -10,6 +10,25 @@ export interface Change {
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
   readonly row: Row;
+  /** Of a file that was taken in: the row that stood here before, if there was one; it is needed to take the file out again. */
+  readonly earlier?: Row;
+  /** Of a file that was taken in: hash of the row it left. */
+  readonly became?: string;
+  /**
+   * Of a file taken out again: the row is put in the place of the one that stands there, not merged with it ('again'), or the
+   * record is not there any more ('gone'; `row` is then the one that stood there last). See [Note: Taking a file out again].
+   */
+  readonly exact?: 'again' | 'gone';
+}
+
+/** Where the records of an import came from. */
+export interface Source {
+  readonly fileId: string;
+  /** Id of the sender's office, and what its PC is called. */
+  readonly office: string;
+  readonly label: string;
+  /** `YYYY-MM-DDTHH:mm:ss` by the sender's clock. */
+  readonly madeAt: string;
 }
 
 /** One user action: the journal line, and without the full rows the row of the change log. Replaying is merging. */
@@ -18,17 +37,27 @@ export interface Commit extends Stamp {
   readonly cause: Cause;
   /** The commit this one takes back: what that one wrote no longer stands, what stood before it does again. */
   readonly undoes?: Dot;
+  /** The file, if one was taken in. */
+  readonly source?: Source;
   readonly changes: readonly Change[];
 }
 
+/** A change as the log keeps it. */
+export type LoggedChange = Omit<Change, 'row'>;
+
 /** The change log keeps what changed, not the full rows. */
 export interface LogEntry extends Omit<Commit, 'changes'> {
-  readonly changes: readonly Omit<Change, 'row'>[];
+  readonly changes: readonly LoggedChange[];
 }
 
 export function logEntryOf(commit: Commit): LogEntry {
-  const changes = commit.changes.map(({ kind, id, before, after }) => ({ kind, id, before, after }));
-  return { ...commit, changes };
+  return { ...commit, changes: commit.changes.map(loggedChange) };
+}
+
+function loggedChange(change: Change): LoggedChange {
+  const logged: Partial<Change> = { ...change };
+  delete (logged as { row?: Row }).row;
+  return logged as LoggedChange;
 }
 
 /** What a person asks for: put these fields, decide a conflicted register, delete or erase one record. `undefined` empties a field. */

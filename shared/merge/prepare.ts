@@ -106,8 +106,8 @@ function cleanedValue(value: unknown): unknown {
   return Object.fromEntries(filled.map(([name, inner]) => [name, cleanedValue(inner)]));
 }
 
-/** The changed fields of a record; an erased record's values are gone from the log too. */
-function changeOf({ kind, before, now }: { kind: string; before: Versioned; now: Versioned }): Change {
+/** What was done to a record: its changed fields; an erased record's values are gone from the log too. */
+export function changeOf({ kind, before, now }: { kind: string; before: Versioned; now: Versioned }): Change {
   const row: Row = rowOf(now);
   const base = { kind, id: row.id, row };
   if (now.record.erased) return { ...base, before: {}, after: { erased: true } };

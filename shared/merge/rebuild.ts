@@ -1,4 +1,4 @@
-import { type Commit, type LogEntry, logEntryOf } from './commit.ts';
+import { type Change, type Commit, type LogEntry, logEntryOf } from './commit.ts';
 import { mergeVersioned } from './merge.ts';
 import { type Dot, type Row, rowOf } from './versions.ts';
 import { erased } from './write.ts';
@@ -43,9 +43,14 @@ function keyOf(kind: string, id: string): string {
   return `${kind}/${id}`;
 }
 
-/** The journal's row was written over what stood before it; merging comes to the same and takes nobody's word for it. */
-function take(rows: Map<string, OfKind>, { kind, row }: OfKind): void {
+/**
+ * The journal's row was written over what stood before it; merging comes to the same and takes nobody's word for it. Only a file taken
+ * out again is put back exactly: the commits after it, which the journal holds too, are then merged over that.
+ */
+function take(rows: Map<string, OfKind>, { kind, row, exact }: Change): void {
   const key = keyOf(kind, row.id);
+  if (exact === 'gone') return void rows.delete(key);
+  if (exact === 'again') return void rows.set(key, { kind, row });
   const before = rows.get(key)?.row;
   if (before?.hash === row.hash) return;
   rows.set(key, { kind, row: before === undefined ? row : rowOf(mergeVersioned(row, before)) });
@@ -67,7 +72,7 @@ export function emptied(entry: LogEntry, gone: ReadonlySet<string>): LogEntry {
     gone.has(keyOf(kind, id)) && after['erased'] !== true;
   if (!entry.changes.some(isEmptied)) return entry;
   const changes = entry.changes.map((change) =>
-    isEmptied(change) ? { ...change, before: {}, after: {} } : change,
+    isEmptied(change) ? { kind: change.kind, id: change.id, before: {}, after: {} } : change,
   );
   return { ...entry, changes };
 }

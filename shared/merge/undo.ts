@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '../lib/outcome.ts';
-import type { Change, LogEntry, Operation } from './commit.ts';
+import type { LogEntry, LoggedChange, Operation } from './commit.ts';
 import { isConflicted } from './conflicts.ts';
 import { covers, deletionOf } from './deletion.ts';
 import {
@@ -62,8 +62,6 @@ export function undoOperations(
 function refused(reason: UndoRefusal) {
   return failure(reason, refusals[reason]);
 }
-
-type LoggedChange = Omit<Change, 'row'>;
 
 function backOf(
   entry: LogEntry,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { KINDS } from '../domain/dataset.ts';
+import type { Kind } from '../domain/record.ts';
+import { planImport, type Receiver } from './arrivals.ts';
+import { type CommitFrame, logEntryOf } from './commit.ts';
+import { prepareImport, preselectedOf } from './take-in.ts';
+import { prepareTakeOut } from './take-out.ts';
+import { type Row, rowOf } from './versions.ts';
+import { freshRow, writeFields } from './write.ts';
+
+const kind = KINDS.task as unknown as Kind;
+const stamp = (dot: string) => ({ dot, time: '2018-04-05T10:00:00', person: 'm1' });
+const source = { fileId: 'f1', office: 'b', label: 'B', madeAt: '2018-04-05T09:00:00' };
+
+function task(id: string, office: string, dot: string): Row {
+  const record = { id, office, title: 'Levél', due: '2018-04-09', status: 'open' };
+  return freshRow(kind, record, stamp(dot));
+}
+
+function edited(row: Row, title: string, dot: string): Row {
+  return rowOf(writeFields(row, { title }, { kind, stamp: stamp(dot) }));
+}
+
+function receiver(rows: readonly Row[]): Receiver {
+  return { office: 'a', replica: 'pa', counter: 5, lookUp: (_, id) => rows.find((row) => row.id === id) };
+}
+
+const frame: CommitFrame = { ...stamp('pa:7'), cause: 'undo', office: 'a' };
+
+describe('taking a file in', () => {
+  it('preselects what belongs to the sender and asks about changes to ours', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const plan = planImport(
+      [
+        { kind: 'task', row: edited(ours, 'Más', 'pb:2') },
+        { kind: 'task', row: task('t2', 'b', 'pb:1') },
+      ],
+      source,
+      receiver([ours]),
+    );
+    expect(plan.arrivals.map(({ effect, standing, preselected }) => [effect, standing, preselected])).toEqual(
+      [
+        ['changed', 'ours', false],
+        ['new', 'sendersOwn', true],
+      ],
+    );
+    expect(plan.counts).toEqual({ new: 1, changed: 1, conflicting: 0, deleted: 0, unchanged: 0 });
+  });
+
+  it('writes a refused change over, so that the same file brings nothing more', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const file = [{ kind: 'task', row: edited(ours, 'Más', 'pb:2') }];
+    const plan = planImport(file, source, receiver([ours]));
+    const taken = prepareImport(plan, preselectedOf(plan), stamp('pa:6'));
+    if (!taken.ok) throw new Error(taken.message);
+    const [change] = taken.value.changes;
+    expect(change?.row.record['title']).toBe('Levél');
+    const again = planImport(file, source, receiver([change?.row as Row]));
+    expect(again.arrivals).toEqual([]);
+  });
+
+  it('is taken out again exactly, and what was edited since stays', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const file = [
+      { kind: 'task', row: edited(ours, 'Más', 'pb:2') },
+      { kind: 'task', row: task('t2', 'b', 'pb:1') },
+    ];
+    const plan = planImport(file, source, receiver([ours]));
+    const taken = prepareImport(plan, new Set(['task/t1', 'task/t2']), stamp('pa:6'));
+    if (!taken.ok) throw new Error(taken.message);
+    const rows = new Map(taken.value.changes.map(({ id, row }) => [id, row]));
+    const entry = logEntryOf(taken.value);
+    const exact = prepareTakeOut(entry, { frame, lookUp: (_, id) => rows.get(id), givenSince: false });
+    if (!exact.ok) throw new Error(exact.message);
+    expect(exact.value.commit.changes.map((change) => [change.id, change.exact])).toEqual([
+      ['t1', 'again'],
+      ['t2', 'gone'],
+    ]);
+    expect(exact.value.commit.changes[0]?.row).toEqual(ours);
+    rows.set('t2', edited(rows.get('t2') as Row, 'Átírva', 'pa:8'));
+    const later = prepareTakeOut(entry, { frame, lookUp: (_, id) => rows.get(id), givenSince: true });
+    if (!later.ok) throw new Error(later.message);
+    expect(later.value.commit.changes.map(({ id, row }) => [id, row.record['title']])).toEqual([
+      ['t1', 'Levél'],
+    ]);
+    expect(later.value.staying).toEqual([{ kind: 'task', id: 't2', registers: [], why: 'edited' }]);
+  });
+});

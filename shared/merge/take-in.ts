@@ -1,0 +1,67 @@
+import { failure, type Outcome, success } from '../lib/outcome.ts';
+import type { Arrival, ImportPlan } from './arrivals.ts';
+import type { Change, Commit } from './commit.ts';
+import { isConflicted } from './conflicts.ts';
+import { changeOf } from './prepare.ts';
+import { DELETED, type Row, rowOf, shownValue, type Stamp, type Versioned } from './versions.ts';
+import { unwritten, writeDeletion, writeRegisters } from './write.ts';
+
+/** A record of a file as people's decisions name it: `kind/id`. */
+export type ArrivalKey = string;
+
+export function arrivalKey({ kind, id }: Pick<Arrival, 'kind' | 'id'>): ArrivalKey {
+  return `${kind}/${id}`;
+}
+
+/** The arrivals nobody has to be asked about. */
+export function preselectedOf(plan: ImportPlan): ReadonlySet<ArrivalKey> {
+  return new Set(plan.arrivals.filter(({ preselected }) => preselected).map(arrivalKey));
+}
+
+/**
+ * The one commit that takes a file in: what was accepted merged, what was not written again with our values over the change. Every
+ * change keeps the row that stood there before, so that the file can be taken out again. Refused with 'nothing' when the file brings
+ * nothing. See [Note: Taking a file in].
+ */
+export function prepareImport(
+  plan: ImportPlan,
+  accepted: ReadonlySet<ArrivalKey>,
+  stamp: Stamp,
+): Outcome<Commit, 'nothing'> {
+  if (plan.arrivals.length === 0) {
+    return failure('nothing', 'A fájl minden tétele megvan már itt: nincs mit átvenni.');
+  }
+  const changes = plan.arrivals.map((arrival) =>
+    importChange(arrival, canBeRefused(arrival) && !accepted.has(arrivalKey(arrival)) ? stamp : undefined),
+  );
+  const { dot, time, person } = stamp;
+  return success({ dot, time, person, cause: 'import', source: plan.source, changes });
+}
+
+/** Nobody can refuse that a person was erased, and what nobody sees needs no decision. */
+export function canBeRefused({ effect }: Arrival): boolean {
+  return effect !== 'erased' && effect !== 'known';
+}
+
+function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {
+  const { kind, earlier } = arrival;
+  const row = refusedBy === undefined ? arrival.merged : rowOf(refused(arrival, refusedBy));
+  const before = earlier ?? unwritten(row.id, row.record.office);
+  const change = { ...changeOf({ kind, before, now: row }), row, became: row.hash };
+  return earlier === undefined || row.record.erased ? change : { ...change, earlier };
+}
+
+/** The record as it is shown here, written by us in full sight of what was refused. */
+function refused({ earlier, merged, changed, conflicts }: Arrival, stamp: Stamp): Versioned {
+  if (earlier === undefined) return writeDeletion(merged, stamp);
+  // What was undecided before stays so: a refusal must not decide between our own versions.
+  const registers = [...new Set([...changed, ...conflicts])].filter((name) => !isConflicted(earlier, name));
+  const ours = registers.map((name) => [name, ourValue(earlier, name)]);
+  return registers.length === 0 ? merged : writeRegisters(merged, Object.fromEntries(ours), stamp);
+}
+
+function ourValue(earlier: Row, register: string) {
+  const value = shownValue(earlier.record, register);
+  if (register !== DELETED || earlier.record.deleted === undefined) return value;
+  return { [DELETED]: { seen: earlier.merge.seen } };
+}

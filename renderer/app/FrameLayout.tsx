@@ -9,6 +9,7 @@ import { ClothBand } from './ClothBand.tsx';
 import { DamageBar } from './DamageBar.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ExchangeTabs } from './ExchangeTabs.tsx';
 import { useHistoryKeys } from './history-keys.ts';
 import { HostLine, SampleBanner } from './HostLines.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
@@ -74,6 +75,7 @@ function Content() {
   return (
     <Box ref={main} component="main" id={contentId} tabIndex={-1} sx={contentStyle}>
       <OfficeTabs />
+      <ExchangeTabs />
       <ErrorBoundary place={pathname}>
         <Suspense fallback={<Typography color="textSecondary">{frameText.loading}</Typography>}>
           <Outlet />

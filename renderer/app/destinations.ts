@@ -5,6 +5,7 @@ import {
   CommunitiesIcon,
   ContactsIcon,
   DocumentsIcon,
+  ExchangeIcon,
   HomeIcon,
   OrganisationsIcon,
   ProjectsIcon,
@@ -13,7 +14,7 @@ import {
   TasksIcon,
   TravelIcon,
 } from '../ui/icons.tsx';
-import { backupsPath, historyPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
 import { hasScreen } from './routes.tsx';
 
 export interface Destination {
@@ -37,6 +38,16 @@ export const officeTabs = [
   { path: backupsPath, label: frameText.backups },
 ].filter(({ path }) => hasScreen(path));
 
+/** The pages about data files: taking in, giving out, and what comes of both. */
+export const exchangeTabs = [
+  { path: exchangePaths.takeIn, label: frameText.takeIn },
+  { path: exchangePaths.giveOut, label: frameText.giveOut },
+  { path: exchangePaths.folder, label: frameText.exchangeFolder },
+  { path: exchangePaths.conflicts, label: frameText.conflicts },
+  { path: exchangePaths.duplicates, label: frameText.duplicates },
+  { path: exchangePaths.log, label: frameText.transferLog },
+].filter(({ path }) => hasScreen(path));
+
 const all: readonly Destination[] = [
   { path: '/', label: frameText.home, icon: HomeIcon },
   { path: registerPaths.activity, label: frameText.activities, icon: ActivitiesIcon },
@@ -53,6 +64,7 @@ const all: readonly Destination[] = [
   { path: registerPaths.task, label: frameText.tasks, icon: TasksIcon },
   { path: registerPaths.travel, label: frameText.travels, icon: TravelIcon },
   { path: '/dokumentumok', label: frameText.documents, icon: DocumentsIcon },
+  { path: exchangePaths.takeIn, label: frameText.exchange, icon: ExchangeIcon },
   {
     path: officeTabs[0]?.path ?? officePath,
     label: frameText.office,

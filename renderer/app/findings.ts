@@ -5,7 +5,7 @@ import { frameText } from '../text/frame.ts';
 import { titleOf } from '../ui/display.ts';
 import type { Lookup } from '../ui/lookup.ts';
 import { recordPath } from '../ui/record-paths.ts';
-import { destinations, officeTabs } from './destinations.ts';
+import { destinations, exchangeTabs, officeTabs } from './destinations.ts';
 
 /** Something the search can go to. */
 export interface Found {
@@ -33,7 +33,7 @@ const most = 14;
 
 /** Everything that can be found, prepared once when the search opens. */
 export function findable(lookup: Lookup): readonly Found[] {
-  const further = officeTabs.filter(({ path }) =>
+  const further = [...officeTabs, ...exchangeTabs].filter(({ path }) =>
     destinations.every((destination) => destination.path !== path),
   );
   const screens = [...destinations, ...further].map(({ path, label }) => ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { registerNames } from '../features/registers/shapes.ts';
-import { backupsPath, historyPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
@@ -22,6 +22,7 @@ const SettlementPage = lazily(
 );
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
 const BackupsPage = lazily(() => import('../features/backups/BackupsPage.tsx'), 'BackupsPage');
+const TakeInPage = lazily(() => import('../features/take-in/TakeInPage.tsx'), 'TakeInPage');
 
 const HistoryPage = lazily(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage');
 const RecordHistoryPage = lazily(
@@ -39,6 +40,7 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],
   [backupsPath, <BackupsPage key="backups" />],
+  [exchangePaths.takeIn, <TakeInPage key="take-in" />],
   [historyPath, <HistoryPage key="history" />],
   [`${historyPath}/:kind/:id`, <RecordHistoryPage key="record-history" />],
   ['/iroda/:tab', <OfficePage key="office" />],

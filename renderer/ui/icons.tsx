@@ -44,6 +44,7 @@ export const TravelIcon = drawn(
   'M4 16.5v-4l2-5h12l2 5v4M3.5 12.5h17M4 16.5h16M6 16.5v2M18 16.5v2M7 14.5h1.5M15.5 14.5H17',
 );
 export const DocumentsIcon = drawn('Documents', 'M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6');
+export const ExchangeIcon = drawn('Exchange', 'M4.5 8.5h14M15 5l3.5 3.5L15 12M19.5 15.5h-14M9 12l-3.5 3.5L9 19');
 export const SettingsIcon = drawn(
   'Settings',
   'M4 7h9M17.5 7H20M4 17h3M11.5 17H20M15.2 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M9.2 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4',

@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract/contract.ts';
 import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
 import { useServices } from '../../services.ts';
 import { documentTexts } from '../../text/documents.ts';
-import { writeDocument } from './write-document.ts';
+import { writeDocument } from '../../write-document.ts';
 
 type Saved = NonNullable<Output<'saveFile'>>;
 

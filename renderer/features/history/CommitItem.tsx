@@ -9,8 +9,8 @@ import { UndoIcon } from '../../ui/icons.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordHistoryPath } from '../../ui/record-paths.ts';
 import { EntryHead } from './EntryHead.tsx';
-import { FieldChanges } from './FieldChanges.tsx';
-import { fieldLines, pairsOf } from './field-lines.ts';
+import { FieldChanges } from '../../ui/FieldChanges.tsx';
+import { fieldLines, pairsOf } from '../../ui/field-lines.ts';
 
 interface CommitItemProps {
   readonly entry: LogEntry;

@@ -6,8 +6,8 @@ import { DELETED } from '../../../shared/merge/versions.ts';
 import { historyText } from '../../text/history.ts';
 import { titleOfId } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
-import { FieldChanges } from './FieldChanges.tsx';
-import { fieldLines, fieldNames } from './field-lines.ts';
+import { FieldChanges } from '../../ui/FieldChanges.tsx';
+import { fieldLines, fieldNames } from '../../ui/field-lines.ts';
 
 export function keyOf({ kind, id }: Pick<DayReturn, 'kind' | 'id'>): string {
   return `${kind}/${id}`;

@@ -4,7 +4,7 @@ import { historyText } from '../../text/history.ts';
 import { whenWords } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { personName } from './EntryHead.tsx';
-import { fieldNames } from './field-lines.ts';
+import { fieldNames } from '../../ui/field-lines.ts';
 import { earlierWritings } from './record-states.ts';
 
 interface EarlierWritingsProps {

@@ -5,8 +5,8 @@ import { historyText } from '../../text/history.ts';
 import { type Action, actionOf } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { EntryHead } from './EntryHead.tsx';
-import { FieldChanges } from './FieldChanges.tsx';
-import { fieldLines, pairsOf } from './field-lines.ts';
+import { FieldChanges } from '../../ui/FieldChanges.tsx';
+import { fieldLines, pairsOf } from '../../ui/field-lines.ts';
 import { isFirst, returnAfter } from './record-states.ts';
 
 interface RecordEntryItemProps {

@@ -5,8 +5,8 @@ import { useCommit } from '../../services.ts';
 import { historyText } from '../../text/history.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { FieldChanges } from './FieldChanges.tsx';
-import { fieldLines, fieldNames } from './field-lines.ts';
+import { FieldChanges } from '../../ui/FieldChanges.tsx';
+import { fieldLines, fieldNames } from '../../ui/field-lines.ts';
 
 interface ReturnDialogProps {
   readonly back: RecordReturn;

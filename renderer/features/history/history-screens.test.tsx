@@ -16,7 +16,7 @@ import { restore } from '../../data/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { historyText } from '../../text/history.ts';
-import { fieldNames } from './field-lines.ts';
+import { fieldNames } from '../../ui/field-lines.ts';
 import { HistoryPage } from './HistoryPage.tsx';
 import { RecordHistoryPage } from './RecordHistoryPage.tsx';
 

@@ -1,5 +1,5 @@
-import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
-import { askWorker } from '../../platform/ask-worker.ts';
+import type { DocumentModel } from '../shared/reports/kit/model.ts';
+import { askWorker } from './platform/ask-worker.ts';
 
 /** The Word file of a model, made in a worker; aborting ends the worker. Rejects with what went wrong. */
 export function writeDocument(model: DocumentModel, signal: AbortSignal): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useState } from 'react';
-import { historyText } from '../../text/history.ts';
+import { historyText } from '../text/history.ts';
 import type { FieldLine } from './field-lines.ts';
 import { textDifference, type TextParts } from './text-difference.ts';
 

@@ -1,9 +1,9 @@
-import type { Field } from '../../../shared/domain/field.ts';
-import { DELETED } from '../../../shared/merge/versions.ts';
-import { historyText } from '../../text/history.ts';
-import { displayItems, displayValue } from '../../ui/display.ts';
-import type { Lookup } from '../../ui/lookup.ts';
-import { shownKindOf } from '../../ui/shown-kind.ts';
+import type { Field } from '../../shared/domain/field.ts';
+import { DELETED } from '../../shared/merge/versions.ts';
+import { historyText } from '../text/history.ts';
+import { displayItems, displayValue } from './display.ts';
+import type { Lookup } from './lookup.ts';
+import { shownKindOf } from './shown-kind.ts';
 
 /** A field with two values. */
 export interface FieldPair {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { smallOffice } from '../../../tests/support/small-office.ts';
-import { formatDateShort } from '../../../shared/lib/dates.ts';
-import { lookupOf } from '../../ui/lookup.ts';
+import { smallOffice } from '../../tests/support/small-office.ts';
+import { formatDateShort } from '../../shared/lib/dates.ts';
+import { lookupOf } from './lookup.ts';
 import { fieldLines, pairsOf } from './field-lines.ts';
 import { textDifference } from './text-difference.ts';
 

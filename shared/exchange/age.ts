@@ -18,8 +18,8 @@ a key, so a changed, cut or lengthened file is refused whole.
 
 /** Base-2 logarithm of scrypt's cost; age's own default. */
 const WORK_FACTOR = 18;
-/** Above it opening takes so long and so much memory that the file is an attack. */
-const MOST_WORK = 20;
+/** Above age's own default each step doubles two seconds and 256 MiB: such a file is an attack. */
+const MOST_WORK = WORK_FACTOR;
 /** Above what age adds to a file: a head of a few lines and 16 bytes to every 64 KiB. */
 const MOST_ADDED = 256 * 1024;
 const LONGEST_HEAD = 64 * 1024;

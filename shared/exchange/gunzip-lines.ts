@@ -17,22 +17,24 @@ export interface Portion {
 }
 
 /**
- * Inflates a gzip stream of lines piece by piece and never beyond `rawBytes`; returns a refusal if it is not exactly one member of
- * exactly `rawBytes` bytes ending in a newline.
+ * Inflates a gzip stream of lines piece by piece and never beyond `rawBytes` and `lines`; returns a refusal if it is not exactly one
+ * member of exactly `rawBytes` bytes ending in a newline.
  */
 export function* gunzipLines(
   payload: Uint8Array,
-  rawBytes: number,
+  { rawBytes, lines: most }: { readonly rawBytes: number; readonly lines: number },
 ): Generator<Portion, Refusal | undefined, void> {
   const stream = new CountedGunzip();
-  const cutter = new LineCutter(LONGEST_LINE);
+  const cutter = new LineCutter({ longest: LONGEST_LINE, most });
   for (let at = 0; at < payload.length; at += PIECE) {
     const raw = stream.push(payload.subarray(at, at + PIECE));
     if (raw === undefined) return damaged('kibontás', 'A tömörített rész hibás.');
     if (stream.rawBytes > rawBytes)
       return malformed('kibontás', 'A kibontott adat több, mint amennyit a fejléc mond.');
     const lines = cutter.push(raw);
-    if (lines === undefined) return malformed('kibontás', 'A fájl egyik sora hosszabb a megengedettnél.');
+    if (lines === 'tooLong') return malformed('kibontás', 'A fájl egyik sora hosszabb a megengedettnél.');
+    if (lines === 'tooMany')
+      return malformed('kibontás', 'A fájlban több sor van, mint amennyit a fejléc mond.');
     yield { lines, used: Math.min(at + PIECE, payload.length) };
   }
   return stream.endsAt(payload.length) && stream.rawBytes === rawBytes && cutter.rest === 0

@@ -1,4 +1,4 @@
-import { stripForbiddenInXml } from '../lib/text.ts';
+import { hasBidirectionalMark, stripForbiddenInXml } from '../lib/text.ts';
 import { DEEPEST } from './limits.ts';
 
 /** What is wrong with a value of a file: a Hungarian clause, and where in the value. */
@@ -25,11 +25,12 @@ export function isFieldName(name: string): boolean {
   return fieldName.test(name) && !isReserved(name);
 }
 
-/** Composed (NFC), without control characters and lone surrogates; everything `cleanText` gives is. */
+/** Composed (NFC), without control characters, lone surrogates and marks that turn the direction round; everything `cleanText` gives is. */
 function faultOfText(text: string): Fault | undefined {
   if (stripForbiddenInXml(text) !== text) {
     return faultIn('a szövegben vezérlőkarakter vagy csonka karakter áll');
   }
+  if (hasBidirectionalMark(text)) return faultIn('a szövegben írásirányt megfordító jel áll');
   return text.normalize('NFC') === text
     ? undefined
     : faultIn('a szöveg ékezetes betűi nem egyben (NFC) állnak');

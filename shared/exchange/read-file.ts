@@ -38,7 +38,7 @@ export function* readingFile(bytes: Uint8Array): Generator<number, ReadOutcome, 
   if (!read.ok) return read;
   const { head, payload } = read.value;
   const builder = new ContentBuilder(head);
-  const portions = gunzipLines(payload, head.payload.rawBytes);
+  const portions = gunzipLines(payload, head.payload);
   for (let step = portions.next(); ; step = portions.next()) {
     if (step.done) {
       if (step.value) return step.value;

@@ -14,9 +14,9 @@ fields and kinds it has never heard of. It must never become stricter, because f
 /** Members of a record that belong to no register. */
 const FRAME = new Set(['id', 'office', 'erased']);
 
-/** Ids of records and offices: short, visible, in one piece. */
+/** Ids of records and offices: short, visible, in one piece, and no path that leads anywhere. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^\S{1,200}$/.test(value);
+  return typeof value === 'string' && /^[^\s\\]{1,200}$/.test(value) && !/(^|\/)\.{1,2}(\/|$)/.test(value);
 }
 
 /** What is wrong with a record by itself. */

@@ -7,6 +7,11 @@ export function stripForbiddenInXml(text: string): string {
   return text.replace(forbiddenInXml, '');
 }
 
+/** Does the text hold a mark that turns the direction of writing round? */
+export function hasBidirectionalMark(text: string): boolean {
+  return text.search(bidirectionalMarks) >= 0;
+}
+
 function stripBidirectionalMarks(text: string): string {
   return text.replace(bidirectionalMarks, '');
 }

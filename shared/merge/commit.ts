@@ -1,4 +1,5 @@
-import type { Dot, RegisterValue, Row, Stamp } from './versions.ts';
+import type { Seen } from '../domain/record.ts';
+import type { Dot, RegisterValue, Row, Stamp, Version } from './versions.ts';
 
 /** Why a commit was made; shown in the history. */
 export type Cause = 'entry' | 'undo' | 'return' | 'import' | 'setUp' | 'decision' | 'erasure';
@@ -19,6 +20,10 @@ export interface Change {
    * record is not there any more ('gone'; `row` is then the one that stood there last). See [Note: Taking a file out again].
    */
   readonly exact?: 'again' | 'gone';
+  /** Of registers that were decided, or are undecided again: the versions that stood there before. See [Note: Deciding]. */
+  readonly decided?: Readonly<Record<string, readonly Version[]>>;
+  /** Of a file whose record came into conflict with ours: how much of every PC its sender had seen. */
+  readonly met?: Seen;
 }
 
 /** Where the records of an import came from. */
@@ -60,7 +65,10 @@ function loggedChange(change: Change): LoggedChange {
   return logged as LoggedChange;
 }
 
-/** What a person asks for: put these fields, decide a conflicted register, delete or erase one record. `undefined` empties a field. */
+/**
+ * What a person asks for: put these fields, decide a conflicted register, put decided versions side by side again, delete or erase one
+ * record. `undefined` empties a field.
+ */
 export type Operation =
   | {
       readonly do: 'put';
@@ -74,6 +82,13 @@ export type Operation =
       readonly id: string;
       readonly register: string;
       readonly value: RegisterValue;
+    }
+  | {
+      readonly do: 'reopen';
+      readonly kind: string;
+      readonly id: string;
+      readonly register: string;
+      readonly versions: readonly Version[];
     }
   | { readonly do: 'delete'; readonly kind: string; readonly id: string }
   | { readonly do: 'erase'; readonly kind: string; readonly id: string };

@@ -22,6 +22,10 @@ export interface RecordEntry extends Stamp {
   readonly undoes?: Dot | undefined;
   readonly before: Fields;
   readonly after: Fields;
+  /** Versions that were decided between, or put side by side again, by register. See [Note: Deciding]. */
+  readonly decided?: Change['decided'] | undefined;
+  /** What the sender of a file had seen that came into conflict with this record. */
+  readonly met?: Change['met'] | undefined;
 }
 
 /** Fields by name; an absent one is empty. */
@@ -42,11 +46,11 @@ export function historiesIn(
 ): (kind: string, id: string) => RecordHistory {
   const perRecord = new Map<string, RecordEntry[]>();
   for (const { dot, time, person, cause, undoes, changes } of log) {
-    for (const { kind, id, before, after } of changes) {
+    for (const { kind, id, before, after, decided, met } of changes) {
       const key = `${kind}/${id}`;
       const entries = perRecord.get(key) ?? [];
       perRecord.set(key, entries);
-      entries.push({ dot, time, person, cause, undoes, before, after });
+      entries.push({ dot, time, person, cause, undoes, before, after, decided, met });
     }
   }
   return (kind, id) => ({ kind, id, row: rowAt(kind, id), entries: perRecord.get(`${kind}/${id}`) ?? [] });
@@ -74,13 +78,13 @@ export function inOrder<One extends Stamp>(entries: readonly One[], here: Replic
   return dated.map(({ entry }) => entry);
 }
 
-/** The registers a change wrote, as far as it can be seen: fields before and after. */
+/** The registers a change wrote, as far as it can be seen: fields before and after, and what was decided. */
 export function registersOfChange(
   kind: string,
-  { before, after }: Pick<Change, 'before' | 'after'>,
+  { before, after, decided = {} }: Pick<RecordEntry, 'before' | 'after' | 'decided'>,
 ): readonly string[] {
-  const names = fieldNames(before, after);
-  return [...new Set(names.map((field) => registerOf(kindOf(kind), field)))];
+  const written = fieldNames(before, after).map((field) => registerOf(kindOf(kind), field));
+  return [...new Set([...written, ...Object.keys(decided)])];
 }
 
 export function fieldNames(one: Fields, other: Fields): readonly string[] {

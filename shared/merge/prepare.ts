@@ -1,13 +1,30 @@
 import { kindOf } from '../domain/dataset.ts';
-import { formOf, normalised } from '../domain/field.ts';
+import { normalised } from '../domain/field.ts';
 import type { AnyRecord, Kind } from '../domain/record.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { withArticle } from '../lib/grammar.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import { cleanText } from '../lib/text.ts';
 import type { Change, Commit, CommitFrame, Operation, RowLookup } from './commit.ts';
 import { isConflicted } from './conflicts.ts';
-import { registerOf, type Row, rowOf, type Stamp, type Versioned } from './versions.ts';
-import { unwritten, writeDecision, writeDeletion, writeErasure, writeFields } from './write.ts';
+import { faultOfDecision, hasForm, unreadable } from './decision-form.ts';
+import {
+  registerOf,
+  type Row,
+  rowOf,
+  type Stamp,
+  type Version,
+  type Versioned,
+  versionsOf,
+} from './versions.ts';
+import {
+  unwritten,
+  writeDecision,
+  writeDeletion,
+  writeErasure,
+  writeFields,
+  writeVersions,
+} from './write.ts';
 
 type Refusal = 'form' | 'conflicted' | 'missing' | 'nothing';
 
@@ -20,19 +37,36 @@ export function prepareCommit(
   operations: readonly Operation[],
   lookUp: RowLookup,
 ): Outcome<Commit, Refusal> {
-  const touched = new Map<string, { kind: string; before: Versioned; now: Versioned }>();
+  const touched = new Map<string, Touched>();
   for (const operation of operations) {
     const key = `${operation.kind}/${operation.id}`;
     const before = lookUp(operation.kind, operation.id) ?? unwritten(operation.id, frame.office);
-    const entry = touched.get(key) ?? { kind: operation.kind, before, now: before };
+    const entry = touched.get(key) ?? { kind: operation.kind, before, now: before, decided: {} };
     const done = carryOut(operation, entry.now, frame);
     if (!done.ok) return done;
-    touched.set(key, { ...entry, now: done.value });
+    const decided = { ...entry.decided, ...decidedBy(operation, entry.before) };
+    touched.set(key, { ...entry, now: done.value, decided });
   }
   const changes = [...touched.values()].filter(({ before, now }) => before !== now).map(changeOf);
   if (changes.length === 0) return failure('nothing', 'Nincs mit menteni: semmi sem változott.');
   const { dot, time, person, cause, undoes } = frame;
   return success({ dot, time, person, cause, ...(undoes !== undefined && { undoes }), changes });
+}
+
+interface Touched {
+  readonly kind: string;
+  readonly before: Versioned;
+  readonly now: Versioned;
+  readonly decided: NonNullable<Change['decided']>;
+}
+
+/** The versions an operation decides between, or puts side by side again. See [Note: Deciding]. */
+function decidedBy(operation: Operation, before: Versioned): Readonly<Record<string, readonly Version[]>> {
+  const { do: action } = operation;
+  if (action !== 'decide' && action !== 'reopen') return {};
+  const { register } = operation;
+  const isNoted = action === 'reopen' || isConflicted(before, register);
+  return isNoted ? { [register]: versionsOf(before, register) } : {};
 }
 
 const gone = failure('missing', 'Ez a tétel már nincs meg a nyilvántartásban.');
@@ -44,7 +78,9 @@ function carryOut(operation: Operation, now: Versioned, stamp: CommitFrame): Out
     case 'put':
       return put(operation, now, stamp);
     case 'decide':
-      return success(writeDecision(now, operation, stamp));
+      return decide(operation, now, stamp);
+    case 'reopen':
+      return exists(now, () => writeVersions(now, operation, stamp));
     case 'delete':
       return exists(now, () => writeDeletion(now, stamp));
     case 'erase':
@@ -57,16 +93,27 @@ function exists(now: Versioned, write: () => Versioned): Outcome<Versioned, Refu
   return isThere ? success(write()) : gone;
 }
 
+type Decide = Extract<Operation, { do: 'decide' }>;
+
+function decide(operation: Decide, now: Versioned, stamp: Stamp): Outcome<Versioned, Refusal> {
+  const kind = kindOf(operation.kind);
+  const { register } = operation;
+  const clean = cleaned(kind, operation.value);
+  const filled = Object.fromEntries(Object.entries(clean).filter(([, value]) => value !== undefined));
+  const isClean = canonicalJson(filled) === canonicalJson(operation.value);
+  const value = isClean ? operation.value : filled;
+  const fault = faultOfDecision(kind, register, value);
+  if (fault !== undefined) return failure('form', fault);
+  return success(writeDecision(now, { register, value }, stamp));
+}
+
 type Put = Extract<Operation, { do: 'put' }>;
 
 function put(operation: Put, now: Versioned, stamp: Stamp): Outcome<Versioned, Refusal> {
   const kind = kindOf(operation.kind);
   const fields = cleaned(kind, operation.fields);
   const wrong = kind && Object.keys(fields).find((name) => !hasForm(kind, name, fields[name]));
-  if (kind && wrong) {
-    const label = kind.fields[wrong]?.label ?? wrong;
-    return failure('form', `${kind.label}: ${withArticle(`„${label}”`)} mező értéke nem olvasható.`);
-  }
+  if (kind && wrong) return failure('form', unreadable(kind, wrong));
   const conflicted = Object.keys(fields).find((name) => isConflicted(now, registerOf(kind, name)));
   if (conflicted) {
     const label = kind?.fields[conflicted]?.label ?? conflicted;
@@ -76,11 +123,6 @@ function put(operation: Put, now: Versioned, stamp: Stamp): Outcome<Versioned, R
     );
   }
   return success(writeFields(now, fields, { kind, stamp }));
-}
-
-function hasForm(kind: Kind, name: string, value: unknown): boolean {
-  const field = kind.fields[name];
-  return field === undefined || value === undefined || formOf(field).safeParse(value).success;
 }
 
 /** Texts composed and trimmed, lists sorted and unique, empty values absent. */
@@ -106,8 +148,10 @@ function cleanedValue(value: unknown): unknown {
   return Object.fromEntries(filled.map(([name, inner]) => [name, cleanedValue(inner)]));
 }
 
+type Changed = Omit<Touched, 'decided'> & Partial<Pick<Touched, 'decided'>>;
+
 /** What was done to a record: its changed fields; an erased record's values are gone from the log too. */
-export function changeOf({ kind, before, now }: { kind: string; before: Versioned; now: Versioned }): Change {
+export function changeOf({ kind, before, now, decided = {} }: Changed): Change {
   const row: Row = rowOf(now);
   const base = { kind, id: row.id, row };
   if (now.record.erased) return { ...base, before: {}, after: { erased: true } };
@@ -115,7 +159,8 @@ export function changeOf({ kind, before, now }: { kind: string; before: Versione
     (name) => before.record[name] !== now.record[name],
   );
   const pick = (record: AnyRecord) => Object.fromEntries(changed.map((name) => [name, record[name]]));
-  return { ...base, before: pick(before.record), after: pick(now.record) };
+  const versions = Object.keys(decided).length > 0 ? { decided } : {};
+  return { ...base, before: pick(before.record), after: pick(now.record), ...versions };
 }
 
 function fieldNames(one: AnyRecord, other: AnyRecord): readonly string[] {

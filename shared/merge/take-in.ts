@@ -48,7 +48,8 @@ function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {
   const row = refusedBy === undefined ? arrival.merged : rowOf(refused(arrival, refusedBy));
   const before = earlier ?? unwritten(row.id, row.record.office);
   const change = { ...changeOf({ kind, before, now: row }), row, became: row.hash };
-  return earlier === undefined || row.record.erased ? change : { ...change, earlier };
+  if (earlier === undefined || row.record.erased) return change;
+  return { ...change, earlier, ...(arrival.conflicts.length > 0 && { met: arrival.arriving.merge.seen }) };
 }
 
 /** The record as it is shown here, written by us in full sight of what was refused. */

@@ -12,7 +12,8 @@ import {
   registersOfChange,
 } from './history.ts';
 import { type Piles, pilesOf, shows } from './piles.ts';
-import { DELETED, type Dot } from './versions.ts';
+import { DELETED, type Dot, fieldsOf, type Row } from './versions.ts';
+import { dotsOfVersions } from './write.ts';
 
 export type UndoRefusal = 'changedSince' | 'deletedSince' | 'conflicted' | 'erased' | 'takenBack' | 'never';
 
@@ -88,7 +89,8 @@ interface Touched {
 
 function refusalOf({ entry, registers, piles }: Touched, { row }: RecordHistory): UndoRefusal | undefined {
   if (row === undefined) return 'changedSince';
-  if (registers.some((register) => isConflicted(row, register))) return 'conflicted';
+  const isOpen = (register: string) => isConflicted(row, register) && !isReopened(row, register, piles);
+  if (registers.some(isOpen)) return 'conflicted';
   const isOnTop = (register: string) => {
     const pile = piles.get(register);
     const isUppermost = pile?.standing.at(-1) === entry.dot || pile?.aside.at(-1)?.by === entry.dot;
@@ -96,6 +98,15 @@ function refusalOf({ entry, registers, piles }: Touched, { row }: RecordHistory)
   };
   if (!registers.every(isOnTop)) return 'changedSince';
   return row.record.deleted !== undefined && !registers.includes(DELETED) ? 'deletedSince' : undefined;
+}
+
+/** Are these versions side by side because the last entry put them there again, and has nobody brought another since? */
+function isReopened(row: Row, register: string, piles: Piles): boolean {
+  const last = piles.get(register)?.last;
+  if (last?.decided?.[register] === undefined) return false;
+  const versions = row.merge.registers[register] ?? [];
+  const dots = dotsOfVersions(last.dot, `${row.id}/${register}`, versions.length);
+  return versions.every(({ dot }) => dots.includes(dot));
 }
 
 /** A deletion takes the whole record along, so whatever was written into it since and stands is in its way, logged or not. */
@@ -126,11 +137,17 @@ function isBeginning(history: RecordHistory, dot: Dot): boolean {
 }
 
 function operationsBack(change: LoggedChange, isFirst: boolean): readonly Operation[] {
-  const { kind, id, before, after } = change;
+  const { kind, id, before, after, decided = {} } = change;
   if (isFirst) return [{ do: 'delete', kind, id }];
-  return operationsFor(
+  const reopened = Object.entries(decided).map(
+    ([register, versions]): Operation => ({ do: 'reopen', kind, id, register, versions }),
+  );
+  const open = new Set(Object.keys(decided).flatMap(fieldsOf));
+  const others = fieldNames(before, after).filter((field) => !open.has(field));
+  const written = operationsFor(
     kind,
     id,
-    fieldNames(before, after).map((field) => ({ field, aim: before[field] })),
+    others.map((field) => ({ field, aim: before[field] })),
   );
+  return [...reopened, ...written];
 }

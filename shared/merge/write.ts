@@ -1,10 +1,13 @@
 import type { AnyRecord, Kind, Seen } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
+import { sha256Hex } from '../lib/hash.ts';
 import { assemble } from './assemble.ts';
 import { deletionOf } from './deletion.ts';
 import {
   counterOf,
   DELETED,
+  type Dot,
+  dotOf,
   fieldsOf,
   registerOf,
   replicaOf,
@@ -70,6 +73,35 @@ export interface Decision {
   readonly value: RegisterValue;
 }
 
+/*
+[Note: Deciding]
+
+A decision is a new version that covers all others, and it travels. To take it back is to write each of the former versions anew, so that
+everybody is asked again: the first under the dot of the commit, the others under dots of replicas nobody else ever writes with, because
+two values under one dot would look like a PC that was copied. Who wrote a version and when stays with it. So that this is possible, the
+change log keeps the versions that a decision covered; it is also the only place where the rejected ones can still be read.
+*/
+
+/** Puts versions side by side again that were decided between. See [Note: Deciding]. */
+export function writeVersions(
+  current: Versioned,
+  { register, versions }: { readonly register: string; readonly versions: readonly Version[] },
+  stamp: Stamp,
+): Versioned {
+  const dots = dotsOfVersions(stamp.dot, `${current.record.id}/${register}`, versions.length);
+  const written = versions.map((version, index) => ({ ...version, dot: dots[index] ?? stamp.dot }));
+  const seen = dots.reduce((sum, dot) => raised(sum, { dot }), current.merge.seen);
+  return assemble(current.record, { ...registersOf(current), [register]: written }, seen);
+}
+
+/** The dots under which a commit writes so many versions of one register (`id/register`). */
+export function dotsOfVersions(dot: Dot, place: string, count: number): readonly Dot[] {
+  const further = Array.from({ length: Math.max(0, count - 1) }, (_, index) =>
+    dotOf(sha256Hex(`${dot}/${place}/${index + 1}`).slice(0, 24), 1),
+  );
+  return [dot, ...further];
+}
+
 /** Deletes: the value is what the author had seen, so that an edit made elsewhere meanwhile asks. */
 export function writeDeletion(current: Versioned, stamp: Stamp): Versioned {
   return writeRegisters(current, { [DELETED]: { [DELETED]: { seen: current.merge.seen } } }, stamp);
@@ -123,7 +155,7 @@ function isSame(one: RegisterValue, other: RegisterValue): boolean {
   return isEmpty ? Object.keys(one).length === 0 : canonicalJson(one) === canonicalJson(other);
 }
 
-function raised(seen: Seen, stamp: Stamp): Seen {
+function raised(seen: Seen, stamp: Pick<Stamp, 'dot'>): Seen {
   const replica = replicaOf(stamp.dot);
   return { ...seen, [replica]: Math.max(seen[replica] ?? 0, counterOf(stamp.dot)) };
 }

@@ -1,6 +1,7 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
 import { type Closing, createClosing } from '../keep/closing.ts';
+import { exchangeFolderHandlers } from '../keep/exchange-folder.ts';
 import { openJournal } from '../keep/journal.ts';
 import { keepHandlers } from '../keep/office.ts';
 import { secondCopiesHandlers } from '../keep/second-copies.ts';
@@ -38,6 +39,7 @@ export function createShell(machine: Machine, closing: Closing = createClosing(m
     ...snapshotHandlers(keeping),
     ...secondPlaceHandlers(keeping),
     ...secondCopiesHandlers(keeping),
+    ...exchangeFolderHandlers(keeping),
     ...closing.handlers,
   };
 }

@@ -1,11 +1,11 @@
-import { extname, isAbsolute, join, relative } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Input, Output, SaveReason, Shell } from '../../shared/contract/contract.ts';
 import { fileName, numberedName } from '../../shared/contract/file-name.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Machine } from '../machine.ts';
 import { reasonOf, writeWhole } from '../whole-file.ts';
+import { isInside, isReachable, tryOut } from './chosen-folder.ts';
 import { inTurn } from './in-turn.ts';
-import { readPatiently } from './patient-reading.ts';
 import { snapshotsToDelete } from './rotation.ts';
 import {
   deleteLeftOvers,
@@ -54,7 +54,7 @@ async function chooseSecondPlace(
   const path = await machine.desk.askFolder('Második mentési hely: hová kerüljenek a másolatok?');
   if (path === null) return null;
   if (isInside(machine.dataFolder, path)) return ownFolder;
-  const tried = await tryOut(machine, path);
+  const tried = await tryOut(machine, path, couldNot);
   if (!tried.ok) return tried;
   const secret = passphrase === null ? null : await machine.secrets.encrypt(passphrase).catch(() => null);
   const changed = await state.change((before) => ({
@@ -67,25 +67,6 @@ async function chooseSecondPlace(
     },
   }));
   return changed.ok ? success({ label: path }) : changed;
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!isAbsolute(way) && way.split(/[/\\]/)[0] !== '..');
-}
-
-/** Whether files can be written, read and deleted there. */
-async function tryOut(machine: Machine, path: string) {
-  const probe = join(path, `mentoriroda-${machine.newToken()}.tmp`);
-  const content = Buffer.from('A Mentoriroda kipróbálta, hogy ide tud-e írni. Ez a fájl törölhető.\n');
-  const written = await writeWhole(machine, probe, content);
-  if (!written.ok) return couldNot(written.reason);
-  const read = await readPatiently(machine, probe).catch(() => null);
-  const isDeleted = await machine.files.unlink(probe).then(
-    () => true,
-    () => false,
-  );
-  return read !== null && isDeleted && content.equals(read) ? success(null) : unsuitable;
 }
 
 async function saveSecondCopy(
@@ -154,22 +135,10 @@ async function placeOf(state: StateFile): Promise<SecondPlace | null> {
   return read.ok ? read.value.state.secondPlace : null;
 }
 
-async function isReachable({ files }: Machine, folder: string): Promise<boolean> {
-  return files.stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
 const ownFolder = failure(
   'unsuitable',
   'Ez a program saját adatmappája, ezért ami itt van, a géppel együtt elveszhet. ' +
     'Kérjük, válasszon mappát pendrive-on, külső lemezen vagy hálózati meghajtón.',
-);
-
-const unsuitable = failure(
-  'unsuitable',
-  'Ebben a mappában nem lehet fájlokat írni, visszaolvasni és törölni is. Kérjük, válasszon másik mappát.',
 );
 
 const notChosen = failure(

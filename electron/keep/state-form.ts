@@ -25,6 +25,18 @@ const state = z.looseObject({
       secret: z.nullable(z.string()),
     }),
   ),
+  /** Through which folder the PCs of the office share their data; see [Note: The exchange folder]. `secret` as above. */
+  exchangeFolder: z
+    .nullable(
+      z.object({
+        path: z.string(),
+        replica: z.string(),
+        sealed: z.boolean(),
+        paused: z.boolean(),
+        secret: z.nullable(z.string()),
+      }),
+    )
+    .default(null),
   /** Databases of the page that were set aside, when, and since when that has been found to be long ago; see `ageOf`. */
   setAside: z.array(z.object({ database: z.string(), at: moment, expiredSince: z.nullable(moment) })),
   /** A restore into a fresh store; the profile is set aside under the moment it was asked for. */
@@ -45,6 +57,7 @@ export const NO_STATE: State = {
   marker: '',
   erased: [],
   secondPlace: null,
+  exchangeFolder: null,
   setAside: [],
   pending: null,
   acceptedShrinks: [],

@@ -19,6 +19,8 @@ const unavailable = failure(
   'A böngészőben futó változat nem vezet naplót, és nem készít biztonsági mentéseket.',
 );
 
+const noFolder = failure('failed', 'A böngészőben futó változat nem használhat közös mappát.');
+
 const nothing: Output<'lookAtKept'> = {
   office: null,
   journal: { state: 'none', replica: null, counter: 0, rows: 0, fingerprint: '0'.repeat(16) },
@@ -51,4 +53,11 @@ export const browserKeeping: Keeping = {
   readSecondCopy: async () => failure('gone', unavailable.message),
   waitForClosing: () => new Promise(() => {}),
   readyToClose: async () => null,
+  lookIntoFolder: async () => null,
+  chooseFolder: async () => noFolder,
+  changeFolder: async () => noFolder,
+  forgetFolder: async () => noFolder,
+  recallFolderPassphrase: async () => null,
+  readFromFolder: async () => failure('unreachable', noFolder.message),
+  leaveInFolder: async () => noFolder,
 };

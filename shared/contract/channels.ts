@@ -28,6 +28,13 @@ export const channels = [
   'readSecondCopy',
   'waitForClosing',
   'readyToClose',
+  'lookIntoFolder',
+  'chooseFolder',
+  'changeFolder',
+  'forgetFolder',
+  'recallFolderPassphrase',
+  'readFromFolder',
+  'leaveInFolder',
 ] as const;
 
 export type Channel = (typeof channels)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
+import { folder, folderFileName, folderSettings } from './exchange-folder.ts';
 import { extent, kept, ownership, secondCopyName, snapshotFacts, snapshotId } from './kept.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
@@ -113,6 +114,36 @@ const keeping = {
   readyToClose: { input: z.undefined(), output: z.null() },
 } satisfies Partial<Record<Channel, { input: z.ZodType; output: z.ZodType }>>;
 
+/** The folder through which the PCs of an office share their data. See [Note: The exchange folder]. */
+const sharing = {
+  /** `null`: none is chosen. */
+  lookIntoFolder: { input: z.undefined(), output: z.nullable(folder) },
+  /** Asks for the folder and tries it out. `null`: cancelled. */
+  chooseFolder: {
+    input: folderSettings,
+    output: z.nullable(outcomeOf(z.object({ label: z.string() }), ['unsuitable', ...saveReasons])),
+  },
+  /** Other settings for the folder that is chosen already. */
+  changeFolder: { input: folderSettings, output: outcomeOf(z.null(), [...saveReasons, 'unreachable']) },
+  /** Nothing in the folder changes. */
+  forgetFolder: { input: z.undefined(), output: outcomeOf(z.null(), saveReasons) },
+  /** The passphrase, if this PC remembers it and its Windows account can still read it. */
+  recallFolderPassphrase: { input: z.undefined(), output: z.nullable(z.string()) },
+  readFromFolder: {
+    input: z.strictObject({ name: folderFileName }),
+    output: outcomeOf(z.object({ bytes: snapshotBytes }), ['unreachable', 'gone', 'tooLarge', 'unreadable']),
+  },
+  /** Leaves a file there, whole or not at all, read back; then those of our own files that it makes needless go. */
+  leaveInFolder: {
+    input: z.strictObject({
+      name: folderFileName,
+      bytes: snapshotBytes,
+      needless: z.array(folderFileName).max(1000),
+    }),
+    output: outcomeOf(z.null(), ['unreachable', ...saveReasons]),
+  },
+} satisfies Partial<Record<Channel, { input: z.ZodType; output: z.ZodType }>>;
+
 /** Every request the page can make: one value in, one value out. `null` out of a picker means cancelled. */
 export const contract = {
   about: {
@@ -184,6 +215,7 @@ export const contract = {
     output: z.null(),
   },
   ...keeping,
+  ...sharing,
 } satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;

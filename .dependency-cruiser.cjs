@@ -28,6 +28,7 @@ const everyLayer = [
   'gazetteer',
   'merge',
   'exchange',
+  'centre',
   'reports',
   'sample',
 ];
@@ -50,8 +51,9 @@ module.exports = {
     only('layer-gazetteer', 'shared/gazetteer/', shared('domain', 'lib')),
     only('layer-programme', 'shared/programme/', shared('domain', 'lib')),
     only('layer-merge', 'shared/merge/', shared('domain', 'lib')),
-    only('layer-reports', 'shared/reports/', shared('programme', 'gazetteer', 'domain', 'lib')),
+    only('layer-reports', 'shared/reports/', shared('centre', 'programme', 'gazetteer', 'domain', 'lib')),
     only('layer-exchange', 'shared/exchange/', shared('merge', 'programme', 'gazetteer', 'domain', 'lib')),
+    only('layer-centre', 'shared/centre/', shared('exchange', 'programme', 'gazetteer', 'domain', 'lib')),
     only(
       'layer-sample',
       'shared/sample/',

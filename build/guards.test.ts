@@ -46,6 +46,7 @@ describe('the layer rules', () => {
     ['layer-merge', 'shared/merge/a.ts', '../exchange/thing.ts'],
     ['layer-reports', 'shared/reports/a.ts', '../exchange/thing.ts'],
     ['layer-exchange', 'shared/exchange/a.ts', '../reports/thing.ts'],
+    ['layer-centre', 'shared/centre/a.ts', '../merge/thing.ts'],
     ['layer-sample', 'shared/sample/a.ts', '../reports/thing.ts'],
     ['layer-shell', 'electron/a.ts', '../shared/domain/thing.ts'],
     ['layer-shell', 'electron/handlers/a.ts', '../cli/thing.ts'],

@@ -186,6 +186,12 @@ async function expectCaught(
   expect.unreachable(`no law catches: ${bug.name}`);
 }
 
+/** The law that goes through every byte takes longer than all the others together: it is asked last. */
+const quickFirst = [
+  ...KEEP_LAWS.filter(({ name }) => !name.startsWith('every byte')),
+  ...KEEP_LAWS.filter(({ name }) => name.startsWith('every byte')),
+];
+
 describe('planted bugs in keeping are caught by a law', () => {
   afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
@@ -204,7 +210,7 @@ describe('planted bugs in keeping are caught by a law', () => {
       const rules = await keepRulesIn(copyWith(bug, `keeping-${index}`));
       await expectCaught(
         bug,
-        KEEP_LAWS.map(({ name, check }) => ({ name, run: () => check(rules, 11) })),
+        quickFirst.map(({ name, check }) => ({ name, run: () => check(rules, 11) })),
       );
     });
   }

@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Arrival, ImportPlan } from './arrivals.ts';
 import type { Change, Commit } from './commit.ts';
-import { isConflicted } from './conflicts.ts';
+import { conflictsOf, isConflicted } from './conflicts.ts';
 import { changeOf } from './prepare.ts';
 import { DELETED, type Row, rowOf, shownValue, type Stamp, type Versioned } from './versions.ts';
 import { unwritten, writeDeletion, writeRegisters } from './write.ts';
@@ -49,7 +49,13 @@ function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {
   const before = earlier ?? unwritten(row.id, row.record.office);
   const change = { ...changeOf({ kind, before, now: row }), row, became: row.hash };
   if (earlier === undefined || row.record.erased) return change;
-  return { ...change, earlier, ...(arrival.conflicts.length > 0 && { met: arrival.arriving.merge.seen }) };
+  return { ...change, earlier, ...metBy(arrival) };
+}
+
+/** What the sender had seen, where our version and theirs meet here for the first time; a conflict that is passed on covers both sides. */
+function metBy({ arriving, conflicts }: Arrival): Pick<Change, 'met'> {
+  const isFirst = conflicts.length > 0 && conflictsOf(arriving).length === 0;
+  return isFirst ? { met: arriving.merge.seen } : {};
 }
 
 /** The record as it is shown here, written by us in full sight of what was refused. */

@@ -1,0 +1,74 @@
+import { covers } from './deletion.ts';
+import {
+  fieldsAfter,
+  isErased,
+  isSameValue,
+  type RecordEntry,
+  type RecordHistory,
+  registersOfChange,
+} from './history.ts';
+import { DELETED, fieldsOf, type RegisterValue, versionsOf } from './versions.ts';
+
+/**
+ * The last value of a register before its versions parted, as far as the change log of this PC tells; `undefined` if it does not. What
+ * this PC wrote is gone back over as long as the sender of the other version had not seen it.
+ */
+export function commonGround(history: RecordHistory, register: string): RegisterValue | undefined {
+  if (register === DELETED || isErased(history)) return undefined;
+  const seen = history.entries.findLast(({ met }) => met !== undefined)?.met;
+  const writings = writingsOf(history, register);
+  const last = writings.at(-1);
+  if (last === undefined) return undefined;
+  if (stands(history, register, last)) return beforeParting(history, register, { writings, seen });
+  const isKnownToAll = last.entry.cause !== 'import' && covers(seen ?? {}, last.entry.dot);
+  return isKnownToAll ? valueAfter(history, register, last.place) : undefined;
+}
+
+interface Writings {
+  /** Oldest first; what the last one left is one of the versions in conflict. */
+  readonly writings: readonly Writing[];
+  readonly seen: RecordEntry['met'];
+}
+
+function beforeParting(
+  history: RecordHistory,
+  register: string,
+  { writings, seen }: Writings,
+): RegisterValue | undefined {
+  const first = writings.findLastIndex((_, index) => isSeen(writings[index - 1]?.entry, seen));
+  const isSure = seen !== undefined || first === writings.length - 1;
+  return isSure ? valueAfter(history, register, (writings[first]?.place ?? 0) - 1) : undefined;
+}
+
+/** An entry of the log that wrote the register, and its place among all. */
+interface Writing {
+  readonly entry: RecordEntry;
+  readonly place: number;
+}
+
+function writingsOf({ kind, entries }: RecordHistory, register: string): readonly Writing[] {
+  return entries
+    .map((entry, place) => ({ entry, place }))
+    .filter(({ entry }) => registersOfChange(kind, entry).includes(register));
+}
+
+/** What a file brought is taken as known to all: of it the log keeps no dots. */
+function isSeen(entry: RecordEntry | undefined, seen: RecordEntry['met']): boolean {
+  return entry === undefined || entry.cause === 'import' || covers(seen ?? {}, entry.dot);
+}
+
+/** Is what this writing left one of the versions in conflict? Of what a file brought only the value can tell. */
+function stands(history: RecordHistory, register: string, { entry, place }: Writing): boolean {
+  const versions = history.row === undefined ? [] : versionsOf(history.row, register);
+  if (entry.cause !== 'import') return versions.some(({ dot }) => dot === entry.dot);
+  const value = valueAfter(history, register, place);
+  return versions.some((version) => isSameValue(version.value, value));
+}
+
+/** Nothing where the record was not there yet. */
+function valueAfter(history: RecordHistory, register: string, place: number): RegisterValue | undefined {
+  const fields = fieldsAfter(history, place) ?? {};
+  if (Object.keys(fields).length === 0) return undefined;
+  const filled = fieldsOf(register).filter((field) => fields[field] !== undefined);
+  return Object.fromEntries(filled.map((field) => [field, fields[field]]));
+}

@@ -10,8 +10,8 @@ export const contact = describeKind({
   purpose: 'A szervezetek és közösségek kapcsolattartói. Csak a munkához szükséges adatokat rögzítse.',
   fields: {
     title: text('Név előtagja', { maxLength: 20 }),
-    familyName: text('Családi név', { required: true, personal: true, column: true }),
-    givenName: text('Utónév', { required: true, personal: true, column: true }),
+    familyName: text('Családi név', { required: true, personal: true, isName: true, column: true }),
+    givenName: text('Utónév', { required: true, personal: true, isName: true, column: true }),
     salutation: text('Megszólítás', { personal: true, help: 'Levélben, például: Tisztelt Polgármester Úr!' }),
     post: text('Tisztség, beosztás', { column: true }),
     organisation: reference('organisation', 'Szervezet', { column: true, filter: true }),

@@ -12,6 +12,8 @@ interface FieldBasics {
   readonly required?: boolean;
   /** Names, addresses and the like: left out of extracts, listed in subject access. */
   readonly personal?: boolean;
+  /** Personal, and no more than (a part of) the name of a person: some extracts keep it. */
+  readonly isName?: boolean;
   /** Shown as a column of the register's list. */
   readonly column?: boolean;
   /** Offered as a filter of the register's list. */

@@ -10,8 +10,8 @@ export const mentor = describeKind({
   purpose: 'Az iroda munkatársai. Három–négy mentor a szokásos, de több vagy kevesebb is rögzíthető.',
   fields: {
     title: text('Név előtagja', { maxLength: 20, help: 'Például dr., id., özv.' }),
-    familyName: text('Családi név', { required: true, personal: true }),
-    givenName: text('Utónév', { required: true, personal: true }),
+    familyName: text('Családi név', { required: true, personal: true, isName: true }),
+    givenName: text('Utónév', { required: true, personal: true, isName: true }),
     email: text('E-mail', { written: 'email', personal: true, column: true }),
     phone: text('Telefon', { written: 'phone', personal: true, column: true }),
     post: text('Munkakör', {

@@ -27,7 +27,7 @@ export const office = describeKind({
     email: text('E-mail', { written: 'email' }),
     lead: reference('mentor', 'Irodavezető'),
     employer: text('Munkáltató', { help: 'A munkaidő-kimutatáson és a kiküldetési rendelvényen szerepel.' }),
-    employerSigner: text('A munkáltatói jogkör gyakorlója', { personal: true }),
+    employerSigner: text('A munkáltatói jogkör gyakorlója', { personal: true, isName: true }),
     filingPrefix: text('Iktatószám előtagja', {
       maxLength: 10,
       help: 'Például JN: az iktatószám JN/12-3/2018 alakú lesz.',

@@ -53,7 +53,7 @@ export const organisation = describeKind({
     registrationNumber: text('Civil nyilvántartási szám', { written: 'civilNumber' }),
     trainingNumber: text('Felnőttképzési nyilvántartási szám'),
     maintainer: reference('organisation', 'Fenntartó'),
-    representative: text('Képviselő neve', { personal: true }),
+    representative: text('Képviselő neve', { personal: true, isName: true }),
     representativePost: text('Képviselő tisztsége'),
     phone: text('Telefon', { written: 'phone' }),
     email: text('E-mail', { written: 'email' }),

@@ -11,7 +11,7 @@ export const travel = describeKind({
     mentor: reference('mentor', 'Kiküldött', { required: true, column: true, filter: true }),
     date: date('Dátum', { required: true, column: true }),
     orderNumber: text('Rendelvény száma', { column: true }),
-    orderedBy: text('Elrendelő', { personal: true }),
+    orderedBy: text('Elrendelő', { personal: true, isName: true }),
     purpose: text('A kiküldetés célja', { required: true, column: true }),
     vehicle: choice('Közlekedési eszköz', {
       required: true,

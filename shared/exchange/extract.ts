@@ -1,31 +1,113 @@
 import { isVisible, kindOf } from '../domain/dataset.ts';
+import type { Field } from '../domain/field.ts';
 import type { AnyRecord, Kind } from '../domain/record.ts';
+import type { CalendarDate } from '../lib/dates.ts';
 import { visibleRecords } from './check.ts';
 import type { ExtractContent, Records, Rows } from './file-content.ts';
+import type { PersonalLevel } from './file-head.ts';
+import { type Concealing, concealing } from './known-people.ts';
 
-/** The records without their personal fields; of what a newer program made nothing, because it cannot tell here what is personal. */
-export function extractOf(rows: Rows): ExtractContent {
-  return { kind: 'extract', records: impersonalRecords(visibleRecords(rows)) };
+/*
+[Note: What an extract leaves out]
+
+Of each record an extract holds the fields that are not personal; one with names also those that are a person's name. People are also
+named where no rule forbids it to those who type: in free texts. So the long texts (description, result, notes) are in an extract with
+all data only, and in the short ones of an extract without names those of people the office knows are put out of sight, and so are
+e-mail addresses and telephone numbers. What somebody wrote of a person unknown to the registers in a title cannot be found by a rule:
+the page that gives out says so. The log of what was given to whom is in no extract.
+*/
+
+export interface ExtractOptions {
+  readonly personal: PersonalLevel;
+  /** Both or neither: of what has a day only what falls on these days; registers without a day go whole. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
 }
 
-/** Records of known kinds without their personal fields, deleted and erased ones left out. */
-export function impersonalRecords(records: Records): Records {
+const NO_PERSONAL_DATA: ExtractOptions = { personal: 'none' };
+
+/** What an office keeps for itself: whom it gave what, and what was sent to it. */
+const INTERNAL: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage']);
+
+/** Kinds whose records have a day they happened on. */
+const DATED: Readonly<Record<string, string>> = { activity: 'date', travel: 'date', task: 'due' };
+
+/** Records for showing and counting, without merge state. See [Note: What an extract leaves out]. */
+export function extractOf(rows: Rows, options: ExtractOptions = NO_PERSONAL_DATA): ExtractContent {
+  return { kind: 'extract', records: impersonalRecords(visibleRecords(rows), options) };
+}
+
+/** The same of plain records; deleted and erased ones, and what a newer program made, are left out. */
+export function impersonalRecords(records: Records, options: ExtractOptions = NO_PERSONAL_DATA): Records {
   const kept = new Map<string, readonly AnyRecord[]>();
+  const conceal = options.personal === 'none' ? concealing(records) : unchanged;
   for (const [name, ones] of records) {
-    const kind = kindOf(name);
-    const visible = ones.filter(isVisible);
-    if (kind === undefined || visible.length === 0) continue;
-    kept.set(
-      name,
-      visible.map((record) => impersonal(kind, record)),
-    );
+    const kind = INTERNAL.has(name) ? undefined : kindOf(name);
+    const chosen = ones.filter((record) => isVisible(record) && isOnDays(name, record, options));
+    if (kind === undefined || chosen.length === 0) continue;
+    const take = (record: AnyRecord) => reduced(record, { kind, level: options.personal, conceal });
+    kept.set(name, chosen.map(take));
   }
   return kept;
 }
 
-function impersonal(kind: Kind, record: AnyRecord): AnyRecord {
-  const kept = Object.entries(record).filter(
-    ([name]) => Object.hasOwn(kind.fields, name) && kind.fields[name]?.personal !== true,
-  );
+const unchanged: Concealing = (text) => text;
+
+function isOnDays(kind: string, record: AnyRecord, { from, to }: ExtractOptions): boolean {
+  const field = DATED[kind];
+  if (field === undefined || from === undefined || to === undefined) return true;
+  const day = record[field];
+  return typeof day === 'string' && from <= day && day <= to;
+}
+
+interface Reduction {
+  readonly kind: Kind;
+  readonly level: PersonalLevel;
+  readonly conceal: Concealing;
+}
+
+function reduced(record: AnyRecord, { kind, level, conceal }: Reduction): AnyRecord {
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(record)) {
+    const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined;
+    if (field !== undefined && isKept(field, level))
+      kept.push([name, concealed(field, value, { level, conceal })]);
+  }
   return { ...Object.fromEntries(kept), id: record.id, office: record.office };
+}
+
+function isKept(field: Field, level: PersonalLevel): boolean {
+  if (level === 'all') return true;
+  if (field.personal === true) return level === 'names' && field.isName === true;
+  return field.type !== 'longText';
+}
+
+/** The value with what must not be seen put out of sight; numbers, dates, choices and references are what they are. */
+function concealed(field: Field, value: unknown, reduction: Omit<Reduction, 'kind'>): unknown {
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string' && field.written === undefined ? reduction.conceal(value) : value;
+    case 'labels':
+      return Array.isArray(value)
+        ? [...new Set(value.map((one) => (typeof one === 'string' ? reduction.conceal(one) : one)))].sort()
+        : value;
+    case 'rows':
+      return Array.isArray(value) ? value.map((row) => reducedRow(field.fields, row, reduction)) : value;
+    default:
+      return value;
+  }
+}
+
+type Inner = Readonly<Record<string, Field>>;
+
+function reducedRow(fields: Inner, row: unknown, reduction: Omit<Reduction, 'kind'>): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  const kept: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(row)) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field !== undefined && isKept(field, reduction.level)) {
+      kept.push([name, concealed(field, value, reduction)]);
+    }
+  }
+  return Object.fromEntries(kept);
 }

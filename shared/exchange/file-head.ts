@@ -2,7 +2,9 @@ import { strToU8 } from 'fflate';
 import { z } from 'zod';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256Hex } from '../lib/hash.ts';
+import type { CalendarDate } from '../lib/dates.ts';
 import { isFieldName } from './plain-data.ts';
+import type { Scope } from './select.ts';
 
 /** Version of the container: first line, one gzip stream of lines, nothing after it. */
 export const FORMAT = 1;
@@ -24,7 +26,15 @@ export const headSchema = z.looseObject({
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   madeAt: shortText,
   sender: z.looseObject({ replica: shortText.min(1), office: shortText.min(1), label: shortText }),
-  scope: z.looseObject({ type: shortText, ids: z.array(shortText).max(1_000).optional() }),
+  scope: z.looseObject({
+    type: shortText,
+    ids: z.array(shortText).max(1_000).optional(),
+    /** First and last day, of a period or an extract of one. */
+    from: shortText.optional(),
+    to: shortText.optional(),
+    /** How much personal data an extract holds. */
+    personal: shortText.optional(),
+  }),
   /** Number of records by kind. */
   counts: z.record(z.string().refine(isFieldName), count),
   /** Number of log entries, in a backup. */
@@ -35,6 +45,8 @@ export const headSchema = z.looseObject({
   counter: count.optional(),
   /** Data of an invented county: it must never be taken for an office's own. */
   sample: z.literal(true).optional(),
+  /** Control totals of what is sent; see [Note: Control totals]. */
+  totals: z.array(shortText).max(1_000).optional(),
   payload: z.looseObject({ bytes: count, rawBytes: count, lines: count, sha256: hash }),
 });
 
@@ -52,9 +64,22 @@ export interface FileFrame {
   readonly sample?: true;
   /** The version the rows are of, if they are not migrated yet: a snapshot made before a migration. */
   readonly dataVersion?: number;
-  /** 'all', or only what belongs to these mentors or settlements. */
-  readonly scope: { readonly type: 'all' | 'mentor' | 'settlement'; readonly ids?: readonly string[] };
+  readonly scope: FileScope;
 }
+
+/** Everything, or only what belongs to these mentors (ids), settlements (KSH codes) or days; or an extract. */
+export type FileScope = Scope | ExtractScope;
+
+export interface ExtractScope {
+  readonly type: 'extract';
+  readonly personal: PersonalLevel;
+  /** Both or neither: only what happened on these days. */
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/** How much personal data an extract holds: none, names of persons only, or all. */
+export type PersonalLevel = 'none' | 'names' | 'all';
 
 /** The first line with its line end: what the file is, and the hash that protects the statement. */
 export function firstLine(head: object): Uint8Array {

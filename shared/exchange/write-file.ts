@@ -6,6 +6,7 @@ import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { MergeState } from '../merge/versions.ts';
 import { attachmentLines, type Attachments } from './attachment-lines.ts';
+import { controlTotalsOf, monthOf, writtenTotals } from './control-totals.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import { type FileFrame, type FileHead, firstLine, FORMAT } from './file-head.ts';
@@ -151,7 +152,10 @@ function headOf(
   const { bytes, rawBytes, lines } = written.packed;
   const history = content.kind === 'backup' && { entries: content.log.length, counter: content.counter };
   const attachments = attachmentsOf(content).size;
-  const { ids, ...scope } = frame.scope;
+  const totals =
+    content.kind === 'backup'
+      ? []
+      : controlTotalsOf(written.items.map((item) => ({ ...item, month: monthOf(item.record) })));
   return {
     format: FORMAT,
     kind: content.kind,
@@ -161,11 +165,12 @@ function headOf(
     fileId: frame.fileId,
     madeAt: frame.madeAt,
     sender: { ...frame.sender },
-    scope: ids === undefined ? scope : { ...scope, ids: [...ids] },
+    scope: 'ids' in frame.scope ? { ...frame.scope, ids: [...frame.scope.ids] } : { ...frame.scope },
     counts: { ...countsOf(written.items) },
     ...history,
     ...(attachments > 0 && { attachments }),
     ...(frame.sample && { sample: true }),
+    ...(totals.length > 0 && { totals: [...writtenTotals(totals)] }),
     payload: { bytes: bytes.length, rawBytes, lines, sha256: sha256Hex(bytes) },
   };
 }

@@ -1,0 +1,95 @@
+import { KIND_NAMES, KINDS } from '../domain/dataset.ts';
+import type { Field } from '../domain/field.ts';
+import { stripNamePrefixes } from '../lib/hungarian-names.ts';
+import { fold } from '../lib/order.ts';
+import type { Records } from './file-content.ts';
+
+/** Gives the text without the names of known people, e-mail addresses and telephone numbers. */
+export type Concealing = (text: string) => string;
+
+/** What stands where a name, an address or a number stood. */
+const NAME = '[név]';
+const ADDRESS = '[e-mail]';
+const NUMBER = '[telefonszám]';
+
+const emailAddress = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu;
+const phoneNumber = /(?:\+36|\b06)[\s/(-]*\d{1,2}[\s/)-]*\d{3}[\s-]?\d{3,4}\b/g;
+
+/** The words of people's names after the first, by the first: folded, so that accents and case do not matter. */
+type KnownNames = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Puts the names of everybody these records know by name out of sight, with whatever suffix and with or without accents. */
+export function concealing(records: Records): Concealing {
+  const known = knownNames(records);
+  return (text) => withoutNames(text, known).replace(emailAddress, ADDRESS).replace(phoneNumber, NUMBER);
+}
+
+function knownNames(records: Records): KnownNames {
+  const known = new Map<string, string[][]>();
+  for (const name of namesIn(records)) {
+    const [first, ...others] = wordsOf(stripNamePrefixes(name)).map(({ folded }) => folded);
+    if (first === undefined || others.length === 0) continue;
+    const list = known.get(first) ?? [];
+    list.push(others);
+    known.set(first, list);
+  }
+  return known;
+}
+
+function* namesIn(records: Records): Generator<string> {
+  for (const name of KIND_NAMES) {
+    const fields = Object.entries<Field>(KINDS[name].fields).filter(([, { isName }]) => isName === true);
+    if (fields.length === 0) continue;
+    for (const record of records.get(name) ?? []) {
+      const parts = fields.map(([field]) => record[field]).filter((part) => typeof part === 'string');
+      yield parts.join(' ');
+    }
+  }
+}
+
+interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*\.?/gu)].map(({ 0: word, index }) => ({
+    folded: fold(word),
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+function withoutNames(text: string, known: KnownNames): string {
+  if (known.size === 0 || text.length < 3) return text;
+  const words = wordsOf(text);
+  let result = '';
+  let from = 0;
+  words.forEach(({ folded, start }, index) => {
+    const end = start < from ? undefined : endOfName(words.slice(index + 1, index + 6), known.get(folded));
+    if (end === undefined) return;
+    result += text.slice(from, start) + NAME;
+    from = end;
+  });
+  return result + text.slice(from);
+}
+
+/** Where the longest of these names ends whose second word follows; the third and the others may be missing. */
+function endOfName(
+  following: readonly Word[],
+  names: readonly (readonly string[])[] = [],
+): number | undefined {
+  const lengths = names.map((parts) => {
+    const differs = parts.findIndex((part, place) => !isFormOf(following[place]?.folded ?? '', part));
+    return differs === -1 ? parts.length : differs;
+  });
+  return following[Math.max(0, ...lengths) - 1]?.end;
+}
+
+/** A suffix may follow a name and lengthen its last vowel (Anna, Annával): folding has taken the accents away. */
+function isFormOf(word: string, name: string): boolean {
+  return word.startsWith(name) && word.length - name.length <= LONGEST_SUFFIX;
+}
+
+const LONGEST_SUFFIX = 7;

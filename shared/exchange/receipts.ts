@@ -1,0 +1,173 @@
+import { kindOf } from '../domain/dataset.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import type { AnyRecord } from '../domain/record.ts';
+import type { Transfer } from '../domain/transfer.ts';
+import { compareCodeUnits } from '../lib/order.ts';
+import {
+  type ControlTotal,
+  controlTotalsOf,
+  type Counted,
+  differenceOf,
+  monthOf,
+  NO_HASH,
+  readTotals,
+  withoutMonths,
+} from './control-totals.ts';
+import type { FileHead } from './file-head.ts';
+
+/** A record of a file that was not taken in. */
+export type MissingRecord = NonNullable<Receipt['missing']>[number];
+
+/** What arrived of a file, and at whom. */
+export interface Arrived {
+  readonly head: Pick<FileHead, 'fileId'>;
+  /** The rows of the file that were taken in or were here already, with the hashes they had in the file. */
+  readonly taken: Iterable<{
+    readonly kind: string;
+    readonly row: { id: string; hash: string; record: AnyRecord };
+  }>;
+  readonly missing: readonly MissingRecord[];
+  readonly receiver: {
+    readonly office: string;
+    readonly replica: string;
+    readonly label: string;
+    readonly date: string;
+    /** `HH:mm` */
+    readonly time: string;
+  };
+}
+
+/** More names than this are not listed; the control totals count them all. */
+const MOST_NAMED = 1_000;
+
+/** The receipt of a file: a record of kind `receipt`, to be kept and sent back. */
+export function receiptOf({ head, taken, missing, receiver }: Arrived): Receipt {
+  const items: Counted[] = [];
+  for (const { kind, row } of taken) {
+    items.push({ kind, id: row.id, hash: row.hash, month: monthOf(row.record) });
+  }
+  const fields = {
+    fileId: head.fileId,
+    receiver: receiver.label,
+    replica: receiver.replica,
+    date: receiver.date,
+    time: receiver.time,
+    records: items.length,
+    totals: controlTotalsOf(items),
+    ...(missing.length > 0 && { missing: missing.slice(0, MOST_NAMED) }),
+  };
+  return { id: `${head.fileId}/${receiver.replica}`, office: receiver.office, ...fields };
+}
+
+/** Of one register and month: how many records were sent and how many of them arrived. */
+export interface Shortfall {
+  readonly kind: string;
+  /** `YYYY-MM`, or empty. */
+  readonly month: string;
+  readonly sent: number;
+  readonly arrived: number;
+  /** The hash of what is missing, if that is one record. */
+  readonly hash: string | undefined;
+}
+
+/** What one receiver has not got. */
+export interface Lack {
+  readonly receipt: Receipt;
+  readonly shortfalls: readonly Shortfall[];
+  readonly missing: readonly MissingRecord[];
+}
+
+export type TransferStatus =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'whole'; readonly receipts: readonly Receipt[] }
+  | { readonly state: 'partly'; readonly receipts: readonly Receipt[]; readonly lacks: readonly Lack[] };
+
+/** Finds a record of ours by the hash its row had when it was sent. */
+export type FindByHash = (kind: string, hash: string) => AnyRecord | undefined;
+
+/**
+ * Did a file arrive? Waiting without a receipt, whole if every receiver got everything, else partly, with what is missing named as
+ * exactly as it can be: the records if the receiver names them or there is one of a register and month, else register and month.
+ */
+export function statusOfTransfer(
+  transfer: Pick<Transfer, 'fileId' | 'totals'>,
+  receipts: Iterable<Receipt>,
+  find: FindByHash = () => undefined,
+): TransferStatus {
+  const own = [...receipts].filter(({ fileId }) => fileId === transfer.fileId);
+  if (own.length === 0) return { state: 'waiting' };
+  const lacks = own.flatMap((receipt) => {
+    const shortfalls = shortfallsOf(totalsIn(transfer), totalsIn(receipt));
+    const named = receipt.missing ?? [];
+    const found = shortfalls.flatMap((one) => foundBy(find, one, named));
+    const isWhole = shortfalls.length === 0 && named.length === 0;
+    return isWhole ? [] : [{ receipt, shortfalls, missing: [...named, ...found] }];
+  });
+  return lacks.length === 0 ? { state: 'whole', receipts: own } : { state: 'partly', receipts: own, lacks };
+}
+
+/** What the head of a file promises and its rows do not hold. */
+export function shortfallsOfFile(head: FileHead, items: Iterable<Counted>): readonly Shortfall[] {
+  return head.totals === undefined ? [] : shortfallsOf(readTotals(head.totals), controlTotalsOf(items));
+}
+
+/** Where two sets of control totals differ. */
+export function shortfallsOf(
+  sent: readonly ControlTotal[],
+  arrived: readonly ControlTotal[],
+): readonly Shortfall[] {
+  const [one, other] = aligned(sent, arrived);
+  const keyOf = ({ kind, month }: ControlTotal) => `${kind} ${month}`;
+  const [expected, got] = [
+    new Map(one.map((total) => [keyOf(total), total])),
+    new Map(other.map((total) => [keyOf(total), total])),
+  ];
+  const keys = [...new Set([...expected.keys(), ...got.keys()])].sort(compareCodeUnits);
+  return keys.flatMap((key) => difference(expected.get(key), got.get(key)));
+}
+
+/** Where one of them has added the months of its kinds up, the other is added up too. */
+function aligned(
+  one: readonly ControlTotal[],
+  other: readonly ControlTotal[],
+): readonly [readonly ControlTotal[], readonly ControlTotal[]] {
+  const hasMonths = (totals: readonly ControlTotal[]) => totals.some(({ month }) => month !== '');
+  return hasMonths(one) === hasMonths(other) ? [one, other] : [withoutMonths(one), withoutMonths(other)];
+}
+
+function difference(sent: ControlTotal | undefined, arrived: ControlTotal | undefined): readonly Shortfall[] {
+  const known = sent ?? arrived;
+  if (known === undefined) return [];
+  const { kind, month } = known;
+  const nothing = { ...known, count: 0, hash: NO_HASH };
+  const [one, other] = [sent ?? nothing, arrived ?? nothing];
+  if (one.count === other.count && one.hash === other.hash) return [];
+  const hash = one.count - other.count === 1 ? differenceOf(one.hash, other.hash) : undefined;
+  return [{ kind, month, sent: one.count, arrived: other.count, hash }];
+}
+
+function totalsIn({
+  totals,
+}: {
+  readonly totals?: readonly Partial<ControlTotal>[];
+}): readonly ControlTotal[] {
+  return (totals ?? []).map(({ kind = '', month = '', count = 0, hash = NO_HASH }) => ({
+    kind,
+    month,
+    count,
+    hash,
+  }));
+}
+
+function foundBy(
+  find: FindByHash,
+  { kind, hash }: Shortfall,
+  named: readonly MissingRecord[],
+): readonly MissingRecord[] {
+  const record = hash === undefined ? undefined : find(kind, hash);
+  if (record === undefined || named.some((one) => one.kind === kind && one.id === record.id)) return [];
+  return [{ kind, id: record.id, title: kindOf(kind)?.title(record) ?? record.id, reason: NOT_ARRIVED }];
+}
+
+/** Why a record nobody refused is not there. */
+export const NOT_ARRIVED = 'nem érkezett meg';

@@ -15,9 +15,10 @@ import { DELETED, fieldsOf, type RegisterValue, versionsOf } from './versions.ts
  */
 export function commonGround(history: RecordHistory, register: string): RegisterValue | undefined {
   if (register === DELETED || isErased(history)) return undefined;
-  const seen = history.entries.findLast(({ met }) => met !== undefined)?.met;
   const writings = writingsOf(history, register);
   const last = writings.at(-1);
+  const since = history.entries.slice((last?.place ?? 0) + 1);
+  const seen = since.findLast(({ met }) => met !== undefined)?.met;
   if (last === undefined) return undefined;
   if (stands(history, register, last)) return beforeParting(history, register, { writings, seen });
   const isKnownToAll = last.entry.cause !== 'import' && covers(seen ?? {}, last.entry.dot);
@@ -35,8 +36,9 @@ function beforeParting(
   register: string,
   { writings, seen }: Writings,
 ): RegisterValue | undefined {
+  const isOfFile = writings.at(-1)?.entry.cause === 'import';
   const first = writings.findLastIndex((_, index) => isSeen(writings[index - 1]?.entry, seen));
-  const isSure = seen !== undefined || first === writings.length - 1;
+  const isSure = seen !== undefined || (first === writings.length - 1 && !isOfFile);
   return isSure ? valueAfter(history, register, (writings[first]?.place ?? 0) - 1) : undefined;
 }
 

@@ -3,7 +3,8 @@ import { hash16 } from '../../shared/lib/hash.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Fingerprint, fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { isIntact } from '../../shared/merge/versions.ts';
-import { describeDatabase, logEntryOfRow, type LogRow, type Meta } from './database.ts';
+import { describeDatabase, type Meta } from './database.ts';
+import { logEntryOfRow, type LogRow } from './log-rows.ts';
 import { sweep } from './sweep.ts';
 import type { KindRow } from './working-set.ts';
 
@@ -77,5 +78,10 @@ export function isExtent(expected: Fingerprint, found: Fingerprint): boolean {
 
 /** Does the entry of the history still hold what was written? */
 export function isIntactEntry(entry: LogRow): boolean {
-  return hash16(canonicalJson(logEntryOfRow(entry))) === entry.hash;
+  try {
+    return hash16(canonicalJson(logEntryOfRow(entry))) === entry.hash;
+  } catch {
+    // Packed changes that have rotted do not unpack.
+    return false;
+  }
 }

@@ -1,11 +1,12 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Cause, type Commit, logEntryOf, type Operation } from '../../shared/merge/commit.ts';
-import { type Fingerprint, fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
-import { emptied } from '../../shared/merge/rebuild.ts';
+import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
-import { type Database, logEntryOfRow, logRowOf, type Meta, tableOf } from './database.ts';
+import type { Database, Meta } from './database.ts';
+import { logRowOf } from './log-rows.ts';
 import type { WorkingSet } from './working-set.ts';
+import { SecondWriter, writeCommit } from './write-commit.ts';
 
 /** One user action: what to change, who asked, when by this PC's clock (`YYYY-MM-DDTHH:mm:ss`). */
 export interface CommitRequest {
@@ -52,7 +53,8 @@ export async function commit(opened: OpenedDatabase, request: CommitRequest): Pr
     // What cannot be written down (a number that is none) throws here, and must be said like every other failure.
     prepared = prepareCommit(frame, operations, workingSet.row);
     if (!prepared.ok) return prepared;
-    opened.meta = await write(opened, prepared.value);
+    const log = logRowOf(logEntryOf(prepared.value));
+    opened.meta = await writeCommit(opened, { commit: prepared.value, log });
   } catch (error) {
     return failure('notSaved', sentenceOf(error));
   }
@@ -71,48 +73,8 @@ function isDamaged(workingSet: WorkingSet, kind: string, id: string): boolean {
   return row !== undefined && !isIntact(row);
 }
 
-function write({ database, workingSet, meta }: OpenedDatabase, prepared: Commit): Promise<Meta> {
-  const { changes } = prepared;
-  const log = logRowOf(logEntryOf(prepared));
-  const erased = changes.filter(({ row }) => row.record.erased).map(({ kind, id }) => `${kind}/${id}`);
-  const next: Meta = {
-    ...meta,
-    counter: meta.counter + 1,
-    extent: fingerprintAfter(
-      meta.extent,
-      changes.map(({ kind, id, row }) => ({ before: workingSet.row(kind, id)?.hash, after: row.hash })),
-    ),
-    logExtent: fingerprintAfter(meta.logExtent, [{ after: log.hash }]),
-  };
-  const tables = new Set(changes.map(({ kind }) => tableOf(database, kind)));
-  return database.transaction('rw', [...tables, 'changeLog', 'meta'], async () => {
-    const stored = await database.meta.get('identity');
-    if (stored?.counter !== meta.counter || stored.replica !== meta.replica) throw new SecondWriter();
-    for (const { kind, row } of changes) {
-      const table = tableOf(database, kind);
-      await database.table(table).put(table === 'strange' ? { ...row, kind } : row);
-    }
-    const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
-    await database.changeLog.add(log);
-    const after = { ...next, logExtent: fingerprintAfter(next.logExtent, unsaid) };
-    await database.meta.put(after);
-    return after;
-  });
-}
-
-class SecondWriter extends Error {}
-
-/** Erasure empties what the log remembers of the record as well; part of the transaction. */
-async function emptyLog(database: Database, erased: readonly string[]): Promise<readonly HashChange[]> {
-  const keys = new Set(erased);
-  const entries = await database.changeLog.where('touched').anyOf(erased).distinct().toArray();
-  const changed = entries.map((entry) => ({ entry, after: logRowOf(emptied(logEntryOfRow(entry), keys)) }));
-  await database.changeLog.bulkPut(changed.map(({ after }) => after));
-  return changed.map(({ entry, after }) => ({ before: entry.hash, after: after.hash }));
-}
-
 /** A full disk rarely calls itself so: Chromium then says no more than that the transaction was aborted, and closes the database. */
-function sentenceOf(error: unknown): string {
+export function sentenceOf(error: unknown): string {
   if (error instanceof SecondWriter) {
     return 'A módosításokat nem sikerült menteni, mert egy másik ablak is ezt az adattárat írja. Kérjük, zárja be a másik ablakot, majd indítsa újra a programot.';
   }

@@ -2,23 +2,17 @@ import { Dexie, type EntityTable } from 'dexie';
 import { identity } from '../../shared/contract/identity.ts';
 import { KIND_NAMES } from '../../shared/domain/dataset.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import { canonicalJson } from '../../shared/lib/canonical-json.ts';
-import { hash16 } from '../../shared/lib/hash.ts';
-import type { LogEntry } from '../../shared/merge/commit.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import type { Row } from '../../shared/merge/versions.ts';
+import type { LogRow } from './log-rows.ts';
 import { openWatched } from './store-events.ts';
-
-/** A row of the change log; `touched` finds the entries of one record (`kind/id`), `hash` tells whether it still is what was written. */
-export interface LogRow extends LogEntry {
-  readonly touched: readonly string[];
-  readonly hash: string;
-}
 
 /** Few facts about this copy of the data. */
 export interface Meta {
   readonly key: 'identity';
   readonly replica: string;
+  /** The name of this copy before it was renewed: what stands in the shell's state until the journal has begun anew. */
+  readonly formerly?: string;
   /** Highest counter given; raised once per commit in the same transaction. */
   readonly counter: number;
   readonly office: string;
@@ -80,18 +74,6 @@ export function describeDatabase(name: string): Database {
     drafts: 'place',
   });
   return database;
-}
-
-/** An entry as the table holds it. */
-export function logRowOf(entry: LogEntry): LogRow {
-  const touched = entry.changes.map(({ kind, id }) => `${kind}/${id}`);
-  return { ...entry, touched, hash: hash16(canonicalJson(entry)) };
-}
-
-/** The entry of a row of the table: as it is shown, exported and hashed. */
-export function logEntryOfRow(row: LogRow): LogEntry {
-  const members = Object.entries(row).filter(([name]) => name !== 'touched' && name !== 'hash');
-  return Object.fromEntries(members) as unknown as LogEntry;
 }
 
 /** The table a row of this kind lives in. */

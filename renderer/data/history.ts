@@ -4,8 +4,8 @@ import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/mer
 import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { logEntryOfRow } from './database.ts';
-import { entriesOfDay, historiesFor, newestFirst } from './log-reading.ts';
+import { type EntryHead, entryHeadOf } from './log-rows.ts';
+import { entriesOfDay, headsOfDay, historiesFor, newestFirst } from './log-reading.ts';
 import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';
 
 /** What of the history is looked for; everything that is left out is not asked. */
@@ -32,7 +32,7 @@ export interface Refusal {
 export interface History {
   of(kind: string, id: string): Promise<RecordHistory>;
   /** Entries newest first, a few at a time; an empty portion means that there may be more further back. */
-  read(query: HistoryQuery): AsyncGenerator<readonly LogEntry[], void>;
+  read(query: HistoryQuery): AsyncGenerator<readonly EntryHead[], void>;
   /** The person's steps that stand, newest first, at most so many. */
   undoList(person: string, limit: number): Promise<readonly LogEntry[]>;
   nextSteps(person: string): Promise<NextSteps>;
@@ -53,7 +53,7 @@ export function historyOf(opened: OpenedDatabase): History {
     undoList: (person, limit) => standingSteps(opened, person, limit),
     async entry(dot) {
       const row = await opened.database.changeLog.get(dot);
-      return row && logEntryOfRow(row);
+      return row && entryHeadOf(row);
     },
     async nextSteps(person) {
       const [undo] = await standingSteps(opened, person, 1);
@@ -80,11 +80,14 @@ export function historyOf(opened: OpenedDatabase): History {
 async function* read(
   opened: OpenedDatabase,
   { day, person, kind }: HistoryQuery,
-): AsyncGenerator<readonly LogEntry[], void> {
-  const fits = (entry: LogEntry) =>
-    (person === undefined || entry.person === person) &&
-    (kind === undefined || entry.changes.some((change) => change.kind === kind));
+): AsyncGenerator<readonly EntryHead[], void> {
+  const fits = (entry: EntryHead) =>
+    (person === undefined || entry.person === person) && (kind === undefined || touchesKind(entry, kind));
   if (day === undefined) {
     for await (const portion of newestFirst(opened)) yield portion.filter(fits);
-  } else yield (await entriesOfDay(opened, day)).toReversed().filter(fits);
+  } else yield (await headsOfDay(opened, day)).toReversed().filter(fits);
+}
+
+function touchesKind({ changes, packed }: EntryHead, kind: string): boolean {
+  return packed === undefined ? changes.some((change) => change.kind === kind) : kind in packed.kinds;
 }

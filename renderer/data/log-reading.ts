@@ -3,7 +3,7 @@ import type { LogEntry } from '../../shared/merge/commit.ts';
 import { historiesIn, inOrder } from '../../shared/merge/history.ts';
 import { dotOf, replicaOf } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { logEntryOfRow, type LogRow } from './database.ts';
+import { canHold, type EntryHead, entryHeadOf, logEntryOfRow, type LogRow, marks } from './log-rows.ts';
 
 /*
 [Note: Reading the log]
@@ -17,27 +17,35 @@ was taken over from another PC (or from this one's former name) is older and is 
 const PORTION = 128;
 
 /** The whole log, newest first. See [Note: Reading the log]. */
-export async function* newestFirst(opened: OpenedDatabase): AsyncGenerator<readonly LogEntry[], void> {
+export async function* newestFirst(opened: OpenedDatabase): AsyncGenerator<readonly EntryHead[], void> {
   const { meta } = opened;
   const { changeLog } = opened.database;
   for (let newest = meta.counter; newest > 0; newest -= PORTION) {
     const counters = Array.from({ length: Math.min(PORTION, newest) }, (_, index) => newest - index);
-    yield entriesOf(await changeLog.bulkGet(counters.map((counter) => dotOf(meta.replica, counter))));
+    yield headsOf(await changeLog.bulkGet(counters.map((counter) => dotOf(meta.replica, counter))));
   }
   for (let before = '~'; ; ) {
     const [last] = (await changeLog.where('time').below(before).reverse().limit(PORTION).toArray()).slice(-1);
     if (last === undefined) return;
     const rows = await changeLog.where('time').between(last.time, before, true, false).toArray();
     const others = rows.filter(({ dot }) => replicaOf(dot) !== meta.replica);
-    yield inOrder(entriesOf(others), meta.replica).toReversed();
+    yield inOrder(headsOf(others), meta.replica).toReversed();
     before = last.time;
   }
 }
 
 /** The entries of a day, oldest first. */
 export async function entriesOfDay(opened: OpenedDatabase, day: CalendarDate): Promise<readonly LogEntry[]> {
-  const rows = await opened.database.changeLog.where('time').between(day, `${day}~`).toArray();
-  return inOrder(entriesOf(rows), opened.meta.replica);
+  return inOrder(entriesOf(await rowsOfDay(opened, day)), opened.meta.replica);
+}
+
+/** The same for lists, nothing unpacked. */
+export async function headsOfDay(opened: OpenedDatabase, day: CalendarDate): Promise<readonly EntryHead[]> {
+  return inOrder(headsOf(await rowsOfDay(opened, day)), opened.meta.replica);
+}
+
+function rowsOfDay({ database }: OpenedDatabase, day: CalendarDate): Promise<readonly LogRow[]> {
+  return database.changeLog.where('time').between(day, `${day}~`).toArray();
 }
 
 interface RecordKey {
@@ -52,13 +60,20 @@ export async function historiesFor(
 ): Promise<ReturnType<typeof historiesIn>> {
   const touched = [...new Set(records.map(({ kind, id }) => `${kind}/${id}`))];
   // One request a record: asking for many keys at once would walk through the index entry by entry.
-  const rows = await database.transaction('r', database.changeLog, () =>
-    Promise.all(touched.map((key) => database.changeLog.where('touched').equals(key).toArray())),
+  const [packed, ...rows] = await database.transaction('r', database.changeLog, () =>
+    Promise.all(
+      [marks.packed, ...touched].map((key) => database.changeLog.where('touched').equals(key).toArray()),
+    ),
   );
-  const distinct = new Map(rows.flat().map((row) => [row.dot, row]));
+  const holding = (packed ?? []).filter((row) => row.packed && canHold(row.packed, touched));
+  const distinct = new Map([...holding, ...rows.flat()].map((row) => [row.dot, row]));
   return historiesIn(inOrder(entriesOf([...distinct.values()]), meta.replica), workingSet.row);
 }
 
-function entriesOf(rows: readonly (LogRow | undefined)[]): readonly LogEntry[] {
-  return rows.flatMap((row) => (row === undefined ? [] : [logEntryOfRow(row)]));
+function entriesOf(rows: readonly LogRow[]): readonly LogEntry[] {
+  return rows.map(logEntryOfRow);
+}
+
+function headsOf(rows: readonly (LogRow | undefined)[]): readonly EntryHead[] {
+  return rows.flatMap((row) => (row === undefined ? [] : [entryHeadOf(row)]));
 }

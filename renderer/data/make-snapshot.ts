@@ -5,7 +5,8 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { type Contents, isExtent, isIntactEntry, readContents } from './check-database.ts';
 import { gzipNatively, unpacksTo } from './native-gzip.ts';
-import { logEntryOfRow, type Meta } from './database.ts';
+import type { Meta } from './database.ts';
+import { logEntryOfRow } from './log-rows.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 
 /** What a snapshot says of its making; the rest stands in the database. */

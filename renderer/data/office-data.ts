@@ -1,20 +1,20 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit, LogEntry } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
-import { counterOf, dotOf } from '../../shared/merge/versions.ts';
-import { commit, type CommitRequest, type Committed, type OpenedDatabase } from './commit.ts';
+import { counterOf, type Dot } from '../../shared/merge/versions.ts';
+import type { TakingOut } from '../../shared/merge/take-out.ts';
+import { catchUp } from './catch-up.ts';
+import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
 import { isExtent } from './check-database.ts';
-import { logEntryOfRow, type LogRow, type Meta, openDatabase } from './database.ts';
-import {
-  type Journal,
-  journalLineOf,
-  type JournalQueue,
-  journalQueue,
-  type RenewJournal,
-  type Saving,
-} from './journal-link.ts';
+import { type Meta, openDatabase } from './database.ts';
+import { guarded, type LargeReason, largeReason } from './guarded.ts';
+import { type Journal, journalQueue, type RenewJournal, type Saving } from './journal-link.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import { type History, historyOf } from './history.ts';
+import { logEntryOfRow } from './log-rows.ts';
+import { takeIn, type TakeInRequest, writeLarge } from './taking-in.ts';
+import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './taking-out.ts';
+import { renewOpened } from './renew.ts';
 import { takingBack } from './undo.ts';
 import { sweep } from './sweep.ts';
 import { createWorkingSet, type WorkingSet } from './working-set.ts';
@@ -33,6 +33,14 @@ export interface OfficeData {
   commit(request: CommitRequest): Promise<Outcome<Commit>>;
   /** Takes an earlier commit back by a new one. */
   undo(dot: string, by: Pick<CommitRequest, 'person' | 'time'>): Promise<Outcome<Commit>>;
+  /** Takes a file in as one commit: after a snapshot, read back before it counts. 'editedMeanwhile': the preview is no longer true. */
+  takeIn(request: TakeInRequest): Promise<Outcome<Commit>>;
+  /** Takes a file out again, as far as nothing of it was edited since. */
+  takeOut(dot: Dot, request: TakeOutRequest): Promise<Outcome<TakingOut>>;
+  /** The files that were taken in, newest first. */
+  imports(): Promise<readonly TakenIn[]>;
+  /** Gives this copy of the data an identity of its own: needed when another PC turns out to work with the same one. */
+  renewReplica(workplace: NewWorkplace): Promise<Outcome<Commit>>;
   /** The change log as people ask it. */
   readonly history: History;
   /** The change log, oldest first; read only when somebody asks for it. */
@@ -46,6 +54,14 @@ export interface OfficeData {
   close(): void;
 }
 
+/** What this PC is called from now on, and who says so. */
+export interface NewWorkplace extends Pick<CommitRequest, 'person' | 'time'> {
+  readonly label: string;
+}
+
+const notYet =
+  'A számítógép most nem kaphat új azonosítót, mert az utolsó módosítások még nem kerültek a naplóba. Kérjük, próbálja újra, amint a program jelzi, hogy minden mentve van.';
+
 /** What an office is opened with besides its database. */
 export interface OpenOptions {
   /** Absent where the host has none, and for the sample. */
@@ -53,7 +69,7 @@ export interface OpenOptions {
   /** Called when the journal lacks an earlier commit and can go on no more. */
   readonly renewJournal?: RenewJournal | undefined;
   /** Called before a commit that erases or changes very much; a failure is the commit's. */
-  readonly beforeLarge?: ((reason: 'bulk' | 'erasure') => Promise<Outcome<unknown>>) | undefined;
+  readonly beforeLarge?: ((reason: LargeReason) => Promise<Outcome<unknown>>) | undefined;
 }
 
 /** Opens a database that exists and reads everything into memory in one sweep. */
@@ -91,60 +107,12 @@ function byTime(one: LogEntry, other: LogEntry): number {
   return one.time < other.time ? -1 : one.time > other.time ? 1 : counterOf(one.dot) - counterOf(other.dot);
 }
 
-/** A commit of more records than this is preceded by a snapshot. */
-const LARGE = 50;
-
-/** Commits, each in the database and then in the journal. */
-function guardedCommit(opened: OpenedDatabase, queue: JournalQueue, { beforeLarge }: OpenOptions) {
-  /** The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked. */
-  async function prepared(request: CommitRequest): Promise<Outcome<unknown>> {
-    const large = largeReason(request);
-    if (large === undefined || beforeLarge === undefined) return success(null);
-    const before = await beforeLarge(large);
-    return before.ok ? before : failure(before.reason, notBefore(before.message));
-  }
-  async function inDatabase(request: CommitRequest): Promise<Outcome<Committed>> {
-    const isPrepared = queue.begin('long');
-    const before = await prepared(request);
-    if (!before.ok) {
-      isPrepared(false);
-      return before;
-    }
-    const ended = queue.begin();
-    isPrepared(true);
-    const done = await commit(opened, request);
-    ended(done.ok);
-    return done;
-  }
-  return async (request: CommitRequest): Promise<Outcome<Commit>> => {
-    const status = queue.current();
-    if (status.state === 'behind' && status.readOnly && !(await queue.flush())) {
-      return failure('readOnly', readOnly(status.message));
-    }
-    const done = await inDatabase(request);
-    if (!done.ok) return done;
-    await queue.add(journalLineOf(done.value.commit, done.value.extent));
-    return success(done.value.commit);
-  };
-}
-
-function largeReason({ operations }: CommitRequest): 'bulk' | 'erasure' | undefined {
-  if (operations.some((operation) => operation.do === 'erase')) return 'erasure';
-  return new Set(operations.map(({ kind, id }) => `${kind}/${id}`)).size > LARGE ? 'bulk' : undefined;
-}
-
-function notBefore(why: string): string {
-  return `Nincs mentve: a módosítás előtt biztonsági mentésnek kell készülnie, és ez most nem sikerült. ${why}`;
-}
-
-function readOnly(why: string): string {
-  return `Nincs mentve: a program most csak olvasható, mert a napló nem írható. ${why} Amit beírt, a képernyőn maradt.`;
-}
-
 function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
-  const { database, workingSet, meta } = opened;
+  const { database, workingSet } = opened;
   const queue = journalQueue(options.journal, options.renewJournal);
-  const committing = guardedCommit(opened, queue, options);
+  const guard = { queue, beforeLarge: options.beforeLarge };
+  const committing = (request: CommitRequest) =>
+    guarded(guard, largeReason(request), () => commit(opened, request));
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: each commit builds on what the one before has written. */
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -152,48 +120,59 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
     last = next;
     return next;
   }
+  async function takeOut(dot: Dot, request: TakeOutRequest) {
+    const found = await takingOut(opened, dot, request);
+    if (!found.ok) return { takingOut: found, commit: found };
+    const written = await guarded(guard, 'bulk', () => writeLarge(opened, found.value.commit));
+    return { takingOut: written.ok ? found : written, commit: written };
+  }
   return {
     workingSet,
     name: database.name,
-    identity: { replica: meta.replica, office: meta.office, sample: meta.sample },
+    get identity() {
+      const { replica, office, sample } = opened.meta;
+      return { replica, office, sample };
+    },
     saving: queue,
     drafts: draftsOf(database),
     commit: (request) => inTurn(() => measured(() => committing(request))),
     undo: (dot, by) =>
       inTurn(async () => {
+        const row = await database.changeLog.get(dot);
+        if (row?.cause === 'import') return (await takeOut(dot, { ...by, givenSince: true })).commit;
         const found = await takingBack(opened, dot);
         if (!found.ok) return found;
         const { operations, entry } = found.value;
         return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
       }),
+    takeIn: (request) =>
+      inTurn(async () => {
+        request.onProgress?.(0);
+        const taken = await guarded(guard, 'import', () => takeIn(opened, request));
+        request.onProgress?.(1);
+        return taken;
+      }),
+    takeOut: (dot, request) => inTurn(async () => (await takeOut(dot, request)).takingOut),
+    imports: () => inTurn(() => importsIn(opened)),
     history: historyOf(opened),
     log: () => inTurn(async () => (await database.changeLog.toArray()).map(logEntryOfRow).sort(byTime)),
     counter: () => opened.meta.counter,
     meta: () => opened.meta,
+    renewReplica: ({ label, ...by }) =>
+      inTurn(async () => {
+        if (!(await queue.flush())) return failure('readOnly', notYet);
+        const renewed = await renewOpened(opened);
+        if (!renewed.ok) return renewed;
+        const begun = await options.renewJournal?.();
+        if (begun?.ok === false) return begun;
+        const { replica: id } = opened.meta;
+        const operations = [{ do: 'put', kind: 'workplace', id, fields: { label } }] as const;
+        return committing({ ...by, operations, cause: 'setUp' });
+      }),
     catchUp: (after) => inTurn(() => catchUp(opened, queue, after)),
     close() {
       queue.close();
       database.close();
     },
   };
-}
-
-/** A crash between the transaction and the journal leaves the database ahead; the history knows by how much. */
-async function catchUp(opened: OpenedDatabase, queue: JournalQueue, after: number): Promise<boolean> {
-  const { database, workingSet, meta } = opened;
-  const counters = Array.from({ length: meta.counter - after }, (_, index) => after + 1 + index);
-  const entries = await database.changeLog.bulkGet(counters.map((counter) => dotOf(meta.replica, counter)));
-  const commits = entries.flatMap((entry) => (entry ? [commitOf(entry, workingSet)] : []));
-  if (commits.length < counters.length) return false;
-  for (const commit of commits) await queue.add(journalLineOf(commit, meta.extent));
-  return true;
-}
-
-/** The commit of an entry; rows changed again since stand as they are now, which replaying comes to anyway. */
-function commitOf(entry: LogRow, workingSet: WorkingSet): Commit {
-  const changes = entry.changes.flatMap((change) => {
-    const row = workingSet.row(change.kind, change.id);
-    return row === undefined ? [] : [{ ...change, row }];
-  });
-  return { ...logEntryOfRow(entry), changes };
 }

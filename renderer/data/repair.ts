@@ -4,7 +4,8 @@ import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { isIntact } from '../../shared/merge/versions.ts';
 import { type Contents, isExtent, readContents, isIntactEntry } from './check-database.ts';
-import { type Database, describeDatabase, type LogRow, logRowOf, tableOf } from './database.ts';
+import { type Database, describeDatabase, tableOf } from './database.ts';
+import { type LogRow, logRowOf } from './log-rows.ts';
 import { rebuildOffice, type RebuiltOffice } from './recover.ts';
 import type { KindRow } from './working-set.ts';
 

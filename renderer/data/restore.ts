@@ -7,14 +7,8 @@ import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { dotOf, isIntact, type Row } from '../../shared/merge/versions.ts';
 import { isExtent } from './check-database.ts';
 import type { CommitRequest } from './commit.ts';
-import {
-  deleteDatabase,
-  describeDatabase,
-  existingDatabases,
-  logRowOf,
-  type Meta,
-  tableOf,
-} from './database.ts';
+import { deleteDatabase, describeDatabase, existingDatabases, type Meta, tableOf } from './database.ts';
+import { logRowOf } from './log-rows.ts';
 import { sweep } from './sweep.ts';
 import type { KindRow } from './working-set.ts';
 

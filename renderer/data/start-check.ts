@@ -53,6 +53,8 @@ function judgeMeta(kept: Kept, meta: Meta): Verdict {
   const { office } = kept;
   if (office === null)
     return isBehindSnapshots(kept, meta) ? { do: 'recover', why: 'behind' } : { do: 'adopt', meta };
+  // A crash came between the new name and the new journal; what the old one held was complete when the name was given.
+  if (meta.office === office.office && meta.formerly === office.replica) return { do: 'adopt', meta };
   const isOurs = meta.office === office.office && (meta.replica === office.replica || kept.copied);
   if (!isOurs) return { do: 'recover', why: 'other' };
   const why = meta.replica === office.replica ? shortfall(kept, meta) : undefined;

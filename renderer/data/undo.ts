@@ -3,7 +3,7 @@ import type { LogEntry, Operation } from '../../shared/merge/commit.ts';
 import { canBeTakenBack, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { logEntryOfRow } from './database.ts';
+import { entryHeadOf, logEntryOfRow } from './log-rows.ts';
 import { historiesFor, newestFirst } from './log-reading.ts';
 
 /** What takes a commit back, and which one that is. */
@@ -72,7 +72,7 @@ export async function lastTakenBack(opened: OpenedDatabase, person: string): Pro
     if (entry.person !== person) continue;
     if (entry.undoes === undefined) return undefined;
     const step = await opened.database.changeLog.get(entry.undoes);
-    if (step && step.undoes === undefined) return { step: logEntryOfRow(step), by: entry.dot };
+    if (step && step.undoes === undefined) return { step: entryHeadOf(step), by: entry.dot };
   }
   return undefined;
 }

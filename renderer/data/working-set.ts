@@ -1,19 +1,18 @@
-import {
-  dataSetOf,
-  type DataSet,
-  isVisible,
-  KIND_NAMES,
-  type KindName,
-  type RecordOfKind,
-} from '../../shared/domain/dataset.ts';
-import type { AnyRecord } from '../../shared/domain/record.ts';
+import type { DataSet, KindName, RecordOfKind } from '../../shared/domain/dataset.ts';
+import type { Change } from '../../shared/merge/commit.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import type { Row } from '../../shared/merge/versions.ts';
+import { createViews } from './views.ts';
 
 /** A row and the kind it is of. */
 export interface KindRow {
   readonly kind: string;
   readonly row: Row;
+}
+
+/** A row that takes the place of the one before; or, when `exact` is 'gone', the last row of a record that is not here any more. */
+export interface RowChange extends KindRow {
+  readonly exact?: Change['exact'];
 }
 
 /** All rows of an office in memory: what screens and documents read. Only commits change it; a repair puts back what they wrote. */
@@ -26,7 +25,7 @@ export interface WorkingSet {
   dataSet(): DataSet;
   /** Records with an undecided conflict, as `kind/id`. */
   conflicts(): ReadonlySet<string>;
-  take(changes: readonly KindRow[]): void;
+  take(changes: readonly RowChange[]): void;
   /** Calls back after a change of one of these kinds, or of any. Returns how to stop. */
   subscribe(kinds: ReadonlySet<string> | 'all', listener: () => void): () => void;
 }
@@ -41,20 +40,21 @@ export function createWorkingSet(initial: readonly KindRow[]): WorkingSet {
   const listeners = new Set<Listener>();
   const conflicted = new Set<string>();
   let conflicts: ReadonlySet<string> = new Set();
-  let records: DataSet = dataSetOf({});
+  const views = createViews((kind) => rows.get(kind)?.values() ?? []);
 
-  function store({ kind, row }: KindRow): void {
+  function store({ kind, row, exact }: RowChange): void {
     const ofKind = rows.get(kind) ?? new Map<string, Row>();
-    rows.set(kind, ofKind.set(row.id, row));
+    rows.set(kind, ofKind);
+    if (exact === 'gone') ofKind.delete(row.id);
+    else ofKind.set(row.id, row);
     const key = `${kind}/${row.id}`;
-    if (isConflictFree(row)) conflicted.delete(key);
+    if (exact === 'gone' || isConflictFree(row)) conflicted.delete(key);
     else conflicted.add(key);
   }
 
-  function take(changes: readonly KindRow[]): void {
+  function take(changes: readonly RowChange[]): void {
     for (const change of changes) store(change);
-    const kinds = new Set(changes.map(({ kind }) => kind));
-    records = withChanges(records, changes);
+    const kinds = views.take(changes);
     if (conflicted.size !== conflicts.size || [...conflicted].some((key) => !conflicts.has(key))) {
       conflicts = new Set(conflicted);
     }
@@ -69,8 +69,8 @@ export function createWorkingSet(initial: readonly KindRow[]): WorkingSet {
     *rows() {
       for (const [kind, ofKind] of rows) for (const row of ofKind.values()) yield { kind, row };
     },
-    records: (kind) => records[kind],
-    dataSet: () => records,
+    records: (kind) => views.dataSet()[kind],
+    dataSet: views.dataSet,
     conflicts: () => conflicts,
     take,
     subscribe(kinds, call) {
@@ -86,22 +86,4 @@ function isConflictFree(row: Row): boolean {
   const single = Object.values(row.merge.registers).every((versions) => versions.length < 2);
   const hiddenDeletion = row.merge.registers['deleted'] !== undefined && row.record.deleted === undefined;
   return single && !hiddenDeletion ? true : conflictsOf(row).length === 0;
-}
-
-/** New maps for the kinds that changed, the old ones for all others. */
-function withChanges(before: DataSet, changes: readonly KindRow[]): DataSet {
-  const after: Record<string, ReadonlyMap<string, AnyRecord>> = {
-    ...(before as unknown as Record<string, ReadonlyMap<string, AnyRecord>>),
-  };
-  for (const kind of KIND_NAMES) {
-    const ofKind = changes.filter((change) => change.kind === kind);
-    if (ofKind.length === 0) continue;
-    const map = new Map(after[kind]);
-    for (const { row } of ofKind) {
-      if (isVisible(row.record)) map.set(row.id, row.record);
-      else map.delete(row.id);
-    }
-    after[kind] = map;
-  }
-  return after as unknown as DataSet;
 }

@@ -73,20 +73,40 @@ interface OfKind {
 
 /** What taking these rows in would do; nothing is written. See [Note: Taking a file in]. */
 export function planImport(rows: Iterable<OfKind>, source: Source, receiver: Receiver): ImportPlan {
+  const planning = beginPlan(source, receiver);
+  for (const one of rows) planning.take(one);
+  return planning.plan();
+}
+
+/** A plan in the making: rows are taken one by one, so that a page can breathe between them. */
+export interface Planning {
+  take(one: OfKind): void;
+  plan(): ImportPlan;
+}
+
+export function beginPlan(source: Source, receiver: Receiver): Planning {
   const arrivals: Arrival[] = [];
   const counts = { new: 0, changed: 0, conflicting: 0, deleted: 0, unchanged: 0 };
   const collisions: Dot[] = [];
   let seenOfUs = 0;
-  for (const { kind, row } of rows) {
-    seenOfUs = Math.max(seenOfUs, row.merge.seen[receiver.replica] ?? 0);
-    const earlier = receiver.lookUp(kind, row.id);
-    if (earlier !== undefined) collisions.push(...collisionsOf(earlier, row));
-    const arrival =
-      earlier?.hash === row.hash ? undefined : arrivalOf({ kind, row, earlier }, source, receiver);
-    counts[countOf(arrival)] += 1;
-    if (arrival !== undefined) arrivals.push(arrival);
-  }
-  return { source, arrivals, counts, collisions, fromCopyOfThisPc: seenOfUs > receiver.counter };
+  return {
+    take({ kind, row }) {
+      seenOfUs = Math.max(seenOfUs, row.merge.seen[receiver.replica] ?? 0);
+      const earlier = receiver.lookUp(kind, row.id);
+      if (earlier !== undefined) collisions.push(...collisionsOf(earlier, row));
+      const arrival =
+        earlier?.hash === row.hash ? undefined : arrivalOf({ kind, row, earlier }, source, receiver);
+      counts[countOf(arrival)] += 1;
+      if (arrival !== undefined) arrivals.push(arrival);
+    },
+    plan: () => ({
+      source,
+      arrivals,
+      counts: { ...counts },
+      collisions,
+      fromCopyOfThisPc: seenOfUs > receiver.counter,
+    }),
+  };
 }
 
 function countOf(arrival: Arrival | undefined): keyof ArrivalCounts {

@@ -3,7 +3,7 @@ import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Rebuilt } from '../../../shared/merge/rebuild.ts';
 import { isIntact } from '../../../shared/merge/versions.ts';
 import { isIntactEntry, readContents } from '../../data/check-database.ts';
-import { logEntryOfRow } from '../../data/database.ts';
+import { logEntryOfRow } from '../../data/log-rows.ts';
 import { inspectDatabase } from '../../data/inspect.ts';
 import { createKeeper } from '../../data/keeper.ts';
 import {

@@ -1,0 +1,103 @@
+import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange/age.ts';
+import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
+import { checkRecords, type DataQuality, visibleRecords } from '../../shared/exchange/check.ts';
+import type { FileHead } from '../../shared/exchange/file-head.ts';
+import { readHead } from '../../shared/exchange/read-head.ts';
+import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.ts';
+import type { ReadReason } from '../../shared/exchange/refusal.ts';
+import { type CalendarDate, isCalendarDate } from '../../shared/lib/dates.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Meta } from './database.ts';
+import type { KindRow } from './working-set.ts';
+
+/** A file somebody wants to take in. */
+export interface ArrivingQuestion {
+  readonly bytes: Uint8Array;
+  readonly passphrase?: string | undefined;
+  readonly receiver: Pick<Meta, 'sample'>;
+}
+
+/** Why a file is not taken in, as far as its bytes tell. */
+export type ArrivingReason = ReadReason | DecryptReason | 'extract' | 'backup' | 'sample';
+
+/** What is known of a file besides its rows. */
+export interface ReadArrivals {
+  readonly head: FileHead;
+  readonly findings: DataQuality;
+  readonly attachments: Attachments;
+}
+
+/** What is told while reading goes on. */
+export interface Telling {
+  progress(part: number): void;
+  rows(rows: readonly KindRow[]): void;
+}
+
+/** Rows handed over at once. */
+const PORTION = 400;
+
+/** Opens, reads and checks the whole file, then hands its rows over in portions. */
+export async function readArriving(
+  { bytes, passphrase, receiver }: ArrivingQuestion,
+  telling: Telling,
+): Promise<Outcome<ReadArrivals, ArrivingReason>> {
+  const plain = passphrase === undefined ? success(bytes) : await decryptWithPassphrase(bytes, passphrase);
+  if (!plain.ok) return plain;
+  const opened = readHead(plain.value);
+  if (!opened.ok) return opened;
+  const refusal = refusalOf(opened.value.head, receiver);
+  if (refusal !== undefined) return refusal;
+  const read = readWhole(plain.value, telling);
+  if (!read.ok) return read;
+  const { head, content } = read.value;
+  if (content.kind !== 'exchange') return refusals.backup;
+  handOver(content.rows, telling);
+  const findings = checkRecords(visibleRecords(content.rows), dayOf(head));
+  return success({ head, findings, attachments: content.attachments ?? new Map() });
+}
+
+/** What lay in the future is asked of the day the file was made. */
+function dayOf({ madeAt }: FileHead): CalendarDate {
+  const day = madeAt.slice(0, 10);
+  return isCalendarDate(day) ? day : '1970-01-01';
+}
+
+function readWhole(bytes: Uint8Array, telling: Telling): ReadOutcome {
+  const reading = readingFile(bytes);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done) return step.value;
+    telling.progress(step.value);
+  }
+}
+
+function handOver(rows: ReadonlyMap<string, readonly KindRow['row'][]>, telling: Telling): void {
+  for (const [kind, ones] of rows) {
+    for (let at = 0; at < ones.length; at += PORTION) {
+      telling.rows(ones.slice(at, at + PORTION).map((row) => ({ kind, row })));
+    }
+  }
+}
+
+const refusals = {
+  backup: failure(
+    'backup',
+    'Ez a fájl biztonsági mentés, nem adatcseréhez készült fájl. Visszaállítani az „Iroda és beállítások” lapjai között, a „Biztonsági mentések” lapon lehet.',
+  ),
+  extract: failure(
+    'extract',
+    'Ez a fájl kivonat, amelyet csak az országos központ tud átvenni. Kérjük, kérjen a küldőtől adatcseréhez készült fájlt.',
+  ),
+  sample: failure(
+    'sample',
+    'Ez a fájl egy kitalált mintamegye adatait tartalmazza, ezért valódi irodába nem vehető át. Kérjük, a mintairodában próbálja ki.',
+  ),
+} as const;
+
+/** What a file's first line rules out. */
+function refusalOf(
+  head: FileHead,
+  receiver: ArrivingQuestion['receiver'],
+): Outcome<never, ArrivingReason> | undefined {
+  if (head.kind !== 'exchange') return refusals[head.kind];
+  return head.sample === true && !receiver.sample ? refusals.sample : undefined;
+}

@@ -1,0 +1,55 @@
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Commit } from '../../shared/merge/commit.ts';
+import type { CommitRequest, Committed } from './commit.ts';
+import { journalLineOf, type JournalQueue } from './journal-link.ts';
+
+/** A commit of more records than this is preceded by a snapshot. */
+const LARGE = 50;
+
+/** Why a snapshot comes before a commit. */
+export type LargeReason = 'bulk' | 'erasure' | 'import';
+
+/** What stands round every commit. */
+export interface Guard {
+  readonly queue: JournalQueue;
+  readonly beforeLarge: ((reason: LargeReason) => Promise<Outcome<unknown>>) | undefined;
+}
+
+/** Commits in the database and then in the journal; first, where there is a reason, a snapshot, without which nothing is written. */
+export async function guarded(
+  { queue, beforeLarge }: Guard,
+  large: LargeReason | undefined,
+  write: () => Promise<Outcome<Committed>>,
+): Promise<Outcome<Commit>> {
+  const status = queue.current();
+  if (status.state === 'behind' && status.readOnly && !(await queue.flush())) {
+    return failure('readOnly', readOnly(status.message));
+  }
+  // The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked.
+  const isPrepared = queue.begin('long');
+  const before = large === undefined ? success(null) : ((await beforeLarge?.(large)) ?? success(null));
+  if (!before.ok) {
+    isPrepared(false);
+    return failure(before.reason, notBefore(before.message));
+  }
+  const ended = queue.begin(large === 'import' ? 'long' : undefined);
+  isPrepared(true);
+  const done = await write();
+  ended(done.ok);
+  if (!done.ok) return done;
+  await queue.add(journalLineOf(done.value.commit, done.value.extent));
+  return success(done.value.commit);
+}
+
+export function largeReason({ operations }: CommitRequest): LargeReason | undefined {
+  if (operations.some((operation) => operation.do === 'erase')) return 'erasure';
+  return new Set(operations.map(({ kind, id }) => `${kind}/${id}`)).size > LARGE ? 'bulk' : undefined;
+}
+
+function notBefore(why: string): string {
+  return `Nincs mentve: a módosítás előtt biztonsági mentésnek kell készülnie, és ez most nem sikerült. ${why}`;
+}
+
+function readOnly(why: string): string {
+  return `Nincs mentve: a program most csak olvasható, mert a napló nem írható. ${why} Amit beírt, a képernyőn maradt.`;
+}

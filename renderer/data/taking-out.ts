@@ -1,0 +1,60 @@
+import { failure, type Outcome } from '../../shared/lib/outcome.ts';
+import type { LogEntry } from '../../shared/merge/commit.ts';
+import { prepareTakeOut, type TakingOut } from '../../shared/merge/take-out.ts';
+import type { Dot } from '../../shared/merge/versions.ts';
+import type { OpenedDatabase } from './commit.ts';
+import { type EntryHead, entryHeadOf, logEntryOfRow, marks } from './log-rows.ts';
+import { nextStamp } from './taking-in.ts';
+
+/** Who takes a file out again, when, and whether somebody has been given our data since it was taken in. */
+export interface TakeOutRequest {
+  readonly person: string;
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly time: string;
+  readonly givenSince: boolean;
+}
+
+/** A file that was taken in. */
+export interface TakenIn extends EntryHead {
+  /** How many records it changed. */
+  readonly count: number;
+  /** The commit that took it out again. */
+  readonly takenBackBy: Dot | undefined;
+}
+
+/** The files that were taken in, newest first; of large ones the changes stay packed. */
+export async function importsIn({ database }: OpenedDatabase): Promise<readonly TakenIn[]> {
+  const rows = await database.changeLog.where('touched').equals(marks.import).toArray();
+  const taken = rows.map(async (row): Promise<TakenIn> => {
+    const head = entryHeadOf(row);
+    const [by] = await database.changeLog.where('touched').equals(marks.undoing(row.dot)).primaryKeys();
+    return { ...head, count: head.packed?.count ?? head.changes.length, takenBackBy: by };
+  });
+  const all = await Promise.all(taken);
+  return all.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
+}
+
+/** What takes a file out again. */
+export async function takingOut(
+  opened: OpenedDatabase,
+  dot: Dot,
+  request: TakeOutRequest,
+): Promise<Outcome<TakingOut>> {
+  const entry = await entryOf(opened, dot);
+  if (entry === undefined) return failure('missing', 'Ez az átvétel nem szerepel az előzmények között.');
+  const by = await opened.database.changeLog.where('touched').equals(marks.undoing(dot)).count();
+  if (by > 0) return failure('takenBack', 'Ezt az átvételt már visszavonták.');
+  const frame = {
+    ...nextStamp(opened, request),
+    cause: 'undo' as const,
+    undoes: dot,
+    office: opened.meta.office,
+  };
+  const { givenSince } = request;
+  return prepareTakeOut(entry, { frame, lookUp: opened.workingSet.row, givenSince });
+}
+
+async function entryOf({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {
+  const row = await database.changeLog.get(dot);
+  return row && logEntryOfRow(row);
+}

@@ -26,15 +26,29 @@ export const setUpTexts = {
     title: 'Új iroda létrehozása',
     intro: 'A ponttal jelölt mezők kitöltése kötelező. Minden később is módosítható.',
     county: 'Vármegye',
-    countyHelp: 'A vármegye kiválasztása után az iroda neve és székhelye magától kitöltődik.',
+    countyHelp:
+      'A vármegye kiválasztása után az iroda neve és székhelye magától kitöltődik. Az irodák adatait összesítő országos központ a lista végén választható.',
+    centre: 'Országos központ (nem vármegye)',
+    centreName: 'Országos Mentorközpont',
     officeTitle: 'Az iroda',
-    mentorsTitle: 'Mentorok',
-    mentorsHelp: 'Az üresen hagyott sorok nem számítanak. Mentor később is felvehető.',
-    mentorsUnusual:
-      'Egy megyei mentorirodában általában három–négy mentor dolgozik. Ettől eltérő létszámmal is létrehozható az iroda.',
-    noMentor: 'Legalább egy mentor családi nevét és utónevét adja meg.',
-    addMentor: 'Újabb mentor',
-    mentorNumber: (number: number) => `${number}. mentor`,
+    mentors: {
+      title: 'Mentorok',
+      help: 'Az üresen hagyott sorok nem számítanak. Mentor később is felvehető.',
+      unusual:
+        'Egy megyei mentorirodában általában három–négy mentor dolgozik. Ettől eltérő létszámmal is létrehozható az iroda.',
+      none: 'Legalább egy mentor családi nevét és utónevét adja meg.',
+      add: 'Újabb mentor',
+      number: (number: number) => `${number}. mentor`,
+    },
+    /** Who works at the national centre; there may be any number of them. */
+    staff: {
+      title: 'Munkatársak',
+      help: 'Akik a központban ezzel a programmal dolgoznak. Munkatárs később is felvehető.',
+      unusual: undefined,
+      none: 'Legalább egy munkatárs családi nevét és utónevét adja meg.',
+      add: 'Újabb munkatárs',
+      number: (number: number) => `${number}. munkatárs`,
+    },
     programmeTitle: 'Program',
     programmeHelp: 'Az EFOP-1.3.1 adatai előre kitöltve állnak; más program esetén írja át őket.',
     workplace: 'E számítógép megnevezése',

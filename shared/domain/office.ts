@@ -38,3 +38,11 @@ export const office = describeKind({
 });
 
 export type Office = RecordOf<typeof office>;
+
+/** Stands for a county where there is none: no county has this code in the nomenclature of the KSH. */
+export const CENTRE_COUNTY = '00';
+
+/** The national centre, which counts what the county offices send. */
+export function isCentre(one: Pick<Office, 'role'>): boolean {
+  return one.role === 'centre';
+}

@@ -12,36 +12,44 @@ interface MentorRowsProps {
   readonly mentors: MentorDrafts;
   readonly lookup: Lookup;
   readonly tried: boolean;
+  readonly words: typeof texts.mentors | typeof texts.staff;
 }
 
 /** Fewer or more than three or four mentors gets a note, never a refusal. */
-export function MentorRows({ mentors, lookup, tried }: MentorRowsProps) {
+export function MentorRows({ mentors, lookup, tried, words }: MentorRowsProps) {
   const filled = mentors.filled.length;
   const unusual = filled > 0 && (filled < 3 || filled > 4);
   return (
     <Box sx={{ gridColumn: '1 / -1' }}>
       {mentors.rows.map((draft, index) => (
         // Rows are only ever added at the end.
-        <MentorRow key={`mentor-${String(index)}`} number={index + 1} draft={draft} lookup={lookup} />
+        <MentorRow
+          key={`mentor-${String(index)}`}
+          number={index + 1}
+          label={words.number(index + 1)}
+          draft={draft}
+          lookup={lookup}
+        />
       ))}
-      <Button onClick={mentors.add}>{texts.addMentor}</Button>
-      {tried && filled === 0 && <ProblemLine problem={{ severity: 'error', message: texts.noMentor }} />}
-      {unusual && <ProblemLine problem={{ severity: 'warning', message: texts.mentorsUnusual }} />}
+      <Button onClick={mentors.add}>{words.add}</Button>
+      {tried && filled === 0 && <ProblemLine problem={{ severity: 'error', message: words.none }} />}
+      {unusual && words.unusual && <ProblemLine problem={{ severity: 'warning', message: words.unusual }} />}
     </Box>
   );
 }
 
 interface MentorRowProps {
   readonly number: number;
+  readonly label: string;
   readonly draft: MentorDraft;
   readonly lookup: Lookup;
 }
 
-function MentorRow({ number, draft, lookup }: MentorRowProps) {
+function MentorRow({ number, label, draft, lookup }: MentorRowProps) {
   return (
-    <Box role="group" aria-label={texts.mentorNumber(number)} sx={{ mb: 1.5 }}>
+    <Box role="group" aria-label={label} sx={{ mb: 1.5 }}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
-        {texts.mentorNumber(number)}
+        {label}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: COLUMNS }}>
         <DraftFields

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { KINDS, dataSetOf } from '../../../shared/domain/dataset.ts';
+import { CENTRE_COUNTY } from '../../../shared/domain/office.ts';
 import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
@@ -18,7 +19,7 @@ import { DraftFields } from './DraftFields.tsx';
 import { createOffice, type Ground } from './fill-database.ts';
 import { useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
-import { officeCounties, suggestedOffice } from './new-office.ts';
+import { officeCounties, suggestedCentre, suggestedOffice } from './new-office.ts';
 import type { Run } from './run.ts';
 import { setUpShelf } from './set-up-shelf.ts';
 import { useKeptOffice } from './use-kept-office.ts';
@@ -82,8 +83,8 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
           />
         </FieldFrame>
       </Section>
-      <Section key={`mentors ${kept.round}`} title={texts.mentorsTitle} note={texts.mentorsHelp}>
-        <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} />
+      <Section key={`mentors ${kept.round}`} title={form.people.title} note={form.people.help}>
+        <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} words={form.people} />
       </Section>
       <Section key={`programme ${kept.round}`} title={texts.programmeTitle} note={texts.programmeHelp}>
         <DraftFields
@@ -138,13 +139,12 @@ function useNewOffice() {
     workplace,
     tried,
     county,
+    people: county === CENTRE_COUNTY ? texts.staff : texts.mentors,
     wrongCount,
     setWorkplace,
     mentors,
     chooseCounty(code: string | undefined) {
-      const chosen = code === undefined ? undefined : countyByCode(code);
-      const suggested = chosen ? suggestedOffice(chosen, lookup.today) : { county: undefined };
-      for (const [name, value] of Object.entries(suggested)) office.set(name, value);
+      for (const [name, value] of Object.entries(suggestionFor(code, lookup.today))) office.set(name, value);
     },
     /** The draft if nothing is wrong; otherwise every problem is shown. */
     finished() {
@@ -156,6 +156,12 @@ function useNewOffice() {
       return { office: office.record, programme: programme.changes, mentors: values, workplace };
     },
   };
+}
+
+function suggestionFor(code: string | undefined, today: string): Readonly<Record<string, unknown>> {
+  if (code === CENTRE_COUNTY) return suggestedCentre();
+  const chosen = code === undefined ? undefined : countyByCode(code);
+  return chosen ? suggestedOffice(chosen, today) : { county: undefined, role: undefined };
 }
 
 interface CountyFieldProps {

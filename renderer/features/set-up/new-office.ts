@@ -1,9 +1,11 @@
-import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
+import { CENTRE_COUNTY } from '../../../shared/domain/office.ts';
+import { settlementByKsh, settlementByName } from '../../../shared/gazetteer/gazetteer.ts';
 import { counties, type County, countyName, countyWord } from '../../../shared/gazetteer/counties.ts';
 import type { CalendarDate } from '../../../shared/lib/dates.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
+import { setUpTexts } from '../../text/set-up.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -15,12 +17,16 @@ export interface NewOfficeDraft {
   readonly workplace: string;
 }
 
-/** Counties with a mentor office, code to name, in Hungarian order. */
+/** Counties with a mentor office, code to name, in Hungarian order; the national centre last. */
 export function officeCounties(): Readonly<Record<string, string>> {
   const ours = counties
     .filter(({ inNetwork }) => inNetwork)
     .sort((one, other) => compareHungarian(one.name, other.name));
-  return Object.fromEntries(ours.map(({ code, name }) => [code, name]));
+  // A code with a leading nought is no number, so the order of the entries stays.
+  return Object.fromEntries([
+    ...ours.map(({ code, name }) => [code, name]),
+    [CENTRE_COUNTY, setUpTexts.newOffice.centre],
+  ]);
 }
 
 /** Suggestions for the office of a county: its official name, its seat. */
@@ -28,11 +34,29 @@ export function suggestedOffice(county: County, today: CalendarDate): Values {
   const word = countyWord({ date: today });
   const name = `${countyName(county, today)} ${word.charAt(0).toUpperCase()}${word.slice(1)}i Mentoriroda`;
   return {
+    role: undefined,
     county: county.code,
     name,
     seat: county.seat,
     postalCode: settlementByKsh(county.seat)?.postalCode,
     filingPrefix: county.topSign?.slice(0, 2),
+    employer: efop131.superior,
+  };
+}
+
+/** The seat of the consortium's leader. */
+const CENTRE_SEAT = 'Szentendre';
+
+/** Suggestions for the national centre, which has no county. */
+export function suggestedCentre(): Values {
+  const seat = settlementByName(CENTRE_SEAT);
+  return {
+    role: 'centre',
+    county: CENTRE_COUNTY,
+    name: setUpTexts.newOffice.centreName,
+    seat: seat?.ksh,
+    postalCode: seat?.postalCode,
+    filingPrefix: undefined,
     employer: efop131.superior,
   };
 }

@@ -65,3 +65,8 @@ export function entryWords({ changes }: Pick<LogEntry, 'changes'>, lookup: Looku
 export function whenWords(time: string): string {
   return historyText.at(time.slice(0, 10), time.slice(11, 16));
 }
+
+/** Who wrote something; the person may have left, or sit at another office. */
+export function personName(person: string, lookup: Lookup): string {
+  return person === '' ? historyText.nobody : titleOfId('mentor', person, lookup);
+}

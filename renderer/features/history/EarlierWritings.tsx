@@ -1,9 +1,9 @@
 import { Box, Typography } from '@mui/material';
 import type { RecordHistory } from '../../../shared/merge/history.ts';
 import { historyText } from '../../text/history.ts';
-import { whenWords } from '../../ui/change-words.ts';
+import { personName, whenWords } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
-import { personName } from './EntryHead.tsx';
+
 import { fieldNames } from '../../ui/field-lines.ts';
 import { earlierWritings } from './record-states.ts';
 

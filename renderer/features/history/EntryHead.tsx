@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatTime } from '../../../shared/lib/dates.ts';
 import type { Cause } from '../../../shared/merge/commit.ts';
 import { historyText } from '../../text/history.ts';
-import { titleOfId } from '../../ui/display.ts';
+import { personName } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 
 interface EntryHeadProps {
@@ -33,8 +33,4 @@ export function EntryHead({ entry, isRedo, what, lookup, actions }: EntryHeadPro
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>
     </Box>
   );
-}
-
-export function personName(person: string, lookup: Lookup): string {
-  return person === '' ? historyText.nobody : titleOfId('mentor', person, lookup);
 }

@@ -37,6 +37,8 @@ export interface OfficeData {
   takeIn(request: TakeInRequest): Promise<Outcome<Commit>>;
   /** Takes a file out again, as far as nothing of it was edited since. */
   takeOut(dot: Dot, request: TakeOutRequest): Promise<Outcome<TakingOut>>;
+  /** What `takeOut` would do; nothing is written. */
+  tryTakeOut(dot: Dot, request: TakeOutRequest): Promise<Outcome<TakingOut>>;
   /** The files that were taken in, newest first. */
   imports(): Promise<readonly TakenIn[]>;
   /** Gives this copy of the data an identity of its own: needed when another PC turns out to work with the same one. */
@@ -153,6 +155,7 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
         return taken;
       }),
     takeOut: (dot, request) => inTurn(async () => (await takeOut(dot, request)).takingOut),
+    tryTakeOut: (dot, request) => inTurn(() => takingOut(opened, dot, request)),
     imports: () => inTurn(() => importsIn(opened)),
     history: historyOf(opened),
     log: () => inTurn(async () => (await database.changeLog.toArray()).map(logEntryOfRow).sort(byTime)),

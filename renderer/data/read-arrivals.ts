@@ -21,6 +21,8 @@ export interface ArrivedFile {
   readonly takenBefore: LogEntry | undefined;
   /** The sender's office is ours, or one we have heard of. */
   readonly senderKnown: boolean;
+  /** All rows of the file, as they came: what a receipt counts. */
+  readonly rows: readonly KindRow[];
   /** Bytes that came along; `takeIn` keeps them. */
   readonly attachments: Attachments;
 }
@@ -110,6 +112,7 @@ async function planned(
     head,
     plan,
     findings,
+    rows,
     attachments,
     takenBefore: imports.find(({ source, takenBackBy }) => {
       return source?.fileId === head.fileId && takenBackBy === undefined;

@@ -34,6 +34,16 @@ export function systemDesk({ dialog, system, documents, window }: Windows): Desk
       });
       return remembered(answer.canceled ? undefined : answer.filePaths[0]);
     },
+    async askWhatAllToOpen(question) {
+      const answer = await dialog.showOpenDialog(window, {
+        defaultPath: folder,
+        filters: filtersOf(question),
+        properties: ['openFile', 'multiSelections'],
+      });
+      if (answer.canceled) return [];
+      remembered(answer.filePaths[0]);
+      return answer.filePaths;
+    },
     async askFolder(title) {
       const answer = await dialog.showOpenDialog(window, {
         title,

@@ -37,6 +37,8 @@ export interface FileQuestion {
 export interface Desk {
   askWhereToSave(question: FileQuestion & { readonly name: string }): Promise<string | null>;
   askWhatToOpen(question: FileQuestion): Promise<string | null>;
+  /** None: cancelled. */
+  askWhatAllToOpen(question: FileQuestion): Promise<readonly string[]>;
   askFolder(title: string): Promise<string | null>;
   showInFolder(path: string): void;
   /** Resolves to an empty string, or to the system's complaint. */

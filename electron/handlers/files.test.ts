@@ -161,6 +161,17 @@ describe('opening', () => {
     expect(await files.openFile({ kind: 'picture' })).toBeNull();
   });
 
+  test('hands over several files, each with what came of it', async () => {
+    writeFileSync(join(machine.documents, 'baranya.mentor'), 'MENTOR1');
+    machine.answers.push('baranya.mentor\nnincs.mentor', null);
+    const chosen = await files.openFiles({ kind: 'dataFile' });
+    expect(chosen?.map(({ name, read }) => [name, read.ok])).toEqual([
+      ['baranya.mentor', true],
+      ['nincs.mentor', false],
+    ]);
+    expect(await files.openFiles({ kind: 'dataFile' })).toBeNull();
+  });
+
   test('refuses a picture of more than 20 MB without reading it', async () => {
     writeFileSync(join(machine.documents, 'nagy.png'), new Uint8Array(20 * 1024 * 1024 + 1));
     machine.answers.push('nagy.png');

@@ -12,7 +12,7 @@ interface Place {
   readonly written: string | null;
 }
 
-type FileHandlers = Pick<Shell, 'saveFile' | 'openFile' | 'showSaved' | 'openSaved'>;
+type FileHandlers = Pick<Shell, 'saveFile' | 'openFile' | 'openFiles' | 'showSaved' | 'openSaved'>;
 
 const gone = failure('gone', 'A fájl már nincs a helyén: áthelyezték, átnevezték vagy törölték.');
 
@@ -67,7 +67,7 @@ export function fileHandlers(machine: Machine): FileHandlers {
     return written !== null && (await exists(machine.files, written)) ? written : null;
   }
 
-  return { saveFile, openFile, showSaved, openSaved };
+  return { saveFile, openFile, openFiles: (input) => openFiles(machine, input), showSaved, openSaved };
 }
 
 async function askWhereToSave(machine: Machine, input: Input<'saveFile'>): Promise<string | null> {
@@ -88,6 +88,17 @@ async function targetBeside(machine: Machine, chosen: string, input: Input<'save
     const path = join(dirname(wanted), numberedName(basename(wanted), number));
     if (!(await exists(machine.files, path))) return path;
   }
+}
+
+async function openFiles(machine: Machine, { kind }: Input<'openFiles'>): Promise<Output<'openFiles'>> {
+  const paths = await machine.desk.askWhatAllToOpen(fileKinds[kind]);
+  const files: NonNullable<Output<'openFiles'>> = [];
+  // One after the other: all of them at once would ask an old disk for everything at the same time.
+  for (const path of paths) {
+    const read = await readUpTo(machine, path, fileKinds[kind].maximum);
+    files.push({ name: basename(path), read: read.ok ? success({ bytes: read.value }) : read });
+  }
+  return files.length === 0 ? null : files;
 }
 
 async function readUpTo({ files }: Machine, path: string, maximum: number) {

@@ -6,6 +6,7 @@ type Keeping = Omit<
   | 'about'
   | 'saveFile'
   | 'openFile'
+  | 'openFiles'
   | 'showSaved'
   | 'openSaved'
   | 'openSource'

@@ -17,6 +17,7 @@ export function browserShell(attachments: AttachmentStore): Shell {
     about: async () => ({ host: 'browser', version: appVersion, journal: false }),
     saveFile,
     openFile,
+    openFiles,
     showSaved: async () => unavailable,
     openSaved: async () => unavailable,
     openSource: async () => unavailable,
@@ -53,9 +54,20 @@ async function saveFile(input: Input<'saveFile'>): Promise<Output<'saveFile'>> {
 }
 
 async function openFile({ kind }: Input<'openFile'>): Promise<Output<'openFile'>> {
-  const { extensions, maximum } = fileKinds[kind];
-  const file = await pickFile(extensions.map((extension) => `.${extension}`).join(','));
-  if (file === null) return null;
+  const [file] = await pickFiles(kind, false);
+  if (file === undefined) return null;
+  const read = await readUpTo(file, fileKinds[kind].maximum);
+  return read.ok ? success({ name: file.name, ...read.value }) : read;
+}
+
+async function openFiles({ kind }: Input<'openFiles'>): Promise<Output<'openFiles'>> {
+  const files = await pickFiles(kind, true);
+  const { maximum } = fileKinds[kind];
+  const read = files.map(async (file) => ({ name: file.name, read: await readUpTo(file, maximum) }));
+  return files.length === 0 ? null : Promise.all(read);
+}
+
+async function readUpTo(file: File, maximum: number) {
   if (file.size > maximum) {
     return failure(
       'tooLarge',
@@ -63,19 +75,20 @@ async function openFile({ kind }: Input<'openFile'>): Promise<Output<'openFile'>
     );
   }
   try {
-    return success({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    return success({ bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch {
     return failure('unreadable', 'A fájlt nem sikerült beolvasni. Ellenőrizze, hogy a helyén van-e.');
   }
 }
 
-function pickFile(accept: string): Promise<File | null> {
+function pickFiles(kind: keyof typeof fileKinds, several: boolean): Promise<readonly File[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = accept;
+  input.multiple = several;
+  input.accept = fileKinds[kind].extensions.map((extension) => `.${extension}`).join(',');
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
 }

@@ -69,6 +69,20 @@ describe('in a plain browser', () => {
     expect(await connectShell(store).openFile({ kind: 'picture' })).toMatchObject(expected);
   });
 
+  test('several chosen files are handed over each for itself', async () => {
+    const chosen = [new File([bytes], 'a.mentor'), new File([], 'b.mentor')];
+    vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementationOnce(function (this: HTMLInputElement) {
+      expect(this.multiple).toBe(true);
+      Object.defineProperty(this, 'files', { value: chosen });
+      this.dispatchEvent(new Event('change'));
+    });
+    const files = await connectShell(store).openFiles({ kind: 'dataFile' });
+    expect(files?.map(({ name, read }) => [name, read.ok])).toEqual([
+      ['a.mentor', true],
+      ['b.mentor', true],
+    ]);
+  });
+
   test('a cancelled choice is null', async () => {
     vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementationOnce(function (this: HTMLInputElement) {
       this.dispatchEvent(new Event('cancel'));

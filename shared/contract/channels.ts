@@ -5,6 +5,7 @@ export const channels = [
   'about',
   'saveFile',
   'openFile',
+  'openFiles',
   'showSaved',
   'openSaved',
   'openSource',

@@ -184,6 +184,21 @@ export const contract = {
       ]),
     ),
   },
+  /** Several at once, each with what came of reading it. */
+  openFiles: {
+    input: z.strictObject({ kind: z.enum(['dataFile']) }),
+    output: z.nullable(
+      z.array(
+        z.object({
+          name: z.string(),
+          read: outcomeOf(z.object({ bytes: bytesUpTo(fileKinds.dataFile.maximum) }), [
+            'tooLarge',
+            'unreadable',
+          ]),
+        }),
+      ),
+    ),
+  },
   /** Shows a file saved in this session in its folder. */
   showSaved: {
     input: z.strictObject({ token }),

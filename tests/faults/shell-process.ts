@@ -68,6 +68,7 @@ const machine: Machine = {
   desk: {
     askWhereToSave: async () => null,
     askWhatToOpen: async () => null,
+    askWhatAllToOpen: async () => [],
     askFolder: async () => order.secondPlace ?? null,
     showInFolder: () => undefined,
     openWithProgram: async () => '',

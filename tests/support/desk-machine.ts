@@ -22,7 +22,7 @@ export interface Fault {
 export interface DeskMachine extends Machine {
   /** Where the person keeps documents. */
   readonly documents: string;
-  /** What the person answers next; a name stands for a file in `documents`, `null` for „Mégse”. Nothing here: the suggested name. */
+  /** What the person answers next; a name stands for a file in `documents` (where several are asked for, one a line), `null` for „Mégse”. Nothing here: the suggested name. */
   readonly answers: (string | null)[];
   readonly questions: (FileQuestion & { readonly name?: string })[];
   readonly faults: Fault[];
@@ -96,6 +96,15 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
     desk: {
       askWhereToSave: async (question) => answer(question),
       askWhatToOpen: async (question) => answer(question),
+      askWhatAllToOpen: async (question) => {
+        const path = answer(question);
+        return path === null
+          ? []
+          : path
+              .slice(documents.length + 1)
+              .split('\n')
+              .map((name) => join(documents, name));
+      },
       askFolder: async (title) => answer({ label: title, extensions: [] }),
       showInFolder: (path) => void shown.push(path),
       openWithProgram: async (path) => {

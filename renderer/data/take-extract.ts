@@ -1,0 +1,64 @@
+import {
+  type ArrivedExtract,
+  judgeExtract,
+  packageWrites,
+  type Verdict,
+} from '../../shared/centre/intake.ts';
+import type { Shell } from '../../shared/contract/contract.ts';
+import { type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Operation } from '../../shared/merge/commit.ts';
+import type { ReadExtract } from './arriving-extract.ts';
+import type { OfficeData } from './office-data.ts';
+
+/** Who takes an extract in, when, from which file. */
+export interface Taking {
+  readonly shell: Pick<Shell, 'putAttachment'>;
+  readonly person: string;
+  /** `YYYY-MM-DDTHH:mm:ss` */
+  readonly time: string;
+  readonly fileName: string;
+  /** What this PC is called in the receipt. */
+  readonly receiver: string;
+}
+
+/**
+ * Keeps an extract that was read: its bytes first, safe on the disk, then the record that names them, its receipt, and what it
+ * supersedes, in one commit. A repeated or older one only leaves a line on the record that counts.
+ */
+export async function takeExtract(
+  data: OfficeData,
+  read: ReadExtract,
+  taking: Taking,
+): Promise<Outcome<Verdict>> {
+  const arrived: ArrivedExtract = {
+    ...read.extract,
+    date: taking.time.slice(0, 10),
+    time: taking.time.slice(11, 16),
+    fileName: taking.fileName,
+  };
+  const verdict = judgeExtract(arrived, data.workingSet.records('countyPackage').values());
+  if (verdict.verdict === 'taken') {
+    for (const { hash } of arrived.attachments ?? []) {
+      const kept = await taking.shell.putAttachment({ hash, bytes: read.bytes });
+      if (!kept.ok) return kept;
+    }
+  }
+  const { office, replica } = data.identity;
+  const operations: Operation[] = packageWrites(arrived, verdict, office).map(({ id, fields }) => ({
+    do: 'put',
+    kind: 'countyPackage',
+    id,
+    fields,
+  }));
+  if (verdict.verdict === 'taken') operations.push(receiptOf(arrived, taking, replica));
+  const { person, time } = taking;
+  const done = await data.commit({ operations, cause: 'entry', person, time });
+  return done.ok ? success(verdict) : done;
+}
+
+/** What arrived, for its sender. */
+function receiptOf(arrived: ArrivedExtract, { receiver }: Taking, replica: string): Operation {
+  const { fileId, date, time, records, totals } = arrived;
+  const fields = { fileId, receiver, replica, date, time, records, totals };
+  return { do: 'put', kind: 'receipt', id: `${fileId}/${replica}`, fields };
+}

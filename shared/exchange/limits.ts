@@ -6,5 +6,8 @@ export const LONGEST_HEAD = 64 * 1024;
 export const LONGEST_LINE = 8 * 1024 * 1024;
 export const LARGEST_ATTACHMENT = 20 * 1024 * 1024;
 export const MOST_LINES = 500_000;
-/** Of nested lists and objects, the line itself being the first. */
-export const DEEPEST = 8;
+/**
+ * Of nested lists and objects, the line itself being the first. A row with an undecided list of rows needs eight; one that the history
+ * keeps, because a file changed it, stands four deeper.
+ */
+export const DEEPEST = 12;

@@ -62,6 +62,21 @@ describe('writing a data file', () => {
     expect(sorted(read.value.content.rows)).toEqual(sorted(exampleRows));
   });
 
+  it('gives back an entry that keeps the former row of a record with an undecided list of rows', () => {
+    const [travel] = exampleRows.get('travel') ?? [];
+    if (travel === undefined) throw new Error('no journey');
+    const legs = [{ ...stampAt(1) }, { ...stampAt(9, 'b'), value: { legs: [{ from: 'Debrecen' }] } }];
+    const seen = { ...travel.merge.seen, b: 9 };
+    const earlier = rowOf({
+      ...travel,
+      merge: { registers: { ...travel.merge.registers, legs }, seen },
+    });
+    const change = { kind: 'travel', id: 't1', before: {}, after: {}, earlier, became: earlier.hash };
+    const log = [{ ...stampAt(2), cause: 'import', changes: [change] }] as const;
+    const read = readFile(bytesOf({ ...exampleBackup, log }));
+    expect(read.ok && read.value.content.kind === 'backup' && read.value.content.log).toEqual(log);
+  });
+
   it('splits a long entry of the history over several lines and joins it again', () => {
     const change = (id: number) => ({
       kind: 'task',

@@ -2,7 +2,15 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Source } from './commit.ts';
 import { conflictsOf } from './conflicts.ts';
 import { collisionsOf, mergeVersioned } from './merge.ts';
-import { DELETED, type Dot, type Replica, type Row, rowOf, shownValue } from './versions.ts';
+import {
+  DELETED,
+  type Dot,
+  type RegisterValue,
+  type Replica,
+  type Row,
+  rowOf,
+  shownValue,
+} from './versions.ts';
 
 /*
 [Note: Taking a file in]
@@ -165,14 +173,18 @@ function effectOfNew({ record }: Row, conflicts: readonly string[]): Effect {
 }
 
 function changedRegisters(earlier: Row | undefined, merged: Row): readonly string[] {
-  const names = new Set([
-    ...Object.keys(merged.merge.registers),
-    ...Object.keys(earlier?.merge.registers ?? {}),
-  ]);
-  return [...names].filter((name) => {
-    const before = earlier === undefined ? {} : shownValue(earlier.record, name);
-    return canonicalJson(before) !== canonicalJson(shownValue(merged.record, name));
-  });
+  const names = Object.keys(merged.merge.registers);
+  // Comparing texts would take long for thousands of new records.
+  if (earlier === undefined) return names.filter((name) => !isEmpty(shownValue(merged.record, name)));
+  const all = new Set([...names, ...Object.keys(earlier.merge.registers)]);
+  return [...all].filter(
+    (name) =>
+      canonicalJson(shownValue(earlier.record, name)) !== canonicalJson(shownValue(merged.record, name)),
+  );
+}
+
+function isEmpty(value: RegisterValue): boolean {
+  return Object.keys(value).length === 0;
 }
 
 function newConflicts(earlier: Row | undefined, merged: Row): readonly string[] {

@@ -22,5 +22,5 @@ export function isConflicted(versioned: Versioned, register: string): boolean {
 }
 
 function hasDifferentValues(versions: readonly Version[]): boolean {
-  return new Set(versions.map(({ value }) => canonicalJson(value))).size > 1;
+  return versions.length > 1 && new Set(versions.map(({ value }) => canonicalJson(value))).size > 1;
 }

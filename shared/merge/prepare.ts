@@ -151,8 +151,13 @@ function cleanedValue(value: unknown): unknown {
 type Changed = Omit<Touched, 'decided'> & Partial<Pick<Touched, 'decided'>>;
 
 /** What was done to a record: its changed fields; an erased record's values are gone from the log too. */
-export function changeOf({ kind, before, now, decided = {} }: Changed): Change {
-  const row: Row = rowOf(now);
+export function changeOf(changed: Changed): Change {
+  return changeTo(rowOf(changed.now), changed);
+}
+
+/** The same with a row that is made already. */
+export function changeTo(row: Row, { kind, before, decided = {} }: Omit<Changed, 'now'>): Change {
+  const now: Versioned = row;
   const base = { kind, id: row.id, row };
   if (now.record.erased) return { ...base, before: {}, after: { erased: true } };
   const changed = fieldNames(before.record, now.record).filter(

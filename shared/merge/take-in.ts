@@ -2,7 +2,7 @@ import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Arrival, ImportPlan } from './arrivals.ts';
 import type { Change, Commit } from './commit.ts';
 import { conflictsOf, isConflicted } from './conflicts.ts';
-import { changeOf } from './prepare.ts';
+import { changeTo } from './prepare.ts';
 import { DELETED, type Row, rowOf, shownValue, type Stamp, type Versioned } from './versions.ts';
 import { unwritten, writeDeletion, writeRegisters } from './write.ts';
 
@@ -28,12 +28,25 @@ export function prepareImport(
   accepted: ReadonlySet<ArrivalKey>,
   stamp: Stamp,
 ): Outcome<Commit, 'nothing'> {
+  const preparing = preparingImport(plan, accepted, stamp);
+  for (let step = preparing.next(); ; step = preparing.next()) if (step.done) return step.value;
+}
+
+/** The same in small steps, so that a page can breathe between them. */
+export function* preparingImport(
+  plan: ImportPlan,
+  accepted: ReadonlySet<ArrivalKey>,
+  stamp: Stamp,
+): Generator<void, Outcome<Commit, 'nothing'>, void> {
   if (plan.arrivals.length === 0) {
     return failure('nothing', 'A fájl minden tétele megvan már itt: nincs mit átvenni.');
   }
-  const changes = plan.arrivals.map((arrival) =>
-    importChange(arrival, canBeRefused(arrival) && !accepted.has(arrivalKey(arrival)) ? stamp : undefined),
-  );
+  const changes: Change[] = [];
+  for (const arrival of plan.arrivals) {
+    const isRefused = canBeRefused(arrival) && !accepted.has(arrivalKey(arrival));
+    changes.push(importChange(arrival, isRefused ? stamp : undefined));
+    yield;
+  }
   const { dot, time, person } = stamp;
   return success({ dot, time, person, cause: 'import', source: plan.source, changes });
 }
@@ -47,7 +60,7 @@ function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {
   const { kind, earlier } = arrival;
   const row = refusedBy === undefined ? arrival.merged : rowOf(refused(arrival, refusedBy));
   const before = earlier ?? unwritten(row.id, row.record.office);
-  const change = { ...changeOf({ kind, before, now: row }), row, became: row.hash };
+  const change = { ...changeTo(row, { kind, before }), became: row.hash };
   if (earlier === undefined || row.record.erased) return change;
   return { ...change, earlier, ...metBy(arrival) };
 }

@@ -1,5 +1,4 @@
 import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
-import { visibleRecords } from '../../shared/exchange/check.ts';
 import type { MentorFile } from '../../shared/exchange/read-file.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import { type Call, type Option, refused, type Result, textOf } from './command.ts';
@@ -48,7 +47,9 @@ export async function loadOfficeData(call: Call): Promise<Loading> {
 }
 
 function dataSetIn({ content }: MentorFile): DataSet {
-  const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
+  if (content.kind === 'extract') return dataSetOf(Object.fromEntries(content.records));
+  // Deleted ones too: they tell which record stands for one that was united with it.
+  const records = [...content.rows].map(([kind, rows]) => [kind, rows.map(({ record }) => record)] as const);
   return dataSetOf(Object.fromEntries(records));
 }
 

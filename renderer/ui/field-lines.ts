@@ -33,7 +33,8 @@ export function fieldLines(kind: string, pairs: readonly FieldPair[], lookup: Lo
   const fields = shownKindOf(kind)?.fields ?? {};
   const order = Object.keys(fields);
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return [...pairs]
+  return pairs
+    .filter(({ field }) => !isForTheProgram(fields[field]))
     .sort((one, other) => place(one.field) - place(other.field))
     .map(({ field, from, to }) => {
       if (field === DELETED) return { field, label: historyText.deletedField, ...deletionLine(from, to) };
@@ -41,6 +42,11 @@ export function fieldLines(kind: string, pairs: readonly FieldPair[], lookup: Lo
       const read = (value: unknown) => (known ? valueText(known, value, lookup) : unknownText(value));
       return { field, label: known?.label ?? field, from: read(from), to: read(to) };
     });
+}
+
+/** Of what the program remembers for itself only links say something to people. */
+function isForTheProgram(field: Field | undefined): boolean {
+  return field?.internal === true && field.type !== 'reference';
 }
 
 /** The labels of fields, for a sentence. */

@@ -8,9 +8,9 @@ export interface FormSection {
   readonly fields: readonly string[];
 }
 
-/** Fields about files: they are filled in where files are picked, not in a form. */
-function isFileField(field: Field): boolean {
-  return field.type === 'rows' && 'hash' in field.fields;
+/** Fields about files are filled in where files are picked, others by the program alone. */
+function isNotAsked(field: Field): boolean {
+  return field.internal === true || (field.type === 'rows' && 'hash' in field.fields);
 }
 
 /**
@@ -23,7 +23,7 @@ export function sectionsOf(
   left: readonly string[] = [],
 ): readonly FormSection[] {
   const names = Object.keys(kind.fields).filter(
-    (name) => !left.includes(name) && !isFileField(kind.fields[name] as Field),
+    (name) => !left.includes(name) && !isNotAsked(kind.fields[name] as Field),
   );
   const arranged = sections.map((section) => ({
     ...section,

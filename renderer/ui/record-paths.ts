@@ -21,12 +21,21 @@ export const registerPaths: Readonly<Record<KindName, string>> = {
   transfer: '/adatcsere/naplo',
   receipt: '/adatcsere/naplo',
   countyPackage: '/kozpont',
+  distinctPair: '/adatcsere/kettozesek',
 };
+
+/** Pages that show their records all together. */
+const wholePages: ReadonlySet<string> = new Set([
+  '/iroda',
+  '/adatcsere/naplo',
+  '/adatcsere/kettozesek',
+  '/kozpont',
+]);
 
 /** Where a record can be looked at; the page of a settlement is addressed by its KSH code. */
 export function recordPath(kind: KindName, id: string): string {
   const path = registerPaths[kind];
-  if (path === '/iroda' || path === exchangePaths.log || path === centrePath) return path;
+  if (wholePages.has(path)) return path;
   const name = kind === 'mentoredSettlement' ? id.slice(id.lastIndexOf('/') + 1) : id;
   return `${path}/${encodeURIComponent(name)}`;
 }

@@ -1,4 +1,5 @@
 import { choice, date, longText, reference, settlement, text, whole, yesNo } from './field-makers.ts';
+import { mergedAwayFields, MERGED_AWAY } from './merged-away.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** A group of people, registered or not, counted apart from institutions and settlements. */
@@ -35,8 +36,9 @@ export const community = describeKind({
     isNew: yesNo('A projekt során jött létre', { column: true }),
     meetingPlace: text('Találkozóhely'),
     notes: longText('Megjegyzések'),
+    ...mergedAwayFields('community'),
   },
-  together: [['members', 'membersDate']],
+  together: [['members', 'membersDate'], MERGED_AWAY],
   title: (record) => record.name,
 });
 

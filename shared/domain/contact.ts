@@ -1,5 +1,6 @@
 import { choice, date, longText, reference, settlement, text, yesNo } from './field-makers.ts';
 import { personName } from './person-name.ts';
+import { mergedAwayFields, MERGED_AWAY } from './merged-away.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** A natural person the office is in touch with; people are named only here, never in free text. */
@@ -37,11 +38,9 @@ export const contact = describeKind({
       personal: true,
       help: 'Egészségügyi vagy más érzékeny személyes adatot ne írjon ide.',
     }),
+    ...mergedAwayFields('contact'),
   },
-  together: [
-    ['title', 'familyName', 'givenName'],
-    ['basis', 'basisDate', 'basisSource'],
-  ],
+  together: [['title', 'familyName', 'givenName'], ['basis', 'basisDate', 'basisSource'], MERGED_AWAY],
   title: personName,
 });
 

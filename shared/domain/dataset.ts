@@ -1,8 +1,11 @@
+import { type Aliases, aliasesAmong, standsForItself, withAliases } from './aliases.ts';
 import { activity } from './activity.ts';
 import { assignment } from './assignment.ts';
 import { community } from './community.ts';
 import { contact } from './contact.ts';
 import { countyPackage } from './county-package.ts';
+import { distinctPair } from './distinct-pair.ts';
+import { TWICE_KINDS } from './merged-away.ts';
 import { indicatorTarget } from './indicator-target.ts';
 import { mentoredSettlement } from './mentored-settlement.ts';
 import { mentor } from './mentor.ts';
@@ -12,7 +15,7 @@ import { programmeProfile } from './programme-profile.ts';
 import { projectMember } from './project-member.ts';
 import { project } from './project.ts';
 import { receipt } from './receipt.ts';
-import type { Kind, RecordBasics, RecordOf } from './record.ts';
+import type { AnyRecord, Kind, RecordBasics, RecordOf } from './record.ts';
 import { targetArea } from './target-area.ts';
 import { task } from './task.ts';
 import { transfer } from './transfer.ts';
@@ -40,6 +43,7 @@ export const KINDS = {
   transfer,
   receipt,
   countyPackage,
+  distinctPair,
 } as const;
 
 export type KindName = keyof typeof KINDS;
@@ -55,11 +59,35 @@ export function kindOf(name: string): Kind | undefined {
   return Object.hasOwn(KINDS, name) ? KINDS[name as KindName] : undefined;
 }
 
-/** A data set out of plain records; deleted and erased ones are left out. */
+/**
+ * A data set out of plain records; deleted and erased ones are left out, but tell which record stands for one that was united with it.
+ * See [Note: The same thing twice].
+ */
 export function dataSetOf(records: Readonly<Partial<Record<KindName, Iterable<RecordBasics>>>>): DataSet {
-  const ofKind = (name: KindName) =>
-    new Map([...(records[name] ?? [])].filter(isVisible).map((record) => [record.id, record]));
+  const all = new Map(KIND_NAMES.map((name) => [name, [...(records[name] ?? [])]]));
+  const aliases = new Map(
+    TWICE_KINDS.map((name) => [name, aliasesAmong(all.get(name) ?? [])] as const).filter(
+      ([, ofKind]) => ofKind.size > 0,
+    ),
+  );
+  const ofKind = (name: KindName) => new Map(viewsOf(name, all.get(name) ?? [], aliases));
   return Object.fromEntries(KIND_NAMES.map((name) => [name, ofKind(name)])) as unknown as DataSet;
+}
+
+/** The records of a kind as views get them: id and record. */
+export function viewsOf(
+  name: KindName,
+  records: Iterable<RecordBasics>,
+  aliases: Aliases,
+): readonly (readonly [id: string, record: RecordBasics])[] {
+  const kind = kindOf(name);
+  const shown: (readonly [string, RecordBasics])[] = [];
+  for (const record of records) {
+    if (!isVisible(record) && !standsForItself(name, record.id, aliases)) continue;
+    const isPlain = aliases.size === 0 || kind === undefined;
+    shown.push([record.id, isPlain ? record : withAliases(kind, record as AnyRecord, aliases)]);
+  }
+  return shown;
 }
 
 /** Is this record shown in views? */

@@ -18,6 +18,8 @@ interface FieldBasics {
   readonly column?: boolean;
   /** Offered as a filter of the register's list. */
   readonly filter?: boolean;
+  /** Written by the program alone: no form asks for it and no data sheet shows it. */
+  readonly internal?: boolean;
 }
 
 /** Written forms with rules of their own; the rules stand in identifiers.ts. */

@@ -8,6 +8,7 @@ import {
   settlements,
   text,
 } from './field-makers.ts';
+import { mergedAwayFields, MERGED_AWAY } from './merged-away.ts';
 import { describeKind, type RecordOf } from './record.ts';
 
 /** A municipality, institution, association, company or authority. */
@@ -60,11 +61,9 @@ export const organisation = describeKind({
     web: text('Webcím', { written: 'web' }),
     tags: labels('Címkék'),
     notes: longText('Megjegyzések'),
+    ...mergedAwayFields('organisation'),
   },
-  together: [
-    ['postalCode', 'settlement', 'street'],
-    ['representative', 'representativePost'],
-  ],
+  together: [['postalCode', 'settlement', 'street'], ['representative', 'representativePost'], MERGED_AWAY],
   title: (record) => record.name,
 });
 

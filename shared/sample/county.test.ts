@@ -22,6 +22,9 @@ beforeAll(() => {
   data = dataSetOf(sample.records);
 });
 
+/** Records of these come about only when files go to and fro or people judge likeness: an office that has just begun has none. */
+const MADE_BY_EXCHANGE = ['transfer', 'receipt', 'countyPackage', 'distinctPair'] as const;
+
 const digestOf = (one: SampleOffice) => sha256Hex(canonicalJson(one.records));
 const minutesOfClock = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
@@ -74,7 +77,7 @@ describe('a county of three years', () => {
     expect(count('activity')).toBeLessThan(6_100);
     expect(count('task')).toBeGreaterThan(2_000);
     expect(count('indicatorTarget')).toBe(17);
-    expect(KIND_NAMES.filter((kind) => count(kind) === 0)).toEqual([]);
+    expect(KIND_NAMES.filter((kind) => count(kind) === 0)).toEqual([...MADE_BY_EXCHANGE]);
   });
 
   it('makes sense: no error anywhere, warnings only exceptionally', () => {

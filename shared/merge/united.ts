@@ -1,0 +1,29 @@
+import { MERGED_AWAY, type MovedLink } from '../domain/merged-away.ts';
+import { type Dot, type Row, versionsOf } from './versions.ts';
+
+/** What one version of the memory says. */
+export interface Memory {
+  readonly dot: Dot;
+  readonly into: string;
+  readonly taken: readonly string[];
+  readonly moved: readonly MovedLink[];
+}
+
+/** The register a united record remembers it in. */
+export const MEMORY = MERGED_AWAY.join('+');
+
+/** What a record remembers of being united; more than one where two PCs united it with different ones. */
+export function memoriesOf(row: Row): readonly Memory[] {
+  return versionsOf(row, MEMORY).flatMap(({ dot, value }) => {
+    const {
+      mergedInto,
+      mergeTaken = [],
+      mergeMoved = [],
+    } = value as {
+      readonly mergedInto?: string;
+      readonly mergeTaken?: readonly string[];
+      readonly mergeMoved?: readonly MovedLink[];
+    };
+    return mergedInto === undefined ? [] : [{ dot, into: mergedInto, taken: mergeTaken, moved: mergeMoved }];
+  });
+}

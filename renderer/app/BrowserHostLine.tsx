@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useOfficeData, useRecords } from '../data/live.ts';
 import { saveAll } from '../features/backups/save-all.ts';
+import { SaveAllDialog } from '../features/backups/SaveAllDialog.tsx';
 import { counterOfFile, onFileMarked } from '../file-mark.ts';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
@@ -26,6 +27,7 @@ function OnlyHere() {
   usePersistence();
   const { count, isFromBefore } = useOnlyHere();
   const { busy, download } = useDownload();
+  const [isAsking, setAsking] = useState(false);
   if (count <= 0) return null;
   return (
     <>
@@ -36,11 +38,20 @@ function OnlyHere() {
         size="small"
         variant="outlined"
         disabled={busy}
-        onClick={download}
+        onClick={() => setAsking(true)}
         sx={{ flex: 'none', py: 0, minHeight: 24 }}
       >
         {busy ? texts.downloading : texts.download}
       </Button>
+      {isAsking && (
+        <SaveAllDialog
+          onSave={(passphrase) => {
+            setAsking(false);
+            download(passphrase);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }
@@ -79,16 +90,16 @@ function useDownload() {
   const { shell, about, notices } = useServices();
   const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
   const [busy, setBusy] = useState(false);
-  async function download(): Promise<void> {
+  async function download(passphrase: string | undefined): Promise<void> {
     setBusy(true);
     const { signal } = new AbortController();
-    const request = { data, office, label, version: about.version, shell, signal };
+    const request = { data, office, label, version: about.version, shell, signal, passphrase };
     const saved = await saveAll(request).catch(() => undefined);
     setBusy(false);
     if (saved?.ok) notices.show({ message: texts.downloaded(saved.value.name) });
     else if (saved !== null) notices.show({ message: saved?.message ?? texts.failed, severity: 'error' });
   }
-  return { busy, download: () => void download() };
+  return { busy, download: (passphrase: string | undefined) => void download(passphrase) };
 }
 
 const lineStyle = {

@@ -143,6 +143,8 @@ export const backupTexts = {
       'Az iroda összes adata egyetlen fájlba menthető: minden nyilvántartás, a módosítások előzményei, a csatolt dokumentumok és képek. Ezzel a fájllal csatlakozhat egy munkatárs, és ebből állítható helyre minden, ha a számítógéppel baj történik. A fájl személyes adatokat is tartalmaz: csak biztonságos helyre mentse.',
     button: 'Minden adat mentése fájlba',
     busy: 'Az adatfájl készül…',
+    sealing: 'Az adatfájl titkosítása. Ez néhány másodpercig tart…',
+    encrypted: 'A fájl csak a jelszóval nyitható meg.',
     saved: (name: string) => `Az adatok mentése megtörtént: ${name}`,
     attached: (count: number) => `(${formatNumber(count)}${NBSP}csatolt fájllal)`,
     missing: (count: number) =>
@@ -202,13 +204,7 @@ export const backupTexts = {
     drawnText:
       'A másolatok ezzel az öt szóval nyithatók meg. Kérjük, írja fel vagy nyomtassa ki, és ne a számítógép mellett tartsa.',
     drawnLabel: 'A másolatok jelszava',
-    another: 'Másik öt szó',
-    print: 'Kinyomtatom',
     noted: 'Felírtam, tovább',
-    ownLabel: 'Jelszó',
-    ownHelp: 'Legalább 12 karakter vagy legalább 4 szó. Ékezet és szóköz is lehet benne.',
-    tooShort: 'A jelszó túl rövid: legalább 12 karakterből vagy 4 szóból kell állnia.',
-    tooLong: 'A jelszó legfeljebb 1000 karakter lehet.',
     next: 'Tovább',
     back: 'Vissza',
     cancel: 'Mégse',
@@ -218,8 +214,6 @@ export const backupTexts = {
     wrongWord: 'Nem ez a szó áll ezen a helyen. Az ékezetek is számítanak.',
     missing: 'Kérjük, töltse ki ezt a mezőt is.',
     repeatOwn: 'Kérjük, írja be a jelszót még egyszer.',
-    ownAgain: 'Jelszó még egyszer',
-    different: 'A két jelszó nem egyezik.',
     remember: 'Ez a számítógép jegyezze meg a jelszót, hogy a másolatok maguktól készüljenek',
     rememberHelp:
       'A jelszót csak ugyanez a Windows-felhasználó tudja visszaolvasni ezen a számítógépen. A felírt példányra így is szükség van.',
@@ -228,8 +222,6 @@ export const backupTexts = {
 
   card: {
     title: 'A biztonsági másolatok jelszava',
-    office: 'Iroda',
-    made: 'Kelt',
     note: 'Ezzel a jelszóval nyithatók meg az iroda titkosított biztonsági másolatai. A jelszó nélkül a másolatokat senki sem tudja megnyitni. Kérjük, zárt helyen őrizze, ne a számítógép és ne a másolatok mellett.',
     use: 'Új számítógépen: a program első képernyőjén „Munkatárs fájljának megnyitása”, majd a másolat kiválasztása és a jelszó beírása.',
   },

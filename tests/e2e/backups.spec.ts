@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { decryptWithPassphrase } from '../../shared/exchange/age.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
 import { expect, test } from './hosts.ts';
-import { addTask, emptyMachine, setUpOffice, walkTo } from './steps.ts';
+import { addTask, emptyMachine, lockFile, setUpOffice, walkTo } from './steps.ts';
 
 async function openBackups(page: Page): Promise<void> {
   await walkTo(page, 'Iroda és beállítások');
@@ -219,5 +219,6 @@ test('a plain browser keeps no journal, says so, and offers the download', async
   await openBackups(page);
   await expect(page.getByText(/Itt nincs napló/)).toBeVisible();
   await page.getByRole('button', { name: 'Minden adat mentése fájlba' }).click();
+  await lockFile(page, null);
   await expect(page.getByText(/Az adatok mentése megtörtént: /)).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './hosts.ts';
-import { addTask, emptyMachine, pressButton, setUpOffice, walkTo } from './steps.ts';
+import { addTask, emptyMachine, lockFile, pressButton, setUpOffice, walkTo } from './steps.ts';
 
 /** One dot is enough to see whether the bytes have arrived. */
 const picture = Buffer.from(
@@ -25,17 +25,22 @@ test('a colleague joins from the file of all data and finds everything, pictures
   await expect(page.getByRole('heading', { name: 'zaszlo.png' })).toBeVisible();
   await page.getByRole('link', { name: 'Biztonsági mentések' }).click();
   await page.getByRole('button', { name: 'Minden adat mentése fájlba' }).click();
+  await lockFile(page, 'alma körte szilva barack');
   const saved = page.getByText(/Az adatok mentése megtörtént: /);
-  await expect(saved).toBeVisible();
+  await expect(saved).toBeVisible({ timeout: 30_000 });
+  await expect(saved).toContainText('A fájl csak a jelszóval nyitható meg.');
   const [, name = ''] =
-    /megtörtént: (.*\.mentor) \(1\scsatolt fájllal\)$/.exec((await saved.textContent()) ?? '') ?? [];
-  expect((await desk.saved(name)).subarray(0, 8).toString()).toBe('MENTOR1 ');
+    /megtörtént: (.*\.mentor) \(1\scsatolt fájllal\)\./.exec((await saved.textContent()) ?? '') ?? [];
+  expect((await desk.saved(name)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
 
   await emptyMachine(page, machine);
   await page.getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
   desk.answer(name);
   await page.getByRole('main').getByRole('button', { name: 'Munkatárs fájljának megnyitása' }).click();
-  await expect(page.getByText(/Hajdú-Bihar .*Mentoriroda/).first()).toBeVisible();
+  const prompt = page.getByRole('dialog');
+  await prompt.getByLabel('Jelszó').fill('alma körte szilva barack');
+  await prompt.getByRole('button', { name: 'Megnyitás' }).click();
+  await expect(page.getByText(/Hajdú-Bihar .*Mentoriroda/).first()).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Csatlakozás ehhez az irodához' }).click();
   await page.getByRole('button', { name: /Őrségi Béla/ }).click();
   await walkTo(page, 'Feladatok');

@@ -72,6 +72,20 @@ export async function emptyMachine(page: Page, machine: DeskMachine): Promise<vo
   await expect(page.getByRole('button', { name: 'Új iroda létrehozása' })).toBeVisible();
 }
 
+/** Answers how the file of all data is locked: with this passphrase, or deliberately not at all. */
+export async function lockFile(page: Page, passphrase: string | null): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Minden adat mentése fájlba' });
+  if (passphrase === null) {
+    await dialog.getByLabel('Titkosítás nélkül', { exact: true }).check();
+    await dialog.getByLabel('Értem, és titkosítás nélkül kérem a fájlt').check();
+  } else {
+    await dialog.getByLabel('Saját jelszó').check();
+    await dialog.getByLabel('Jelszó', { exact: true }).fill(passphrase);
+    await dialog.getByLabel('Jelszó még egyszer').fill(passphrase);
+  }
+  await dialog.getByRole('button', { name: 'Mentés', exact: true }).click();
+}
+
 /** A task with the least it needs. */
 export async function addTask(page: Page, title: string): Promise<void> {
   await walkTo(page, 'Feladatok');

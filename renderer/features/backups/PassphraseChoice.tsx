@@ -1,5 +1,4 @@
 import {
-  Box,
   Button,
   DialogActions,
   DialogContent,
@@ -9,12 +8,13 @@ import {
   Typography,
 } from '@mui/material';
 import { useState } from 'react';
+import { useSession } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
-import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import { PassphraseCard } from './PassphraseCard.tsx';
-import type { PassphraseKind } from './passphrase-rules.ts';
-import { faultOfPassphrase } from './passphrase-rules.ts';
+import { passphraseText } from '../../text/passphrase.ts';
+import { DrawnPassphrase, OwnPassphrase } from '../../ui/NewPassphrase.tsx';
+import { PassphraseCard } from '../../ui/PassphraseCard.tsx';
+import { faultOfPassphrase } from '../../ui/passphrase-rules.ts';
+import type { PassphraseKind } from './chosen-passphrase.ts';
 
 const texts = backupTexts.passphrase;
 
@@ -36,6 +36,7 @@ interface PassphraseChoiceProps {
 /** Five drawn words, shown large, or a passphrase of one's own. */
 export function PassphraseChoice(props: PassphraseChoiceProps) {
   const { kind } = props;
+  const { office, today } = useSession();
   const [isTried, setTried] = useState(false);
   const fault = kind === 'own' ? faultOfPassphrase(props.passphrase) : undefined;
   const isNew = kind !== 'same';
@@ -49,21 +50,33 @@ export function PassphraseChoice(props: PassphraseChoiceProps) {
         <Typography>{backupTexts.second.plain}</Typography>
         {props.isChange && isNew && <Typography>{backupTexts.second.same}</Typography>}
         <Kinds kinds={props.kinds} kind={kind} onKind={props.onKind} />
-        {kind === 'drawn' && <Drawn words={props.drawn} onAnother={props.onAnother} />}
+        {kind === 'drawn' && (
+          <DrawnPassphrase
+            words={props.drawn}
+            text={texts.drawnText}
+            label={texts.drawnLabel}
+            onAnother={props.onAnother}
+          />
+        )}
         {kind === 'own' && (
           <OwnPassphrase own={props.own} fault={isTried ? fault : undefined} onChange={props.onOwn} />
         )}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button variant="outlined" disabled={fault !== undefined} onClick={() => globalThis.print()}>
-          {texts.print}
+          {passphraseText.print}
         </Button>
         <Button variant="contained" onClick={next}>
           {isNew ? texts.noted : texts.next}
         </Button>
         <Button onClick={props.onCancel}>{texts.cancel}</Button>
       </DialogActions>
-      <PassphraseCard passphrase={props.passphrase} />
+      <PassphraseCard
+        passphrase={props.passphrase}
+        office={office.name}
+        today={today}
+        words={backupTexts.card}
+      />
     </>
   );
 }
@@ -79,63 +92,5 @@ function Kinds({ kinds, kind, onKind }: Pick<PassphraseChoiceProps, 'kinds' | 'k
         <FormControlLabel key={one} value={one} control={<Radio size="small" />} label={texts.kinds[one]} />
       ))}
     </RadioGroup>
-  );
-}
-
-function Drawn({ words, onAnother }: { readonly words: string; onAnother(): void }) {
-  return (
-    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-      <Typography variant="body2">{texts.drawnText}</Typography>
-      <Typography
-        aria-label={texts.drawnLabel}
-        role="note"
-        sx={{
-          width: '100%',
-          textAlign: 'center',
-          fontFamily: 'h1.fontFamily',
-          fontSize: '1.5rem',
-          fontWeight: 600,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'band',
-          px: 2,
-          py: 2,
-          userSelect: 'text',
-        }}
-      >
-        {words}
-      </Typography>
-      <Button size="small" onClick={onAnother}>
-        {texts.another}
-      </Button>
-    </Box>
-  );
-}
-
-interface OwnPassphraseProps {
-  readonly own: string | undefined;
-  readonly fault: string | undefined;
-  onChange(own: string | undefined): void;
-}
-
-function OwnPassphrase({ own, fault, onChange }: OwnPassphraseProps) {
-  const id = 'own-passphrase';
-  return (
-    <FieldFrame
-      id={id}
-      label={texts.ownLabel}
-      help={texts.ownHelp}
-      problems={fault === undefined ? [] : [{ severity: 'error', message: fault }]}
-    >
-      <TextInput
-        id={id}
-        value={own}
-        onChange={onChange}
-        invalid={fault !== undefined}
-        describedBy={noteIdOf(id)}
-        autoFocus
-      />
-    </FieldFrame>
   );
 }

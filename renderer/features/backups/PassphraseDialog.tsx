@@ -5,7 +5,7 @@ import { randomBytes } from '../../platform/random.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { PassphraseChoice } from './PassphraseChoice.tsx';
 import { PassphraseRepeat } from './PassphraseRepeat.tsx';
-import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
+import type { ChosenPassphrase, PassphraseKind } from './chosen-passphrase.ts';
 
 interface PassphraseDialogProps {
   /** The passphrase in use, if this PC remembers it. */

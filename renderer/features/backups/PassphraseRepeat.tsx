@@ -11,11 +11,12 @@ import { type FormEvent, useState } from 'react';
 import { spelledPassphrase } from '../../../shared/exchange/passphrase.ts';
 import { randomBytes } from '../../platform/random.ts';
 import { backupTexts } from '../../text/backups.ts';
+import { passphraseText } from '../../text/passphrase.ts';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import type { ChosenPassphrase, PassphraseKind } from './passphrase-rules.ts';
-import { isSamePassphrase, twoPlaces } from './passphrase-rules.ts';
+import { isSamePassphrase, twoPlaces } from '../../ui/passphrase-rules.ts';
+import type { ChosenPassphrase, PassphraseKind } from './chosen-passphrase.ts';
 
 const texts = backupTexts.passphrase;
 
@@ -107,7 +108,12 @@ function Remember({ checked, onChange }: RememberProps) {
 function whatIsAsked(kind: PassphraseKind, passphrase: string) {
   if (kind === 'same') return { sentence: undefined, asked: [] };
   if (kind === 'own') {
-    const again = { id: 'own-again', label: texts.ownAgain, expected: passphrase, wrong: texts.different };
+    const again = {
+      id: 'own-again',
+      label: passphraseText.ownAgain,
+      expected: passphrase,
+      wrong: passphraseText.different,
+    };
     return { sentence: texts.repeatOwn, asked: [again] };
   }
   const words = passphrase.split(' ');

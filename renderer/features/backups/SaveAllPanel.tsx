@@ -1,4 +1,4 @@
-import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
 import { KIND_NAMES, KINDS } from '../../../shared/domain/dataset.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
@@ -7,27 +7,38 @@ import { useServices, useSession } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Working } from '../../ui/Working.tsx';
 import { saveAll, type SavedAll } from './save-all.ts';
+import { SaveAllDialog } from './SaveAllDialog.tsx';
 
 const texts = backupTexts.file;
 
-type State = { readonly tone: 'success' | 'warning' | 'error'; readonly text: string } | 'idle' | 'busy';
+interface Said {
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly text: string;
+}
+
+type State =
+  | { readonly step: 'idle'; readonly said?: Said }
+  | { readonly step: 'asking' }
+  | { readonly step: 'busy'; readonly text: string };
 
 /** One button that puts everything into a file. */
 export function SaveAllPanel() {
-  const { state, start, cancel } = useSaveAll();
+  const { state, ask, start, cancel } = useSaveAll();
+  const isBusy = state.step === 'busy';
   return (
     <Panel title={texts.title}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Typography variant="body2">{texts.intro}</Typography>
-        <Box sx={{ display: 'flex', gap: 1.5 }}>
-          <Button variant="outlined" disabled={state === 'busy'} onClick={start}>
-            {state === 'busy' ? texts.busy : texts.button}
+        <Box>
+          <Button variant="outlined" disabled={isBusy} onClick={ask}>
+            {texts.button}
           </Button>
-          {state === 'busy' && <Button onClick={cancel}>{texts.cancel}</Button>}
         </Box>
-        {state === 'busy' && <LinearProgress aria-label={texts.busy} />}
-        {typeof state === 'object' && <Notice tone={state.tone} text={state.text} />}
+        {isBusy && <Working text={state.text} stop={{ label: texts.cancel, onStop: cancel }} />}
+        {state.step === 'idle' && state.said && <Notice tone={state.said.tone} text={state.said.text} />}
+        {state.step === 'asking' && <SaveAllDialog onSave={start} onCancel={cancel} />}
         <Counts />
         <Workplaces />
       </Box>
@@ -36,14 +47,15 @@ export function SaveAllPanel() {
 }
 
 /** What has been saved; papers that are not in the file are never passed over in silence. */
-function said({ name, attached, missing, left }: SavedAll): State {
-  const saved = [texts.saved(name), ...(attached > 0 ? [texts.attached(attached)] : [])];
-  const notSaved = [
+function saidOf({ name, attached, missing, left }: SavedAll, isSealed: boolean): Said {
+  const saved = [texts.saved(name), ...(attached > 0 ? [texts.attached(attached)] : [])].join(' ');
+  const more = [
+    ...(isSealed ? [texts.encrypted] : []),
     ...(missing > 0 ? [texts.missing(missing)] : []),
     ...(left > 0 ? [texts.left(left)] : []),
   ];
-  if (notSaved.length === 0) return { tone: 'success', text: saved.join(' ') };
-  return { tone: 'warning', text: `${saved.join(' ')}. ${notSaved.join(' ')}` };
+  const tone = missing + left > 0 ? 'warning' : 'success';
+  return { tone, text: more.length === 0 ? saved : `${saved}. ${more.join(' ')}` };
 }
 
 function useSaveAll() {
@@ -51,26 +63,34 @@ function useSaveAll() {
   const { office } = useSession();
   const { shell, about } = useServices();
   const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
-  const [state, setState] = useState<State>('idle');
+  const [state, setState] = useState<State>({ step: 'idle' });
   const stop = useRef<AbortController>(undefined);
-  async function save(signal: AbortSignal): Promise<void> {
+  async function save(passphrase: string | undefined, signal: AbortSignal): Promise<State> {
+    const onSealing = () => setState({ step: 'busy', text: texts.sealing });
+    const request = { data, office, label, version: about.version, shell, signal, passphrase, onSealing };
     try {
-      const outcome = await saveAll({ data, office, label, version: about.version, shell, signal });
-      if (outcome === null) setState('idle');
-      else if (outcome.ok) setState(said(outcome.value));
-      else setState({ tone: 'error', text: outcome.message });
+      const outcome = await saveAll(request);
+      if (outcome === null) return { step: 'idle' };
+      if (!outcome.ok) return { step: 'idle', said: { tone: 'error', text: outcome.message } };
+      return { step: 'idle', said: saidOf(outcome.value, passphrase !== undefined) };
     } catch {
-      setState(signal.aborted ? 'idle' : { tone: 'error', text: texts.failed });
+      return signal.aborted
+        ? { step: 'idle' }
+        : { step: 'idle', said: { tone: 'error', text: texts.failed } };
     }
   }
   return {
     state,
-    start() {
+    ask: () => setState({ step: 'asking' }),
+    start(passphrase: string | undefined) {
       stop.current = new AbortController();
-      setState('busy');
-      void save(stop.current.signal);
+      setState({ step: 'busy', text: texts.busy });
+      void save(passphrase, stop.current.signal).then(setState);
     },
-    cancel: () => stop.current?.abort(),
+    cancel() {
+      stop.current?.abort();
+      setState({ step: 'idle' });
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Office } from '../../../shared/domain/office.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import type { OfficeData } from '../../data/office-data.ts';
+import { seal } from '../../data/sealed-files.ts';
 import { markFile } from '../../file-mark.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
 import { newId } from '../../platform/random.ts';
@@ -19,6 +20,10 @@ interface SaveAll {
   readonly version: string;
   readonly shell: Shell;
   readonly signal: AbortSignal;
+  /** Locks the file; without it everybody may read it. */
+  readonly passphrase?: string | undefined;
+  /** Called when the file is written and its locking begins. */
+  readonly onSealing?: (() => void) | undefined;
 }
 
 /** The file's name, and what is to be known about the attachments. */
@@ -51,9 +56,16 @@ export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | nul
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
   const name = backupTexts.file.name(office.name, madeAt.slice(0, 10));
-  const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+  const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: await sealed(written.value, request) });
   if (saved?.ok) markFile(data.name, counter);
   return saved?.ok ? success({ name: saved.value.name, attached: found.size, ...not }) : saved;
+}
+
+/** Deriving the key takes seconds, in a worker of its own. */
+function sealed(bytes: Uint8Array, { passphrase, onSealing, signal }: SaveAll): Promise<Uint8Array> {
+  if (passphrase === undefined) return Promise.resolve(bytes);
+  onSealing?.();
+  return seal(bytes, passphrase, signal);
 }
 
 function rowsByKind(data: OfficeData): ReadonlyMap<string, readonly Row[]> {

@@ -8,7 +8,7 @@ import { copyToSecondPlace, type SecondCopy } from '../../data/second-copy.ts';
 import { commitTime, useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { passphraseText } from '../../text/passphrase.ts';
-import type { ChosenPassphrase } from './passphrase-rules.ts';
+import type { ChosenPassphrase } from './chosen-passphrase.ts';
 import type { Said } from './said.ts';
 
 const texts = backupTexts.second;

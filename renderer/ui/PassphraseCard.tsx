@@ -1,23 +1,36 @@
 import { Box, GlobalStyles, Portal, Typography } from '@mui/material';
-import { formatDate } from '../../../shared/lib/dates.ts';
-import { useSession } from '../../services.ts';
-import { backupTexts } from '../../text/backups.ts';
+import { type CalendarDate, formatDate } from '../../shared/lib/dates.ts';
+import { passphraseText } from '../text/passphrase.ts';
 
-const texts = backupTexts.card;
+const texts = passphraseText.card;
+
+export interface CardWords {
+  readonly title: string;
+  /** What the passphrase opens, and how it is to be kept. */
+  readonly note: string;
+  /** Where it is to be typed. */
+  readonly use: string;
+}
+
+interface PassphraseCardProps {
+  readonly passphrase: string;
+  readonly office: string;
+  readonly today: CalendarDate;
+  readonly words: CardWords;
+}
 
 /** What the printer gets instead of the screen: the passphrase and what it is for. */
-export function PassphraseCard({ passphrase }: { readonly passphrase: string }) {
-  const { office, today } = useSession();
+export function PassphraseCard({ passphrase, office, today, words }: PassphraseCardProps) {
   return (
     <Portal>
       <GlobalStyles styles={printStyles} />
       <Box className="passphrase-card">
-        <Typography sx={{ fontSize: '16pt', fontWeight: 600 }}>{texts.title}</Typography>
-        <Typography>{`${texts.office}: ${office.name}`}</Typography>
+        <Typography sx={{ fontSize: '16pt', fontWeight: 600 }}>{words.title}</Typography>
+        <Typography>{`${texts.office}: ${office}`}</Typography>
         <Typography>{`${texts.made}: ${formatDate(today)}`}</Typography>
         <Typography className="words">{passphrase}</Typography>
-        <Typography>{texts.note}</Typography>
-        <Typography>{texts.use}</Typography>
+        <Typography>{words.note}</Typography>
+        <Typography>{words.use}</Typography>
       </Box>
     </Portal>
   );

@@ -1,25 +1,16 @@
-import { spelledPassphrase } from '../../../shared/exchange/passphrase.ts';
-import { backupTexts } from '../../text/backups.ts';
+import { spelledPassphrase } from '../../shared/exchange/passphrase.ts';
+import { passphraseText } from '../text/passphrase.ts';
 
 const LEAST_CHARACTERS = 12;
 const LEAST_WORDS = 4;
 const MOST_CHARACTERS = 1000;
 
-export type PassphraseKind = keyof typeof backupTexts.passphrase.kinds;
-
-/** What the person has settled on. */
-export interface ChosenPassphrase {
-  readonly passphrase: string;
-  /** Whether this PC is to remember it. */
-  readonly remember: boolean;
-}
-
 /** Why an own passphrase cannot be taken, as a sentence. */
 export function faultOfPassphrase(typed: string): string | undefined {
   const spelled = spelledPassphrase(typed);
-  if (spelled.length > MOST_CHARACTERS) return backupTexts.passphrase.tooLong;
+  if (spelled.length > MOST_CHARACTERS) return passphraseText.tooLong;
   const isLong = spelled.length >= LEAST_CHARACTERS || spelled.split(' ').length >= LEAST_WORDS;
-  return isLong ? undefined : backupTexts.passphrase.tooShort;
+  return isLong ? undefined : passphraseText.tooShort;
 }
 
 /** Is it the same passphrase, however it is spaced and whatever codes its accents have? */

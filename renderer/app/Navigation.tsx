@@ -1,7 +1,11 @@
 import { Box, Button, ButtonBase } from '@mui/material';
 import { Link, NavLink, useLocation } from 'react-router';
+import { useOpenConflicts } from '../data/open-conflicts.ts';
+import { conflictText } from '../text/conflicts.ts';
 import { frameText } from '../text/frame.ts';
+import { CountBadge } from '../ui/CountBadge.tsx';
 import { AddIcon } from '../ui/icons.tsx';
+import { exchangePaths } from '../ui/record-paths.ts';
 import { type Destination, destinations, isWithin, newActivityPath } from './destinations.ts';
 import { narrow } from './narrow.ts';
 
@@ -51,8 +55,15 @@ function NavItem({ destination: { path, label, icon: Picture }, isHere }: NavIte
     >
       <Picture sx={{ fontSize: 19 }} />
       <span>{label}</span>
+      {path === exchangePaths.takeIn && <ConflictCount />}
     </ButtonBase>
   );
+}
+
+/** How many decisions wait; the number stays until they are made. */
+function ConflictCount() {
+  const count = useOpenConflicts().length;
+  return <CountBadge count={count} label={conflictText.badge(count)} onCloth />;
 }
 
 const newStyle = {

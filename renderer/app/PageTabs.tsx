@@ -1,14 +1,17 @@
 import { Box, ButtonBase } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 
 interface PageTabsProps {
   /** What the pages have in common, for those who listen. */
   readonly label: string;
   readonly tabs: readonly { readonly path: string; readonly label: string }[];
+  /** What stands beside the label of a page: how much waits there. */
+  readonly marks?: Readonly<Record<string, ReactNode>>;
 }
 
 /** Pages that belong together, side by side; nothing while another page is open. */
-export function PageTabs({ label, tabs }: PageTabsProps) {
+export function PageTabs({ label, tabs, marks = {} }: PageTabsProps) {
   const { pathname } = useLocation();
   const here = tabs
     .map(({ path }) => path)
@@ -39,6 +42,7 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
           sx={tabStyle}
         >
           {tab.label}
+          {marks[tab.path]}
         </ButtonBase>
       ))}
     </Box>
@@ -46,6 +50,7 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
 }
 
 const tabStyle = {
+  gap: 0.75,
   px: 1.5,
   py: 0.75,
   mb: '-1px',

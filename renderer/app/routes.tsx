@@ -29,6 +29,7 @@ const RecordHistoryPage = lazily(
   () => import('../features/history/RecordHistoryPage.tsx'),
   'RecordHistoryPage',
 );
+const ConflictsPage = lazily(() => import('../features/conflicts/ConflictsPage.tsx'), 'ConflictsPage');
 
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/', <HomePage key="home" />],
@@ -43,6 +44,7 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   [exchangePaths.takeIn, <TakeInPage key="take-in" />],
   [historyPath, <HistoryPage key="history" />],
   [`${historyPath}/:kind/:id`, <RecordHistoryPage key="record-history" />],
+  [exchangePaths.conflicts, <ConflictsPage key="conflicts" />],
   ['/iroda/:tab', <OfficePage key="office" />],
 ];
 

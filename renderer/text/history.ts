@@ -116,8 +116,6 @@ export const historyText = {
   deletedNotice: 'Ez a tétel törölve van. A törlés előtti adatai megvannak, a tétel visszahozható.',
   bringBack: 'A tétel visszahozása',
   erasedNotice: 'A tétel személyes adatait véglegesen törölték, ezért korábbi állapota nem állítható vissza.',
-  conflictNotice:
-    'A tételnek két változata van. Kérjük, előbb válasszon közülük: az ütköző mezők a visszaállításból kimaradnak.',
 
   returnTo: 'Visszaállítás erre az állapotra',
   isPresent: 'ez a jelenlegi állapot',

@@ -37,9 +37,6 @@ export const registerText = {
   responsibleHelp: 'Mentéskor a kijelölés is elkészül; kezdete a bevonás napja, ennek hiányában a mai nap.',
   finish: 'Kész',
   assignments: 'Kijelölések',
-  conflict:
-    'Ezt az adatlapot más is módosította, és a két változat eltér. Kérjük, döntse el, melyik maradjon érvényben.',
-  conflictTitle: 'Ütköző változatok',
   relatedEmpty: 'Még nincs rögzítve ilyen tétel.',
   sections: {
     main: 'Alapadatok',

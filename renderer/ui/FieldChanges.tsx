@@ -1,8 +1,9 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useState } from 'react';
 import { historyText } from '../text/history.ts';
+import { DifferenceText, LONG_TEXT, shortened } from './DifferenceText.tsx';
 import type { FieldLine } from './field-lines.ts';
-import { textDifference, type TextParts } from './text-difference.ts';
+import { textDifference } from './text-difference.ts';
 
 interface FieldChangesProps {
   readonly lines: readonly FieldLine[];
@@ -40,14 +41,9 @@ export function FieldChanges({
   );
 }
 
-/** From this length on a text is shown from where it differs, and whole when asked for. */
-const LONG = 240;
-/** How much of what stays is shown before and after the difference. */
-const AROUND = 60;
-
 function Values({ from, to }: FieldLine) {
   const [isWhole, setWhole] = useState(false);
-  const isLong = Math.max(from.length, to.length) > LONG;
+  const isLong = Math.max(from.length, to.length) > LONG_TEXT;
   const [before, after] = textDifference(from, to);
   const isMarked = from !== '' && to !== '' && (before.start !== '' || before.end !== '');
   const shorten = isLong && !isWhole;
@@ -61,49 +57,15 @@ function Values({ from, to }: FieldLine) {
   return (
     <>
       <TableCell sx={{ color: 'text.secondary' }}>
-        <Text parts={shorten ? shortened(before) : before} isMarked={isMarked} old />
+        <DifferenceText parts={shorten ? shortened(before) : before} isMarked={isMarked} role="old" />
       </TableCell>
       <TableCell>
-        <Text parts={shorten ? shortened(after) : after} isMarked={isMarked} />
+        <DifferenceText parts={shorten ? shortened(after) : after} isMarked={isMarked} role="new" />
         {toggle}
       </TableCell>
     </>
   );
 }
-
-/** The difference with a little of what stands around it. */
-function shortened({ start, middle, end }: TextParts): TextParts {
-  return {
-    start: start.length > AROUND ? `…${start.slice(-AROUND)}` : start,
-    middle: middle.length > LONG ? `${middle.slice(0, LONG)}…` : middle,
-    end: end.length > AROUND ? `${end.slice(0, AROUND)}…` : end,
-  };
-}
-
-interface TextProps {
-  readonly parts: TextParts;
-  readonly isMarked: boolean;
-  readonly old?: boolean;
-}
-
-function Text({ parts: { start, middle, end }, isMarked, old = false }: TextProps) {
-  if (start + middle + end === '') return historyText.nothing;
-  return (
-    <>
-      {start}
-      {isMarked && middle !== '' ? (
-        <Box component={old ? 'del' : 'ins'} sx={old ? undefined : insertedStyle}>
-          {middle}
-        </Box>
-      ) : (
-        middle
-      )}
-      {end}
-    </>
-  );
-}
-
-const insertedStyle = { fontWeight: 600, textDecorationColor: 'currentColor' } as const;
 
 const tableStyle = {
   tableLayout: 'fixed',

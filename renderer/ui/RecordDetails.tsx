@@ -17,14 +17,18 @@ interface RecordDetailsProps {
   readonly left?: readonly string[] | undefined;
   /** Findings by field; they stand under the value. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Fields under which the note stands besides their findings. */
+  readonly noted?: ReadonlySet<string>;
+  readonly note?: ReactNode;
   /** Turns a record's title into a way to it; a settlement comes as `mentoredSettlement` with its KSH code. */
   readonly linkOf: (kind: string, id: string, title: string) => ReactNode;
 }
 
 /** A record as a data sheet: what is empty is left out, so that the filled stands together. */
 export function RecordDetails(props: RecordDetailsProps) {
-  const { kind, record, sections, left, problems } = props;
-  const isShown = (name: string) => !isEmptyValue(record[name]) || (problems.get(name)?.length ?? 0) > 0;
+  const { kind, record, sections, left, problems, noted } = props;
+  const isNoted = (name: string) => (problems.get(name)?.length ?? 0) > 0 || noted?.has(name) === true;
+  const isShown = (name: string) => !isEmptyValue(record[name]) || isNoted(name);
   const filled = sectionsOf(kind, sections, left)
     .map((section) => ({ ...section, fields: section.fields.filter(isShown) }))
     .filter(({ fields }) => fields.length > 0);
@@ -58,9 +62,16 @@ interface DetailProps extends RecordDetailsProps {
   readonly field: Field;
 }
 
-function Detail({ name, field, record, lookup, problems, linkOf }: DetailProps) {
+function Detail({ name, field, record, lookup, problems, noted, note, linkOf }: DetailProps) {
   const value = record[name];
-  const found = problems.get(name)?.map((problem) => <ProblemLine key={problem.message} problem={problem} />);
+  const found = (
+    <>
+      {problems.get(name)?.map((problem) => (
+        <ProblemLine key={problem.message} problem={problem} />
+      ))}
+      {noted?.has(name) && <div>{note}</div>}
+    </>
+  );
   if (field.type === 'rows' && Array.isArray(value)) {
     return (
       <>

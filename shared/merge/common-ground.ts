@@ -17,12 +17,16 @@ export function commonGround(history: RecordHistory, register: string): Register
   if (register === DELETED || isErased(history)) return undefined;
   const writings = writingsOf(history, register);
   const last = writings.at(-1);
-  const since = history.entries.slice((last?.place ?? 0) + 1);
-  const seen = since.findLast(({ met }) => met !== undefined)?.met;
   if (last === undefined) return undefined;
+  const seen = seenAfter(history, last);
   if (stands(history, register, last)) return beforeParting(history, register, { writings, seen });
   const isKnownToAll = last.entry.cause !== 'import' && covers(seen ?? {}, last.entry.dot);
   return isKnownToAll ? valueAfter(history, register, last.place) : undefined;
+}
+
+/** What the sender of the last file that contradicted this writing had seen. */
+function seenAfter({ entries }: RecordHistory, { place }: Writing): RecordEntry['met'] {
+  return entries.slice(place + 1).findLast(({ met }) => met !== undefined)?.met;
 }
 
 interface Writings {

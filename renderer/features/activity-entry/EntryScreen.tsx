@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ConflictLine } from '../../ConflictLine.tsx';
 import { useOfficeData } from '../../data/live.ts';
 import { newId } from '../../platform/random.ts';
 import { useServices } from '../../services.ts';
@@ -53,6 +54,7 @@ export function EntryScreen({ begin }: EntryScreenProps) {
           actions={<EntryActions original={original} summary={summary} onSave={save} onRepeat={repeat} />}
         />
       </Box>
+      {original && <ConflictLine kind="activity" id={original.id} />}
       <RecoveryNotice control={control} />
       <EntryForm key={round} control={control} onKeyDown={press} />
     </>

@@ -2,13 +2,13 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
-import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import {
   isErased,
   type RecordEntry,
   type RecordHistory,
   type RecordReturn,
 } from '../../../shared/merge/history.ts';
+import { ConflictLine } from '../../ConflictLine.tsx';
 import { historyText } from '../../text/history.ts';
 import { whenWords } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
@@ -139,7 +139,6 @@ function Actions({ to }: { readonly to: string | undefined }) {
 
 /** What stands in the way, or waits: deleted, erased, in conflict. */
 function StateNotices({ history, title, onAsk }: AskingProps) {
-  const { row } = history;
   const deleted = returnOfDeleted(history);
   if (isErased(history)) return <Line text={historyText.erasedNotice} />;
   if (deleted) {
@@ -161,7 +160,7 @@ function StateNotices({ history, title, onAsk }: AskingProps) {
       </Box>
     );
   }
-  return row && conflictsOf(row).length > 0 ? <Line text={historyText.conflictNotice} /> : null;
+  return <ConflictLine kind={history.kind} id={history.id} />;
 }
 
 function Line({ text }: { readonly text: string }) {

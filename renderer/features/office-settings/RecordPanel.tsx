@@ -1,6 +1,7 @@
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
 import { useLocation, useNavigate } from 'react-router';
 import { useState } from 'react';
+import { ConflictLine } from '../../ConflictLine.tsx';
 import { useDataSet } from '../../data/live.ts';
 import { useCommit, useSession } from '../../services.ts';
 import { draftOfLocation } from '../../ui/draft-shelf.ts';
@@ -22,26 +23,29 @@ export function RecordPanel({ kind, record, fixed }: RecordPanelProps) {
   const location = useLocation();
   const [round, setRound] = useState(0);
   return (
-    <RecordForm
-      // A saved record is a new beginning for the form.
-      key={`${record.id}-${String(round)}`}
-      kind={kind}
-      record={record}
-      lookup={lookup}
-      fixed={fixed}
-      keep={{
-        isNew: lookup.find(kind.name, record.id) === undefined,
-        title: kind.label,
-        ...draftOfLocation(location),
-      }}
-      onSave={async (changes, whole) => {
-        const fields = lookup.find(kind.name, record.id) ? changes : fieldsOf(kind, whole);
-        const outcome = await commit([{ do: 'put', kind: kind.name, id: record.id, fields }]);
-        return outcome.ok || outcome.reason === 'nothing';
-      }}
-      onSaved={() => setRound((old) => old + 1)}
-      onCancel={() => void navigate('/')}
-    />
+    <>
+      <ConflictLine kind={kind.name} id={record.id} />
+      <RecordForm
+        // A saved record is a new beginning for the form.
+        key={`${record.id}-${String(round)}`}
+        kind={kind}
+        record={record}
+        lookup={lookup}
+        fixed={fixed}
+        keep={{
+          isNew: lookup.find(kind.name, record.id) === undefined,
+          title: kind.label,
+          ...draftOfLocation(location),
+        }}
+        onSave={async (changes, whole) => {
+          const fields = lookup.find(kind.name, record.id) ? changes : fieldsOf(kind, whole);
+          const outcome = await commit([{ do: 'put', kind: kind.name, id: record.id, fields }]);
+          return outcome.ok || outcome.reason === 'nothing';
+        }}
+        onSaved={() => setRound((old) => old + 1)}
+        onCancel={() => void navigate('/')}
+      />
+    </>
   );
 }
 

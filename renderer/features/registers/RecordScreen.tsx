@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { ConflictLine, UndecidedMark, useUndecidedFields } from '../../ConflictLine.tsx';
 import { useCommit } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -49,6 +50,7 @@ function Sheet({ register, record }: SheetProps) {
   const back = useWayBack(registerPaths[name]);
   const edit = () => void navigate(`${recordPath(name, record.id)}/szerkesztes`);
   const problems = useMemo(() => problemsOf(kind, record, lookup), [kind, record, lookup]);
+  const undecided = useUndecidedFields({ kind: name, id: record.id });
   useEffect(() => lastSeen.is(name, record.id), [name, record.id]);
   useHotkeys({ e: edit, escape: back, delete: () => setDeleting(true) });
   return (
@@ -69,17 +71,15 @@ function Sheet({ register, record }: SheetProps) {
         }
       />
       <DamagedNotice kind={name} id={record.id} />
-      {register.hasConflict(record.id) && (
-        <Box sx={{ mb: 2 }}>
-          <Notice tone="warning" title={registerText.conflictTitle} text={registerText.conflict} />
-        </Box>
-      )}
+      <ConflictLine kind={name} id={record.id} />
       <RecordDetails
         kind={kind}
         record={record}
         lookup={lookup}
         sections={shape.sections}
         problems={problems}
+        noted={undecided}
+        note={<UndecidedMark kind={name} id={record.id} />}
         linkOf={(to, id, title) => recordLink(register, { to, id }, title)}
       />
       {shape.related?.map((related) => (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
-import { useConflicts, useDataSet } from '../../data/live.ts';
+import { useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { type Lookup, lookupOf } from '../../ui/lookup.ts';
 import { shownKindOf } from '../../ui/shown-kind.ts';
@@ -15,12 +15,10 @@ export interface Register {
   readonly lookup: Lookup;
   readonly records: readonly AnyRecord[];
   readonly office: string;
-  hasConflict(id: string): boolean;
 }
 
 export function useRegister(name: RegisterName): Register {
   const data = useDataSet();
-  const conflicts = useConflicts();
   const { office, today } = useSession();
   const records = data[name] as ReadonlyMap<string, unknown> as ReadonlyMap<string, AnyRecord>;
   return useMemo(
@@ -31,9 +29,8 @@ export function useRegister(name: RegisterName): Register {
       lookup: lookupOf(data, today),
       records: [...records.values()],
       office: office.id,
-      hasConflict: (id) => conflicts.has(`${name}/${id}`),
     }),
-    [name, data, today, records, office.id, conflicts],
+    [name, data, today, records, office.id],
   );
 }
 

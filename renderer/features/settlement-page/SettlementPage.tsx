@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
 import type { Settlement } from '../../../shared/gazetteer/read-table.ts';
+import { ConflictLine } from '../../ConflictLine.tsx';
 import { useDataSet } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { settlementText } from '../../text/settlement-page.ts';
@@ -37,6 +38,7 @@ function Known({ settlement }: { readonly settlement: Settlement }) {
   return (
     <>
       <SettlementHeader {...props} />
+      {file.mentored && <ConflictLine kind="mentoredSettlement" id={file.mentored.id} />}
       <Tabs
         value={tab}
         onChange={(_, chosen: TabName) => setTab(chosen)}

@@ -1,0 +1,163 @@
+import { Box } from '@mui/material';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { OpenConflict } from '../../data/open-conflicts.ts';
+import { conflictText } from '../../text/conflicts.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+import type { Alike } from './alike.ts';
+import { ConflictCard, titleIn } from './ConflictCard.tsx';
+import type { Here } from './sides.ts';
+import { useCard } from './use-card.ts';
+import { useDeciding } from './use-deciding.ts';
+import { shownKindOf } from '../../ui/shown-kind.ts';
+
+interface ConflictListProps {
+  readonly conflicts: readonly OpenConflict[];
+  readonly alike: Alike;
+  readonly here: Here;
+  readonly lookup: Lookup;
+  /** `kind/id` of the record to begin with. */
+  readonly start: string | undefined;
+}
+
+const usualHeight = 190;
+
+/** The cards in sight and a few beyond; the keys work on the one that has the focus. */
+export function ConflictList(props: ConflictListProps) {
+  const { conflicts } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const { place, move } = useCurrent(props);
+  const deciding = useDeciding(props.alike);
+  const virtualizer = useCardsInSight(frame, conflicts);
+  useEffect(() => virtualizer.scrollToIndex(place), [virtualizer, place]);
+  return (
+    <Box ref={frame} sx={frameStyle}>
+      <Box
+        role="list"
+        aria-label={conflictText.list}
+        sx={{ position: 'relative' }}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const conflict = conflicts[item.index];
+          return (
+            conflict && (
+              <Box
+                key={item.key}
+                role="listitem"
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                sx={{ position: 'absolute', left: 0, right: 0, pb: 1.25 }}
+                style={{ top: item.start }}
+              >
+                <Item
+                  {...props}
+                  conflict={conflict}
+                  deciding={deciding}
+                  isCurrent={item.index === place}
+                  onMove={(by) => move(item.index + by)}
+                  onFocus={() => move(item.index)}
+                />
+              </Box>
+            )
+          );
+        })}
+      </Box>
+    </Box>
+  );
+}
+
+function useCardsInSight(frame: RefObject<HTMLDivElement | null>, conflicts: readonly OpenConflict[]) {
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not used; cards are read on every paint
+  return useVirtualizer({
+    count: conflicts.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => usualHeight,
+    getItemKey: (index) => conflicts[index]?.key ?? index,
+    overscan: 3,
+    measureElement: (element) => element.getBoundingClientRect().height || usualHeight,
+    initialRect: { width: 1000, height: 600 },
+  });
+}
+
+/** The chosen card follows its conflict; when that is decided, the next one takes its place. */
+function useCurrent({ conflicts, start }: ConflictListProps) {
+  const first = conflicts.findIndex(({ key }) => start !== undefined && key.startsWith(`${start}/`));
+  const [chosen, setChosen] = useState({ key: conflicts[first]?.key, place: Math.max(0, first) });
+  const found = conflicts.findIndex(({ key }) => key === chosen.key);
+  const place = Math.max(0, Math.min(found < 0 ? chosen.place : found, conflicts.length - 1));
+  function move(to: number): void {
+    const next = Math.max(0, Math.min(to, conflicts.length - 1));
+    setChosen({ key: conflicts[next]?.key, place: next });
+  }
+  return { place, move };
+}
+
+/** A card takes the focus from nothing, from the page as a whole or from another card, but not from its own buttons. */
+function mayTakeFocus(box: HTMLElement | null): boolean {
+  const { activeElement, body } = document;
+  if (box === null || box.contains(activeElement)) return false;
+  const isOfCards = box.closest('[role="list"]')?.contains(activeElement) === true;
+  return isOfCards || activeElement === body || activeElement === box.closest('main');
+}
+
+interface ItemProps extends ConflictListProps {
+  readonly conflict: OpenConflict;
+  readonly deciding: ReturnType<typeof useDeciding>;
+  readonly isCurrent: boolean;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onFocus: () => void;
+}
+
+function Item({ conflict, alike, here, lookup, deciding, isCurrent, onMove, onFocus }: ItemProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const card = useCard(conflict, alike, deciding);
+  useEffect(() => {
+    if (isCurrent && mayTakeFocus(box.current)) box.current?.focus({ preventScroll: true });
+  }, [isCurrent]);
+  function press(event: KeyboardEvent): void {
+    if (event.target !== box.current || event.altKey || event.ctrlKey || event.metaKey) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
+    if (by !== undefined) onMove(by);
+    else if (!card.press(event.key)) return;
+    event.preventDefault();
+  }
+  return (
+    <Box
+      ref={box}
+      role="group"
+      aria-label={titleIn(conflict, shownKindOf(conflict.kind), lookup)}
+      tabIndex={isCurrent ? 0 : -1}
+      onKeyDown={press}
+      onFocus={onFocus}
+      sx={cardStyle}
+    >
+      <ConflictCard
+        conflict={conflict}
+        here={here}
+        lookup={lookup}
+        state={card.state}
+        onAll={card.setAll}
+        onAnswer={card.answer}
+        onTyping={(typing) => {
+          card.setTyping(typing);
+          if (!typing) box.current?.focus();
+        }}
+      />
+    </Box>
+  );
+}
+
+const frameStyle = { flex: '1 1 auto', minHeight: 320, overflow: 'auto', mx: -0.5, px: 0.5 } as const;
+
+const cardStyle = {
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderLeft: 4,
+  borderLeftColor: 'warning.main',
+  borderRadius: 1,
+  px: 2,
+  py: 1.25,
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '-2px' },
+} as const;

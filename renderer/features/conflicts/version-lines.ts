@@ -1,0 +1,48 @@
+import { conflictText } from '../../text/conflicts.ts';
+import { fieldLines } from '../../ui/field-lines.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+import { textDifference, type TextParts } from '../../ui/text-difference.ts';
+import { fieldsOf, type RegisterValue } from '../../../shared/merge/versions.ts';
+
+/** One field of a version, with the part in which it differs from the others. */
+export interface VersionLine {
+  readonly field: string;
+  readonly label: string;
+  readonly parts: TextParts;
+  readonly isMarked: boolean;
+}
+
+export interface Compared {
+  readonly kind: string;
+  readonly register: string;
+  /** Every version shows the fields that are filled in at least one. */
+  readonly values: readonly RegisterValue[];
+}
+
+/** The fields of each version as people read them; what differs is marked where something stays the same. */
+export function versionLines({ kind, register, values }: Compared, lookup: Lookup) {
+  const names = fieldsOf(register).filter((name) => values.some((value) => value[name] !== undefined));
+  return values.map((value, place): readonly VersionLine[] => {
+    const other = values[place === 0 ? 1 : 0] ?? {};
+    const pairs = names.map((field) => ({ field, from: value[field], to: other[field] }));
+    return fieldLines(kind, pairs, lookup).map(({ field, label, from, to }) => {
+      const [parts] = textDifference(from, to);
+      const isPartial = parts.start !== '' || parts.end !== '';
+      return { field, label, parts, isMarked: from !== '' && to !== '' && isPartial && from !== to };
+    });
+  });
+}
+
+/** A value in one line: „Állapot: kész · Az állapot dátuma: 2018. 04. 05.” */
+export function valueWords(
+  { kind, register }: Omit<Compared, 'values'>,
+  value: RegisterValue,
+  lookup: Lookup,
+) {
+  const filled = fieldsOf(register).filter((name) => value[name] !== undefined);
+  const pairs = filled.map((field) => ({ field, from: value[field], to: undefined }));
+  const lines = fieldLines(kind, pairs, lookup);
+  if (lines.length === 0) return conflictText.notFilled;
+  const isOne = fieldsOf(register).length === 1;
+  return lines.map(({ label, from }) => (isOne ? from : `${label}: ${from}`)).join(' · ');
+}

@@ -1,0 +1,61 @@
+import { withArticle } from '../../shared/lib/grammar.ts';
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+const count = (value: number) => formatNumber(value, { grouping: 'always' });
+
+/** Words of what waits for a decision. */
+export const conflictText = {
+  title: 'Ütközések',
+  subtitle:
+    'Ugyanazt az adatot két helyen is módosították. Kérjük, döntse el, melyik változat maradjon érvényben; a döntés a következő adatcserével mindenkihez eljut.',
+  waiting: (value: number) => `${count(value)}${NBSP}döntésre váró ütközés`,
+  list: 'Döntésre váró ütközések',
+  keys: '↑ ↓ másik ütközés · ← → vagy szám: változat · Enter döntés · H ugyanígy a hasonlókat is',
+  emptyTitle: 'Nincs döntésre váró ütközés',
+  empty:
+    'Ha ugyanazt az adatot két számítógépen is módosítják, mielőtt adatot cserélnének, a program egyik változatot sem dobja el: itt kérdezi meg, melyik maradjon érvényben. Addig a tételen és a róla készült dokumentumban is jelzi, hogy a döntés hátravan.',
+  toTakeIn: 'Adatfájl átvétele',
+
+  shown: 'most ez látszik',
+  version: (place: number) => `${formatNumber(place)}. változat`,
+  notFilled: 'nincs kitöltve',
+  written: (when: string, who: string) => `${when}, ${who}`,
+  deletedBy: (when: string, who: string) => `Törölte: ${who} (${when})`,
+  changedBy: (when: string, who: string) => `Közben módosította: ${who} (${when})`,
+  ground: (value: string) => `Előtte mindkét helyen: ${value}`,
+  deletion: 'Törlés',
+  deletedRecord: 'Ez a tétel törölve van; a döntés után is törölve marad.',
+
+  thisPc: (label: string) => `ez a számítógép („${label}”)`,
+  thisPcUnnamed: 'ez a számítógép',
+  pc: (label: string) => `„${label}”`,
+  unknownPc: 'ismeretlen számítógép',
+  ofOffice: (pc: string, office: string) => `${pc}, ${office}`,
+  unknownOffice: 'ismeretlen iroda',
+  unknownPerson: 'ismeretlen munkatárs',
+  nobody: 'nincs megadva, ki',
+
+  choose: (place: number) => `${formatNumber(place)}. változat`,
+  digit: (digit: number, label: string) => `${formatNumber(digit)} · ${label}`,
+  answerOf: (label: string, title: string) => `${label}: ${title}`,
+  /** Name of the record to begin with in the address: `kind/id`. */
+  addressOf: 'tetel',
+  both: 'Mindkettő maradjon',
+  all: 'Mindegyik maradjon',
+  other: 'Mást írok…',
+  stayDeleted: 'Maradjon törölve',
+  bringBack: 'Maradjon meg a tétel',
+  alike: (value: number) => `Ugyanígy mind ${withArticle(count(value))}${NBSP}hasonlót`,
+  alikeHelp: 'Ugyanennek a mezőnek ugyanezen két helyen írt változatai.',
+  save: 'Döntés mentése',
+  cancel: 'Mégse',
+  saving: 'Mentés…',
+  showText: 'Teljes szöveg',
+  hideText: 'Kevesebb',
+
+  noticeTitle: 'Ütköző változatok',
+  notice: (fields: string) => `Két változata van, és döntésre vár: ${fields}.`,
+  decide: 'Döntés',
+  undecidedField: 'Két változata van – döntés',
+  badge: (value: number) => `${count(value)}${NBSP}döntésre váró ütközés`,
+} as const;

@@ -9,6 +9,7 @@ import { formatNumber } from '../../shared/lib/numbers.ts';
 import { errorCode } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
 import { misused, refused, type Result } from './command.ts';
+import { opened } from './passphrase.ts';
 
 type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -31,11 +32,12 @@ export async function readInput(path: string): Promise<Reading<Uint8Array>> {
   }
 }
 
-/** A data file, checked. */
+/** A data file, checked; an encrypted one is opened first. */
 export async function readMentorFile(path: string): Promise<Reading<MentorFile>> {
   const input = await readInput(path);
   if (!input.ok) return input;
-  const file = readFile(input.value);
+  const plain = await opened(input.value, path);
+  const file = plain.ok ? readFile(plain.value) : plain;
   return file.ok
     ? file
     : { ok: false, result: refused({ reason: file.reason, message: `${path}: ${file.message}` }) };

@@ -2,6 +2,7 @@ import { parseCall } from './arguments.ts';
 import { type Command, misused, type Result, textOf } from './command.ts';
 import { check } from './commands/check.ts';
 import { indicators } from './commands/indicators.ts';
+import { merge } from './commands/merge.ts';
 import { pack } from './commands/pack.ts';
 import { report } from './commands/report.ts';
 import { sample } from './commands/sample.ts';
@@ -17,7 +18,7 @@ export interface Terminal {
   complain(text: string): void;
 }
 
-const commands: readonly Command[] = [sample, schema, pack, unpack, check, report, indicators];
+const commands: readonly Command[] = [sample, schema, pack, unpack, check, merge, report, indicators];
 
 /** Carries out one command; resolves to the exit code: 0 done, 1 refused by the data, 2 wrong use. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,0 +1,141 @@
+import { digestOfRows } from '../../../shared/exchange/digest.ts';
+import type { Rows } from '../../../shared/exchange/file-content.ts';
+import type { FileFrame, FileHead } from '../../../shared/exchange/file-head.ts';
+import { writeFile } from '../../../shared/exchange/write-file.ts';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { compareCodeUnits } from '../../../shared/lib/order.ts';
+import { type ArrivalCounts, planImport } from '../../../shared/merge/arrivals.ts';
+import { conflictsOf } from '../../../shared/merge/conflicts.ts';
+import type { Row } from '../../../shared/merge/versions.ts';
+import { type Call, type Command, done, misused, refused, type Result, textOf } from '../command.ts';
+import { readMentorFile, writeOutput } from '../files.ts';
+import { type Identities, identitiesFrom, isLocalTime, localTime } from '../identities.ts';
+import { version } from '../version.ts';
+
+export const merge: Command = {
+  name: 'merge',
+  words: ['A.mentor', 'B.mentor', '…'],
+  least: 2,
+  most: 1_000,
+  summary:
+    'Több adatfájlt egyesít egybe; kiírja, melyik mennyi új, módosult, törölt és ütköző tételt hoz. A sorrend nem számít.',
+  options: {
+    out: { type: 'string', value: 'C.mentor', help: 'A készülő adatfájl.', required: true },
+    now: { type: 'string', value: 'IDŐ', help: 'A készítés ideje (2018-04-05T09:05:00) a mostani helyett.' },
+    seed: { type: 'string', value: 'SZÁM', help: 'A fájl azonosítójának magja.' },
+  },
+  run: runMerge,
+};
+
+/** One file to be merged. */
+interface Part {
+  readonly path: string;
+  readonly head: FileHead;
+  readonly rows: Rows;
+}
+
+interface Merged {
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, Row>>;
+  readonly told: readonly (ArrivalCounts & { readonly path: string })[];
+}
+
+async function runMerge(call: Call): Promise<Result> {
+  const now = textOf(call, 'now') ?? localTime(new Date());
+  const seed = textOf(call, 'seed');
+  if (!isLocalTime(now) || (seed !== undefined && !/^\d{1,15}$/.test(seed))) {
+    return misused('Az idő alakja 2018-04-05T09:05:00, a mag pedig egész szám.');
+  }
+  const parts: Part[] = [];
+  for (const path of call.words) {
+    const part = await readPart(path);
+    if (!part.ok) return part.result;
+    parts.push(part.value);
+  }
+  const mixed = parts.find(({ head }) => head.sample !== parts[0]?.head.sample);
+  if (mixed !== undefined) return refused(mixedSample(mixed.path));
+  const identities = identitiesFrom(seed === undefined ? undefined : Number(seed), now);
+  return write(call, parts, frameFor(parts, { now, identities }));
+}
+
+function frameFor(
+  parts: readonly Part[],
+  { now, identities }: { now: string; identities: Identities },
+): FileFrame {
+  const [office = ''] = parts.map(({ head }) => head.sender.office).sort();
+  return {
+    app: version,
+    fileId: identities.newId(),
+    madeAt: now,
+    sender: { replica: identities.newReplica(), office, label: 'parancssor' },
+    scope: { type: 'all' },
+    ...(parts[0]?.head.sample && { sample: true }),
+  };
+}
+
+async function write(call: Call, parts: readonly Part[], frame: FileFrame): Promise<Result> {
+  const merged = mergedParts(parts);
+  const rows: Rows = new Map([...merged.rows].map(([kind, ones]) => [kind, [...ones.values()]]));
+  const file = writeFile(frame, { kind: 'exchange', rows });
+  if (!file.ok) return refused(file);
+  const written = await writeOutput(textOf(call, 'out') ?? '', file.value);
+  return written.ok ? summaryOf(written.value, merged.told, rows) : misused(written.message);
+}
+
+type Reading = { readonly ok: true; readonly value: Part } | { readonly ok: false; readonly result: Result };
+
+async function readPart(path: string): Promise<Reading> {
+  const file = await readMentorFile(path);
+  if (!file.ok) return file;
+  const { head, content } = file.value;
+  return content.kind === 'extract'
+    ? { ok: false, result: refused(isExtract(path)) }
+    : { ok: true, value: { path, head, rows: content.rows } };
+}
+
+/** Always in the same order, whatever order they were named in: where two versions contend, the same one is then shown. */
+function mergedParts(parts: readonly Part[]): Merged {
+  const ordered = [...parts].sort((one, other) =>
+    compareCodeUnits(one.head.payload.sha256, other.head.payload.sha256),
+  );
+  const rows = new Map<string, Map<string, Row>>();
+  const told = ordered.map(({ path, head, rows: incoming }) => {
+    const { fileId, madeAt, sender } = head;
+    const plan = planImport(
+      [...incoming].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row }))),
+      { fileId, madeAt, office: sender.office, label: sender.label },
+      { office: '', replica: '', counter: 0, lookUp: (kind, id) => rows.get(kind)?.get(id) },
+    );
+    for (const { kind, id, merged } of plan.arrivals) {
+      const ofKind = rows.get(kind) ?? new Map<string, Row>();
+      rows.set(kind, ofKind.set(id, merged));
+    }
+    return { path, ...plan.counts };
+  });
+  return { rows, told };
+}
+
+function summaryOf(path: string, told: Merged['told'], rows: Rows): Result {
+  const all = [...rows.values()].flat();
+  const conflicts = all.reduce((sum, row) => sum + conflictsOf(row).length, 0);
+  const digest = digestOfRows(rows);
+  const lines = [
+    ...told.map(
+      (one) =>
+        `${one.path}: ${formatNumber(one.new)} új, ${formatNumber(one.changed)} módosult, ${formatNumber(one.deleted)} törölt, ` +
+        `${formatNumber(one.conflicting)} ütköző, ${formatNumber(one.unchanged)} változatlan.`,
+    ),
+    `Kész: ${path}`,
+    `Tételek: ${formatNumber(all.length)}; eldöntetlen ütközések: ${formatNumber(conflicts)}; összesített ellenőrző érték: ${digest.slice(0, 16)}.`,
+  ];
+  return done(lines, { file: path, files: told, records: all.length, conflicts, digest });
+}
+
+function isExtract(path: string) {
+  const message = `${path}: ez kivonat, amelyből tételek és mezők hiányoznak, ezért nem egyesíthető. Kérje el a küldőtől az adatcserefájlt.`;
+  return { reason: 'extract', message };
+}
+
+function mixedSample(path: string) {
+  const message = `${path}: minta megye adatai és valódi adatok nem egyesíthetők.`;
+  return { reason: 'sample', message };
+}

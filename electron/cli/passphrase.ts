@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { decryptWithPassphrase, isEncrypted } from '../../shared/exchange/age.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+
+/** Where a passphrase may stand besides the prompt. Never an argument: those can be read by everybody on the PC. */
+export const PASSPHRASE_VARIABLE = 'MENTORIRODA_PASSPHRASE';
+
+/** The file inside an encrypted one; a plain one as it is. Asks for the passphrase where it is not in the environment. */
+export async function opened(bytes: Uint8Array, path: string): Promise<Outcome<Uint8Array>> {
+  if (!isEncrypted(bytes)) return success(bytes);
+  const passphrase = await passphraseFor(path);
+  return passphrase.ok ? decryptWithPassphrase(bytes, passphrase.value) : passphrase;
+}
+
+async function passphraseFor(path: string): Promise<Outcome<string>> {
+  const known = process.env[PASSPHRASE_VARIABLE];
+  if (known !== undefined && known !== '') return success(known);
+  const asked = process.stdin.isTTY ? await askUnseen(`Jelszó ehhez: ${path}\n> `) : '';
+  return asked === '' ? missing : success(asked);
+}
+
+const missing = failure(
+  'passphrase',
+  `Az adatfájl jelszóval titkosított. Adja meg a jelszót a parancssorban kérésre, vagy tegye ebbe a környezeti változóba: ${PASSPHRASE_VARIABLE}.`,
+);
+
+/** Asks on the terminal; what is typed is not shown. */
+async function askUnseen(question: string): Promise<string> {
+  process.stderr.write(question);
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const line = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  try {
+    return (await line.question('')).trim();
+  } finally {
+    line.close();
+    process.stderr.write('\n');
+  }
+}

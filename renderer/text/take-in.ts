@@ -1,4 +1,182 @@
+import { dateWithSuffix, formatDateTime, formatTime } from '../../shared/lib/dates.ts';
+import { withArticle } from '../../shared/lib/grammar.ts';
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+const count = (value: number) => formatNumber(value, { grouping: 'always' });
+const items = (value: number) => `${formatNumber(value)}${NBSP}tétel`;
+
+/** „2018. április 5., 9:05” of a moment `YYYY-MM-DDTHH:mm:ss`. */
+const moment = (time: string) => formatDateTime(time.slice(0, 10), time.slice(11, 16));
+/** „2018. április 5-én 9:05-kor”. */
+const onMoment = (time: string) =>
+  `${dateWithSuffix(time.slice(0, 10))} ${formatTime(time.slice(11, 16))}-kor`;
+
 /** Words of the page that takes data files in. */
 export const takeInTexts = {
   title: 'Adatfájl átvétele',
+  subtitle: 'Más gépek és irodák adatai előnézettel kerülnek be, és az átvétel később is visszavonható.',
+  moment,
+  items,
+
+  open: {
+    button: 'Adatfájl megnyitása…',
+    another: 'Másik fájl…',
+    key: 'Ctrl+O',
+    keyName: 'Control+O',
+    title: 'Húzza ide a kapott .mentor fájlt',
+    drop: 'Engedje el a fájlt az előnézethez',
+    text: 'Vagy nyissa meg a gombbal. Először csak előnézet készül: az „Átvétel” gomb megnyomásáig az adatok nem változnak.',
+    steps: [
+      'Az előnézet megmutatja, hány tétel új, melyik módosulna, melyik ütközik az itteni adatokkal, és mi törlődne.',
+      'Az iroda saját gépei között minden ütközés nélküli tétel egy lépésben vehető át. Más iroda fájljából az ő tételei eleve ki vannak jelölve; a saját tételeink módosításairól egyenként lehet dönteni.',
+      'Az átvétel előtt biztonsági mentés készül. A visszaküldött elismervényből a küldő látja, hogy mi érkezett meg.',
+    ],
+    reading: (name: string) => `${withArticle(name, { capital: true })} fájl beolvasása és ellenőrzése…`,
+    locked: (name: string) =>
+      `${withArticle(name, { capital: true })} fájl titkosított. Kérjük, írja be a jelszót, amelyet a küldőtől kapott.`,
+    cancel: 'Mégse',
+    refused: 'A fájl nem vehető át',
+    tooLarge: (megabytes: number) =>
+      `A fájl túl nagy: legfeljebb ${formatNumber(megabytes)}${NBSP}MB-os adatfájl nyitható meg.`,
+    several: 'Egyszerre egy fájl vehető át. Kérjük, egyenként húzza ide a fájlokat.',
+    failed: 'A fájlt nem sikerült beolvasni. Az adatok nem változtak. Kérjük, próbálja újra.',
+  },
+
+  file: {
+    sender: 'Küldő',
+    scope: 'Terjedelem',
+    madeAt: 'Készült',
+    name: 'Fájl',
+    records: 'Tételek',
+    of: (office: string, label: string) => (label === '' ? office : `${office} – ${label}`),
+    ownOffice: 'az iroda másik gépe',
+    unknownOffice: 'ismeretlen iroda',
+    scopes: {
+      all: 'minden adat',
+      mentor: 'egy mentor adatai',
+      settlement: 'települések adatai',
+      period: 'egy időszak adatai',
+    } as Readonly<Record<string, string>>,
+    otherScope: 'az adatok egy része',
+    unknownTitle: 'Ki ez?',
+    unknown:
+      'Ettől a küldőtől ezen a gépen még nem vettek át adatot. Az átvétel előtt kérjük, győződjön meg arról, hogy a fájl valóban attól érkezett, akit a küldő neve mutat.',
+    before: (time: string, who: string) =>
+      `Ezt a fájlt ${onMoment(time)} már átvették (${who}). Ami azóta sem változott, azt az ismételt átvétel nem kettőzi meg.`,
+    copy: 'Ez a fájl olyan gépen készült, amely ennek a gépnek a másolata: ugyanazzal az azonosítóval ír. Mindkét gép változatai megmaradnak, de kérjük, szóljon az iroda vezetőjének, hogy az egyik gép új azonosítót kapjon.',
+    collisions: (value: number) =>
+      `${formatNumber(value)}${NBSP}módosítás két gépen ugyanazzal a sorszámmal, de eltérő értékkel szerepel: az egyik gépet lemásolták vagy mentésből állították vissza. Mindkét érték megmarad, és az ütközések között dönthető el.`,
+    nothing: 'A fájl minden tétele megvan már itt: nincs mit átvenni.',
+  },
+
+  counts: {
+    title: 'Mit hoz a fájl?',
+    names: {
+      new: 'új',
+      changed: 'módosul',
+      conflicting: 'ütközik',
+      deleted: 'törlés',
+      faulty: 'hibás',
+    },
+    only: {
+      new: 'Csak az új tételek megjelenítése',
+      changed: 'Csak a módosuló tételek megjelenítése',
+      conflicting: 'Csak az ütköző tételek megjelenítése',
+      deleted: 'Csak a törlések megjelenítése',
+      faulty: 'Csak a hibás tételek megjelenítése',
+    },
+    sum: (parts: readonly number[], unchanged: number, whole: number) =>
+      `${parts.map(count).join(' + ')}, ${count(unchanged)} változatlan: összesen ${count(whole)}${NBSP}tétel, a fájl minden tétele.`,
+    noSum: (sum: number, whole: number) =>
+      `A számok összege ${count(sum)}, a fájlban viszont ${count(whole)}${NBSP}tétel van. Kérjük, ne vegye át a fájlt, és jelezze a program készítőinek.`,
+    faultyUnchanged: (value: number) =>
+      `A hibás tételek közül ${formatNumber(value)}${NBSP}már itt is ugyanígy szerepel.`,
+  },
+
+  groups: {
+    ours: {
+      title: 'A mi tételeink módosításai',
+      text: 'A küldő a mi irodánk tételein módosított. Kérjük, egyenként döntsön: ami nincs kijelölve, annál a mi értékünk marad, és ezt a döntést a következő fájlunk a küldőhöz is elviszi.',
+    },
+    conflicts: {
+      title: 'Ütközések',
+      text: 'Ugyanazt a mezőt itt is, ott is módosították. Az átvétel után mindkét érték megmarad, és az „Ütközések” lapon választhat közülük; addig az itteni érték látható.',
+    },
+    deletions: {
+      title: 'Törlések',
+      text: 'Ezeket a tételeket a küldő törölte. Az átvétel után itt is törlődnek, de később visszahozhatók.',
+    },
+    changed: { title: 'Módosuló tételek', text: 'Itt azóta nem nyúltak hozzájuk: a küldő értéke kerül be.' },
+    new: { title: 'Új tételek', text: 'Ezek a tételek itt még nem szerepeltek.' },
+    third: {
+      title: 'Más irodák tételei',
+      text: 'Nem a küldő és nem is a mi irodánk tételei: a küldő továbbadja, amit másoktól kapott.',
+    },
+  },
+
+  list: {
+    label: 'A fájl tételei',
+    keys: '↑ ↓ mozgás · Szóköz kijelölés · Enter részletek · a csoport során: mind vagy egyik sem · Ctrl+Enter átvétel',
+    keysWithoutTicks: '↑ ↓ mozgás · Enter részletek · ← → összecsukás, megnyitás · Ctrl+Enter átvétel',
+    chosenOf: (chosen: number, all: number) => `${count(chosen)} / ${count(all)} kijelölve`,
+    selectAll: (title: string) => `Mind kijelölése: ${title}`,
+    selectNone: (title: string) => `Kijelölés megszüntetése: ${title}`,
+    cannotRefuse: 'nem utasítható el',
+    by: (who: string, when: string) => `${who}, ${when}`,
+    ours: 'Nálunk',
+    theirs: 'A fájlban',
+    deletedBy: (who: string, when: string) => `törölte: ${who}, ${when}`,
+    erased: 'személyes adatok végleges törlése',
+    fields: (labels: readonly string[]) =>
+      labels.length > 4
+        ? `${labels.slice(0, 3).join(', ')} és további ${formatNumber(labels.length - 3)}${NBSP}mező`
+        : labels.join(', '),
+    open: 'Megnyitás',
+    shut: 'Összecsukás',
+    filter: 'Keresés a tételek között',
+    nothingFound: 'Nincs ilyen tétel a listában.',
+    choose: 'Tételenként választok',
+    chooseAll: 'Mindent átveszek',
+  },
+
+  take: {
+    button: (value: number) => (value === 0 ? 'Átvétel' : `Átvétel (${items(value)})`),
+    refusing: (value: number) =>
+      `${items(value)} nincs kijelölve: ezeknél a mostani adatok maradnak, és erről a küldő is értesül.`,
+    keyName: 'Control+Enter',
+    rehearsal: 'Próbaátvétel (Word)',
+    rehearsing: 'A lista készül…',
+    rehearsed: (name: string) => `A próbaátvétel listája elkészült: ${name}. Az adatok nem változtak.`,
+    rehearsalFailed: 'A lista nem készült el. Kérjük, próbálja újra.',
+    taking: 'Biztonsági mentés készül, majd az adatok átvétele és visszaolvasása…',
+    failed: 'Az átvétel nem történt meg, az adatok nem változtak. Kérjük, próbálja újra.',
+  },
+
+  result: {
+    title: 'Az átvétel megtörtént',
+    taken: (value: number, sender: string) => `Átvéve: ${items(value)}. Küldő: ${sender}.`,
+    refused: (value: number) =>
+      `Elutasítva: ${items(value)}. Ezeknél a mi adataink maradtak, és a következő fájlunk ezt a küldőhöz is elviszi.`,
+    conflicts: (value: number) =>
+      `Döntésre vár: ${items(value)}. Mindkét változat megmaradt; kérjük, válasszon közülük.`,
+    toConflicts: 'Ütközések megnyitása',
+    receipt: 'Elismervény mentése…',
+    receiptBusy: 'Az elismervény készül…',
+    receiptSaved: (name: string) =>
+      `Az elismervény elkészült: ${name}. Kérjük, küldje vissza annak, akitől az adatfájl érkezett.`,
+    receiptFailed: 'Az elismervény nem készült el. Kérjük, próbálja újra.',
+    receiptName: (sender: string, date: string) => `Elismervény – ${sender}, ${date}`,
+    undo: 'Átvétel visszavonása…',
+    close: 'Kész',
+    receiptsTitle: 'Elismervény érkezett',
+    arrivedWhole: (file: string, receiver: string) =>
+      `${file}: minden tétel megérkezett. Átvevő: ${receiver}.`,
+    arrivedPartly: (file: string, receiver: string, missing: number) =>
+      `${file}: ${items(missing)} nem érkezett meg. Átvevő: ${receiver}.`,
+    unknownTransfer: (receiver: string) =>
+      `Az elismervényhez tartozó átadás ezen a gépen nem szerepel. Átvevő: ${receiver}.`,
+    refusedReason: 'az átvevő elutasította',
+    missingOne: (kind: string, title: string, reason: string) => `${kind}: ${title} (${reason})`,
+    missing: (titles: string, more: number) => (more === 0 ? titles : `${titles} és további ${items(more)}`),
+  },
 } as const;

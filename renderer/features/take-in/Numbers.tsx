@@ -1,0 +1,95 @@
+import { Box, ButtonBase, Typography } from '@mui/material';
+import { formatNumber } from '../../../shared/lib/numbers.ts';
+import type { ArrivedFile } from '../../data/read-arrivals.ts';
+import { takeInTexts } from '../../text/take-in.ts';
+import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
+import type { Effects } from './arrival-groups.ts';
+import { countsOf } from './file-counts.ts';
+
+const texts = takeInTexts.counts;
+const order: readonly Effects[] = ['new', 'changed', 'conflicting', 'deleted', 'faulty'];
+
+interface NumbersProps {
+  readonly arrived: ArrivedFile;
+  /** What the list is narrowed to. */
+  readonly only: Effects | undefined;
+  onOnly(effect: Effects | undefined): void;
+}
+
+/** The five numbers first: each narrows the list; under them, that nothing of the file has been left out. */
+export function Numbers({ arrived, only, onOnly }: NumbersProps) {
+  const counts = countsOf(arrived);
+  return (
+    <Box component="section" aria-label={texts.title} sx={{ mb: 1 }}>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {order.map((effect) => (
+          <ButtonBase
+            key={effect}
+            aria-pressed={only === effect}
+            aria-label={`${formatNumber(counts[effect])} ${texts.names[effect]}`}
+            title={texts.only[effect]}
+            disabled={counts[effect] === 0}
+            onClick={() => onOnly(only === effect ? undefined : effect)}
+            sx={tileStyle}
+          >
+            <Typography
+              component="span"
+              variant="h1"
+              sx={numberStyle}
+              color={colourOf(effect, counts[effect])}
+            >
+              {formatNumber(counts[effect])}
+            </Typography>
+            <span>{texts.names[effect]}</span>
+          </ButtonBase>
+        ))}
+      </Box>
+      <Sum counts={counts} />
+    </Box>
+  );
+}
+
+function Sum({ counts }: { readonly counts: ReturnType<typeof countsOf> }) {
+  const { parts, unchanged, sum, whole } = counts;
+  const isWhole = sum === whole;
+  const Sign = isWhole ? CheckIcon : ErrorIcon;
+  return (
+    <Typography
+      variant="body2"
+      role={isWhole ? undefined : 'alert'}
+      color={isWhole ? 'textSecondary' : 'error'}
+      sx={{ mt: 0.75, display: 'flex', gap: 0.75, alignItems: 'center' }}
+    >
+      <Sign sx={{ fontSize: 17, color: isWhole ? 'success.main' : 'error.main' }} />
+      {isWhole ? texts.sum(parts, unchanged, whole) : texts.noSum(sum, whole)}
+    </Typography>
+  );
+}
+
+function colourOf(effect: Effects, count: number): string {
+  if (count === 0) return 'text.disabled';
+  return effect === 'conflicting' || effect === 'faulty' ? 'warning.main' : 'text.primary';
+}
+
+const numberStyle = { fontVariantNumeric: 'tabular-nums', lineHeight: 1.15 } as const;
+
+const tileStyle = {
+  display: 'flex',
+  alignItems: 'baseline',
+  gap: 0.75,
+  px: 1.75,
+  py: 0.5,
+  minWidth: 108,
+  justifyContent: 'flex-start',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  color: 'text.secondary',
+  '&:hover': { borderColor: 'primary.main' },
+  '&[aria-pressed="true"]': {
+    borderColor: 'primary.main',
+    boxShadow: 'inset 0 0 0 1px',
+    color: 'text.primary',
+  },
+} as const;

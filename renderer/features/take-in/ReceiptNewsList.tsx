@@ -1,0 +1,40 @@
+import { Box } from '@mui/material';
+import { kindOf } from '../../../shared/domain/dataset.ts';
+import { takeInTexts } from '../../text/take-in.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import type { ReceiptNews } from './receipts-in.ts';
+
+const texts = takeInTexts.result;
+
+/** Names shown of what did not arrive. */
+const NAMED = 10;
+
+/** What the receipts of others say about the files we gave them. */
+export function ReceiptNewsList({ news }: { readonly news: readonly ReceiptNews[] }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, width: '100%' }}>
+      {news.map((one) => (
+        <Notice
+          key={one.id}
+          tone={one.isWhole ? 'success' : 'warning'}
+          title={texts.receiptsTitle}
+          text={[headline(one), missingWords(one)].filter((part) => part !== '').join(' ')}
+        />
+      ))}
+    </Box>
+  );
+}
+
+function headline({ file, receiver, isWhole, lacking }: ReceiptNews): string {
+  if (file === undefined) return texts.unknownTransfer(receiver);
+  return isWhole ? texts.arrivedWhole(file, receiver) : texts.arrivedPartly(file, receiver, lacking);
+}
+
+function missingWords({ missing, lacking }: ReceiptNews): string {
+  const named = missing.slice(0, NAMED);
+  if (named.length === 0) return '';
+  const titles = named.map(({ kind, id, title, reason }) =>
+    texts.missingOne(kindOf(kind ?? '')?.label ?? kind ?? '', title ?? id ?? '', reason ?? ''),
+  );
+  return texts.missing(titles.join('; '), lacking - named.length);
+}

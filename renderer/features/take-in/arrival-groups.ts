@@ -1,0 +1,115 @@
+import { KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import type { DataQuality } from '../../../shared/exchange/check.ts';
+import { compareNames } from '../../../shared/lib/order.ts';
+import type { Arrival, ImportPlan } from '../../../shared/merge/arrivals.ts';
+import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
+import { valueText } from '../../text/values.ts';
+import { titleOf } from '../../ui/display.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+
+/** How the records of a file stand together on the screen, in the order they are shown: what asks for a decision first. */
+export const GROUP_NAMES = ['ours', 'conflicts', 'deletions', 'changed', 'new', 'third'] as const;
+export type GroupName = (typeof GROUP_NAMES)[number];
+
+/** One record of the file, as it stands in the list. */
+export interface Entry {
+  readonly key: ArrivalKey;
+  readonly arrival: Arrival;
+  readonly kindLabel: string;
+  readonly title: string;
+  /** What is wrong with it, in sentences. */
+  readonly problems: readonly string[];
+}
+
+export interface Group {
+  readonly name: GroupName;
+  readonly entries: readonly Entry[];
+}
+
+/** The look-up of the preview: what the records of the file refer to may itself come with the file. */
+export function arrivalLookup(here: Lookup, plan: ImportPlan): Lookup {
+  const arriving = new Map(plan.arrivals.map((arrival) => [arrivalKey(arrival), arrival.arriving.record]));
+  return { ...here, find: (kind, id) => here.find(kind, id) ?? arriving.get(`${kind}/${id}`) };
+}
+
+/** What there is to be seen of a file, by group; empty groups are left out, and what nobody sees is in none. */
+export function groupsOf(plan: ImportPlan, findings: DataQuality, lookup: Lookup): readonly Group[] {
+  const problems = Map.groupBy(findings.findings, ({ kind, id }) => `${kind}/${id}`);
+  const entryOf = (arrival: Arrival): Entry => {
+    const key = arrivalKey(arrival);
+    return {
+      key,
+      arrival,
+      kindLabel: kindOf(arrival.kind)?.label ?? arrival.kind,
+      title: titleOfArrival(arrival, lookup),
+      problems: (problems.get(key) ?? []).map(({ message }) => message),
+    };
+  };
+  const seen = plan.arrivals.filter(({ effect }) => effect !== 'known');
+  const byGroup = Map.groupBy(seen, groupOf);
+  return GROUP_NAMES.flatMap((name) => {
+    const arrivals = byGroup.get(name);
+    return arrivals ? [{ name, entries: arrivals.map(entryOf).sort(byKindAndTitle) }] : [];
+  });
+}
+
+function groupOf({ effect, standing }: Arrival): GroupName {
+  if (effect === 'conflicting') return 'conflicts';
+  if (effect === 'deleted' || effect === 'erased') return 'deletions';
+  if (standing === 'ours') return 'ours';
+  if (standing === 'thirdOffice') return 'third';
+  return effect === 'new' ? 'new' : 'changed';
+}
+
+/** By what the record is called here; what was deleted or emptied has the name it had. */
+function titleOfArrival({ kind, earlier, merged }: Arrival, lookup: Lookup): string {
+  const description = kindOf(kind);
+  const record: AnyRecord | undefined = merged.record.erased === true ? earlier?.record : merged.record;
+  return description && record ? titleOf(description, record, lookup) : valueText.unknownRecord;
+}
+
+function byKindAndTitle(one: Entry, other: Entry): number {
+  return placeOfKind(one) - placeOfKind(other) || compareNames(one.title, other.title);
+}
+
+const places = new Map<string, number>(KIND_NAMES.map((name, index) => [name, index]));
+
+function placeOfKind({ arrival: { kind } }: Entry): number {
+  return places.get(kind) ?? places.size;
+}
+
+/** The entries a person may decide about. */
+export function choosable(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ arrival }) => canBeRefused(arrival));
+}
+
+/** How the tick of a whole group stands. */
+export function tickOf(group: Group, accepted: ReadonlySet<ArrivalKey>): boolean | 'mixed' {
+  const entries = choosable(group.entries);
+  const chosen = entries.filter(({ key }) => accepted.has(key)).length;
+  return chosen === entries.length ? true : chosen === 0 ? false : 'mixed';
+}
+
+/** What the list is narrowed to. */
+export type Effects = 'new' | 'changed' | 'conflicting' | 'deleted' | 'faulty';
+
+/** The groups with only the entries that have this effect and whose name holds these words. */
+export function narrowed(
+  groups: readonly Group[],
+  effect: Effects | undefined,
+  isFound: (title: string) => boolean,
+): readonly Group[] {
+  return groups.flatMap((group) => {
+    const entries = group.entries.filter((entry) => hasEffect(entry, effect) && isFound(entry.title));
+    return entries.length > 0 ? [{ ...group, entries }] : [];
+  });
+}
+
+function hasEffect({ arrival, problems }: Entry, effect: Effects | undefined): boolean {
+  if (effect === undefined) return true;
+  if (effect === 'faulty') return problems.length > 0;
+  return effect === 'deleted'
+    ? arrival.effect === 'deleted' || arrival.effect === 'erased'
+    : arrival.effect === effect;
+}

@@ -1,0 +1,17 @@
+import { counterOf, type Dot } from '../../../shared/merge/versions.ts';
+import { useOfficeData, useRecords } from '../../data/live.ts';
+import { counterOfFile } from '../../file-mark.ts';
+
+/**
+ * Has anybody been given our data since a file was taken in? By a transfer, by a file with everything, or through the folder all PCs see.
+ * Then the file cannot simply be made never to have come: what it brought is elsewhere by now.
+ */
+export function useGivenSince(dot: Dot, time: string): boolean {
+  const data = useOfficeData();
+  const transfers = useRecords('transfer');
+  const minute = time.slice(0, 16);
+  const isTransferred = [...transfers.values()].some(
+    (transfer) => `${transfer.date}T${transfer.time ?? '23:59'}` >= minute,
+  );
+  return isTransferred || counterOfFile(data.name) >= counterOf(dot);
+}

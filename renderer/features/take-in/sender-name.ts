@@ -1,0 +1,12 @@
+import type { FileHead } from '../../../shared/exchange/file-head.ts';
+import { takeInTexts } from '../../text/take-in.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+
+/** „Hajdú-Bihar Megyei Mentoriroda – Őrségi Béla gépe” */
+export function senderName(
+  { office, label }: Pick<FileHead['sender'], 'office' | 'label'>,
+  lookup: Lookup,
+): string {
+  const name = lookup.find('office', office)?.['name'];
+  return takeInTexts.file.of(typeof name === 'string' ? name : takeInTexts.file.unknownOffice, label);
+}

@@ -1,0 +1,63 @@
+import { formatDateTime } from '../../shared/lib/dates.ts';
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+const items = (value: number) => `${formatNumber(value)}${NBSP}tétel`;
+
+/** Words of the list of files that were taken in, and of taking them out again. */
+export const importTexts = {
+  title: 'Korábbi átvételek',
+  emptyTitle: 'Itt gyűlnek az átvett fájlok',
+  empty:
+    'Minden átvétel megmarad ebben a listában: ki, mikor, kitől, hány tételt vett át. Az átvétel napokkal később is visszavonható úgy, hogy az azóta végzett munka megmarad.',
+  reading: 'A korábbi átvételek beolvasása…',
+  columns: {
+    when: 'Átvéve',
+    from: 'Kitől',
+    what: 'Tételek',
+    actions: 'Műveletek',
+  },
+  moment: (time: string) => formatDateTime(time.slice(0, 10), time.slice(11, 16)),
+  madeAt: (time: string) => `készült: ${formatDateTime(time.slice(0, 10), time.slice(11, 16))}`,
+  by: (who: string) => `átvette: ${who}`,
+  counts: ({ added, changed, deleted }: { added: number; changed: number; deleted: number }) =>
+    [
+      added > 0 ? `${formatNumber(added)}${NBSP}új` : '',
+      changed > 0 ? `${formatNumber(changed)}${NBSP}módosult` : '',
+      deleted > 0 ? `${formatNumber(deleted)}${NBSP}törölt` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ') || 'látható változás nélkül',
+  many: (count: number, kinds: string, isMore: boolean) => `${items(count)} (${kinds}${isMore ? ' …' : ''})`,
+  unknownSender: 'ismeretlen küldő',
+  takenBack: 'visszavonva',
+  takeOut: 'Visszavonás…',
+  takeOutOf: (when: string, from: string) => `Az átvétel visszavonása: ${from}, ${when}`,
+  all: (value: number) => `Minden átvétel megjelenítése (${formatNumber(value)})`,
+
+  dialog: {
+    title: 'Az átvétel visszavonása',
+    text: (from: string, when: string) =>
+      `A fájl adatai kikerülnek, és minden tétel olyan lesz, amilyen az átvétel előtt volt. Küldő: ${from}. Átvéve: ${when}.`,
+    looking: 'Az azóta történt módosítások áttekintése…',
+    back: (value: number) => `Visszaáll: ${items(value)}.`,
+    nothingStays: 'Az átvett tételeken azóta senki sem módosított: az átvétel minden hatása visszavonható.',
+    stays: (value: number) =>
+      `Megmarad: ${items(value)}, mert azóta módosították, véglegesen törölték, vagy döntésre vár.`,
+    why: {
+      edited: 'azóta módosították',
+      erased: 'véglegesen törölve',
+      undecided: 'döntésre vár',
+    },
+    ofFields: (title: string, fields: string, why: string) =>
+      fields === '' ? `${title} (${why})` : `${title}: ${fields} (${why})`,
+    more: (value: number) => `és további ${items(value)}`,
+    given:
+      'Az átvétel óta adatfájlt adtak át, ezért a visszavonás is módosításként terjed tovább: a következő fájllal azokhoz is eljut, akik közben megkapták az adatokat.',
+    confirm: 'Visszavonás',
+    cancel: 'Mégse',
+    close: 'Bezárás',
+    busy: 'Az átvétel visszavonása…',
+    done: (value: number) => `Az átvétel visszavonása megtörtént: ${items(value)} állt vissza.`,
+    failed: 'A visszavonás nem történt meg, az adatok nem változtak. Kérjük, próbálja újra.',
+  },
+} as const;

@@ -1,0 +1,96 @@
+import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
+import { isNews, leftById } from '../../../shared/exchange/folder-names.ts';
+import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
+import type { FileHead } from '../../../shared/exchange/file-head.ts';
+import type { ArrivalsReason, ArrivedFile } from '../read-arrivals.ts';
+import type { Found } from './folder-memory.ts';
+import type { TroubleReason } from './folder-status.ts';
+import type { FolderSurroundings } from './folder-surroundings.ts';
+
+/** How files are opened in the folder. */
+export interface Opening {
+  readonly sealed: boolean;
+  readonly passphrase: string | undefined;
+  /** Highest counter taken in, by replica. */
+  readonly taken: Readonly<Record<string, number>>;
+}
+
+/** What a file turned out to be. */
+export type FileReading =
+  /** Nothing is to be done about it but to remember it. */
+  | { readonly as: 'found'; readonly found: Found }
+  /** It is not there any more, or the folder is not. */
+  | { readonly as: 'gone' | 'away' }
+  /** Of the own office, and nobody need be asked. */
+  | { readonly as: 'arrived'; readonly arrived: Pick<ArrivedFile, 'head' | 'plan'>; readonly sender: Sender };
+
+type Sender = NonNullable<Extract<Found, { as: 'done' }>['sender']>;
+
+/** Opens a file and says what it is; the name is not asked. See [Note: Files in the exchange folder]. */
+export async function readFolderFile(
+  around: FolderSurroundings,
+  file: FolderFile,
+  opening: Opening,
+): Promise<FileReading> {
+  const read = await around.shell.readFromFolder({ name: file.name });
+  if (!read.ok) {
+    if (read.reason === 'gone') return { as: 'gone' };
+    if (read.reason === 'unreachable') return { as: 'away' };
+    return trouble(read.reason === 'tooLarge' ? 'strange' : 'broken', read.message);
+  }
+  const { bytes } = read.value;
+  // It is being written just now; what would be read is neither the old nor the new file.
+  if (bytes.length !== file.size) return trouble('broken', stillArriving);
+  const isSealed = isEncrypted(bytes);
+  const passphrase = isSealed ? opening.passphrase : undefined;
+  const opened = await around.open({ name: file.name, bytes, passphrase });
+  if (!opened.ok) return unopened(opened.reason, opened.message, bytes.length);
+  return arrivedAs(around, opened.value, { ...opening, isSealed });
+}
+
+const stillArriving = 'A fájl még másolódik a cseremappába.';
+
+function trouble(why: TroubleReason, message: string): FileReading {
+  return { as: 'found', found: { as: 'trouble', why, message } };
+}
+
+const troubles: Partial<Record<ArrivalsReason, TroubleReason>> = {
+  encrypted: 'locked',
+  wrongPassphrase: 'locked',
+  otherKey: 'locked',
+  newer: 'newer',
+  notDataFile: 'strange',
+  backup: 'strange',
+  sample: 'strange',
+};
+
+function unopened(reason: ArrivalsReason, message: string, size: number): FileReading {
+  if (reason === 'ownFile') return { as: 'found', found: { as: 'done' } };
+  if (reason === 'copyOfThisPc') return { as: 'found', found: { as: 'offer', why: 'copy' } };
+  if (reason === 'extract') return { as: 'found', found: { as: 'offer', why: 'extract' } };
+  return trouble(size === 0 ? 'broken' : (troubles[reason] ?? 'broken'), size === 0 ? empty : message);
+}
+
+const empty = 'A fájl üres.';
+
+function arrivedAs(
+  { identity }: FolderSurroundings,
+  { head, plan, takenBefore }: Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore'>,
+  { sealed, isSealed, taken }: Opening & { readonly isSealed: boolean },
+): FileReading {
+  const sender = senderOf(head);
+  const done: FileReading = { as: 'found', found: { as: 'done', sender } };
+  if (plan.arrivals.length === 0) return done;
+  if (head.sender.office !== identity.office) {
+    if (takenBefore !== undefined) return { as: 'found', found: { as: 'done' } };
+    return { as: 'found', found: { as: 'offer', why: 'otherOffice', sender } };
+  }
+  const left = leftById(head.fileId, head.sender.replica);
+  if (left !== undefined && !isNews(left, taken)) return done;
+  if (sealed && !isSealed) return { as: 'found', found: { as: 'offer', why: 'notSealed', sender } };
+  return { as: 'arrived', arrived: { head, plan }, sender };
+}
+
+function senderOf({ sender, madeAt }: FileHead): Sender {
+  return { replica: sender.replica, label: sender.label, madeAt };
+}

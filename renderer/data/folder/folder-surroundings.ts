@@ -1,0 +1,44 @@
+import type { Shell } from '../../../shared/contract/contract.ts';
+import type { Outcome } from '../../../shared/lib/outcome.ts';
+import type { ImportPlan } from '../../../shared/merge/arrivals.ts';
+import type { Commit } from '../../../shared/merge/commit.ts';
+import type { ArrivalsReason, ArrivedFile } from '../read-arrivals.ts';
+import type { FolderMemory } from './folder-memory.ts';
+import type { Reception } from './folder-status.ts';
+import type { Deposit } from './make-deposit.ts';
+
+/** A file of the folder, read. */
+export interface FileToOpen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Absent: it is not encrypted. */
+  readonly passphrase: string | undefined;
+}
+
+/** Everything the exchange folder needs of the machine, the office and the hour, so that tests need neither worker nor waiting. */
+export interface FolderSurroundings {
+  readonly shell: Pick<
+    Shell,
+    'lookIntoFolder' | 'recallFolderPassphrase' | 'readFromFolder' | 'leaveInFolder'
+  >;
+  readonly identity: { readonly replica: string; readonly office: string };
+  /** How far this PC has come. */
+  counter(): number;
+  open(
+    file: FileToOpen,
+  ): Promise<Outcome<Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore'>, ArrivalsReason>>;
+  /** Takes a file of the own office in as it is; `isSpared`: a snapshot was made not long ago. */
+  takeIn(arrived: { readonly plan: ImportPlan }, isSpared: boolean): Promise<Outcome<Commit>>;
+  /** Makes what this PC leaves; without a passphrase unencrypted. */
+  makeDeposit(passphrase: string | undefined): Promise<Outcome<Deposit>>;
+  /** Whether records may change now: nobody is typing into one of them. */
+  mayTakeIn(): boolean;
+  /** Told of what came by itself in one look. */
+  onTaken(receptions: readonly Reception[]): void;
+  /** In milliseconds since 1970. */
+  now(): number;
+  readonly memory: {
+    load(): FolderMemory | undefined;
+    save(memory: FolderMemory): void;
+  };
+}

@@ -1,0 +1,81 @@
+import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
+import { inReadingOrder, isToBeRead, leftById } from '../../../shared/exchange/folder-names.ts';
+import type { Found } from './folder-memory.ts';
+import { type FileReading, readFolderFile } from './folder-reading.ts';
+import type { Reception } from './folder-status.ts';
+import { remember, type Round, type Sharing } from './sharing.ts';
+
+/** One snapshot in so long is enough before what comes by itself, because every change keeps what stood before it; in milliseconds. */
+const SNAPSHOT_EVERY = 60 * 60_000;
+
+type Arrived = Extract<FileReading, { as: 'arrived' }>;
+
+/** Opens what is new in the folder and takes in what needs no question. Answers what was taken in. */
+export async function takeInFiles(sharing: Sharing, round: Round): Promise<readonly Reception[]> {
+  const { around } = sharing;
+  const receptions: Reception[] = [];
+  sharing.held = new Map();
+  forgetGone(sharing, round.files);
+  for (const file of inReadingOrder(round.files)) {
+    const looked = sharing.memory.files[file.name];
+    if (!isToBeRead(file, looked, around.now()) && !(round.isForced && looked?.found.as === 'trouble'))
+      continue;
+    const reading = await readFolderFile(around, file, { ...round, taken: sharing.memory.taken });
+    if (reading.as === 'away') break;
+    if (reading.as === 'found') keep(sharing, file, reading.found);
+    if (reading.as !== 'arrived') continue;
+    const taken = await takeIn(sharing, file, reading);
+    if (taken !== undefined) receptions.push(taken);
+  }
+  return receptions;
+}
+
+/** What was known of files that do not lie there any more. */
+function forgetGone(sharing: Sharing, files: readonly FolderFile[]): void {
+  const there = new Set(files.map(({ name }) => name));
+  const known = Object.entries(sharing.memory.files);
+  const staying = known.filter(([name]) => there.has(name));
+  if (staying.length < known.length) remember(sharing, { files: Object.fromEntries(staying) });
+}
+
+function keep(sharing: Sharing, { name, size, modified }: FolderFile, found: Found): void {
+  const { around, memory } = sharing;
+  const before = memory.files[name];
+  const isSame = before?.size === size && before.modified === modified;
+  const at = around.now();
+  const failures = found.as === 'trouble' ? (isSame ? before.failures : 0) + 1 : 0;
+  const since = isSame && before.found.as === found.as ? before.since : at;
+  remember(sharing, { files: { ...memory.files, [name]: { size, modified, at, failures, since, found } } });
+}
+
+async function takeIn(
+  sharing: Sharing,
+  file: FolderFile,
+  { arrived, sender }: Arrived,
+): Promise<Reception | undefined> {
+  const { around, memory } = sharing;
+  if (!around.mayTakeIn()) {
+    sharing.held = new Map([...sharing.held, [sender.replica, sender]]);
+    return undefined;
+  }
+  const isSpared = isSnapshotNear(sharing);
+  const taken = await around.takeIn(arrived, isSpared);
+  if (taken.ok) {
+    const snapshotAt = isSpared ? memory.snapshotAt : around.now();
+    remember(sharing, { echoes: memory.echoes + 1, snapshotAt });
+  } else if (taken.reason !== 'nothing') {
+    // It is opened again at the next look; by then it may bring something else.
+    if (taken.reason !== 'editedMeanwhile') sharing.problem = taken.message;
+    return undefined;
+  }
+  const left = leftById(arrived.head.fileId, sender.replica);
+  if (left !== undefined) remember(sharing, { taken: { ...memory.taken, [left.replica]: left.counter } });
+  keep(sharing, file, { as: 'done', sender });
+  const { source, counts } = arrived.plan;
+  return taken.ok ? { dot: taken.value.dot, source, counts } : undefined;
+}
+
+function isSnapshotNear({ memory, around }: Sharing): boolean {
+  const age = memory.snapshotAt === undefined ? -1 : around.now() - memory.snapshotAt;
+  return age >= 0 && age < SNAPSHOT_EVERY;
+}

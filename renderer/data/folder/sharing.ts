@@ -1,0 +1,56 @@
+import type { ExchangeFolder, FolderFile } from '../../../shared/contract/exchange-folder.ts';
+import { type FolderMemory, newMemory } from './folder-memory.ts';
+import type { FolderUse } from './folder-status.ts';
+import type { FolderSurroundings } from './folder-surroundings.ts';
+
+/** What is going on with the folder; one look at a time changes it. */
+export interface Sharing {
+  readonly around: FolderSurroundings;
+  memory: FolderMemory;
+  /** As found at the last look; `undefined`: not looked yet. */
+  folder: ExchangeFolder | null | undefined;
+  /** Typed since the program started. */
+  typed: string | undefined;
+  /** PCs whose files wait until what is being typed is saved. */
+  held: ReadonlyMap<string, { readonly label: string; readonly madeAt: string }>;
+  problem: string | undefined;
+  /** Since when this PC has come so far. */
+  changed: { readonly counter: number; readonly at: number };
+}
+
+/** One look into a folder that can be reached. */
+export interface Round {
+  readonly files: readonly FolderFile[];
+  readonly sealed: boolean;
+  readonly passphrase: string | undefined;
+  /** Somebody asked for it: nothing waits for a better moment. */
+  readonly isForced: boolean;
+}
+
+export function beginSharing(around: FolderSurroundings): Sharing {
+  const { replica } = around.identity;
+  const loaded = around.memory.load();
+  return {
+    around,
+    memory: loaded?.replica === replica ? loaded : newMemory(replica),
+    folder: undefined,
+    typed: undefined,
+    held: new Map(),
+    problem: undefined,
+    changed: { counter: around.counter(), at: around.now() },
+  };
+}
+
+export function remember(sharing: Sharing, next: Partial<FolderMemory>): void {
+  sharing.memory = { ...sharing.memory, ...next };
+  sharing.around.memory.save(sharing.memory);
+}
+
+/** How this PC uses the folder, as far as its settings tell. */
+export function useOf({ folder, typed, around }: Sharing): FolderUse {
+  if (folder === undefined) return 'unknown';
+  if (folder === null) return 'off';
+  if (folder.replica !== around.identity.replica) return 'restored';
+  if (folder.paused) return 'paused';
+  return folder.sealed && !folder.remembered && typed === undefined ? 'locked' : 'on';
+}

@@ -7,6 +7,7 @@ import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.t
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
 import { type CalendarDate, isCalendarDate } from '../../shared/lib/dates.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import type { Meta } from './database.ts';
 import type { KindRow } from './working-set.ts';
 
@@ -73,7 +74,7 @@ function readWhole(bytes: Uint8Array, telling: Telling): ReadOutcome {
 function handOver(rows: ReadonlyMap<string, readonly KindRow['row'][]>, telling: Telling): void {
   for (const [kind, ones] of rows) {
     for (let at = 0; at < ones.length; at += PORTION) {
-      telling.rows(ones.slice(at, at + PORTION).map((row) => ({ kind, row })));
+      telling.rows(ones.slice(at, at + PORTION).map((row) => ({ kind, row: withSharedStamps(row) })));
     }
   }
 }

@@ -2,6 +2,8 @@ import type { Commit } from '../../shared/merge/commit.ts';
 import { dotOf, type Row } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
 import { type JournalQueue, journalLineOf } from './journal-link.ts';
+import { breath } from './in-slices.ts';
+import { textOf } from './large-commit.ts';
 import { logEntryOfRow, type LogRow } from './log-rows.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -12,7 +14,9 @@ export async function catchUp(opened: OpenedDatabase, queue: JournalQueue, after
   const rows = await database.changeLog.bulkGet(counters.map((counter) => dotOf(meta.replica, counter)));
   const entries = rows.filter((row) => row !== undefined);
   if (entries.length < counters.length) return false;
-  for (const commit of commitsOf(entries, workingSet)) await queue.add(journalLineOf(commit, meta.extent));
+  for (const commit of commitsOf(entries, workingSet)) {
+    await queue.add(journalLineOf(commit, meta.extent, await textOf(commit, breath())));
+  }
   return true;
 }
 

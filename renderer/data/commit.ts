@@ -29,6 +29,8 @@ export interface OpenedDatabase {
 export interface Committed {
   readonly commit: Commit;
   readonly extent: Fingerprint;
+  /** The text of a large commit for the journal. */
+  readonly text?: string | undefined;
 }
 
 /*

@@ -37,13 +37,19 @@ export async function guarded(
   const done = await write();
   ended(done.ok);
   if (!done.ok) return done;
-  await queue.add(journalLineOf(done.value.commit, done.value.extent));
-  return success(done.value.commit);
+  const { commit, extent, text } = done.value;
+  await queue.add(journalLineOf(commit, extent, text));
+  return success(commit);
+}
+
+/** Does so much need a snapshot before it? */
+export function isLarge(records: number): boolean {
+  return records > LARGE;
 }
 
 export function largeReason({ operations }: CommitRequest): LargeReason | undefined {
   if (operations.some((operation) => operation.do === 'erase')) return 'erasure';
-  return new Set(operations.map(({ kind, id }) => `${kind}/${id}`)).size > LARGE ? 'bulk' : undefined;
+  return isLarge(new Set(operations.map(({ kind, id }) => `${kind}/${id}`)).size) ? 'bulk' : undefined;
 }
 
 function notBefore(why: string): string {

@@ -11,14 +11,18 @@ export type JournalLine = Input<'appendJournal'>;
 /** The journal beside the database; answers only when the line is safe on the disk. */
 export type Journal = Pick<Shell, 'appendJournal'>;
 
-/** The line of a commit, after which the database holds `extent`. */
-export function journalLineOf(commit: Commit, extent: Fingerprint): JournalLine {
+/** The line of a commit, after which the database holds `extent`; of a large one with its text, which takes time to make. */
+export function journalLineOf(
+  commit: Commit,
+  extent: Fingerprint,
+  text: string = canonicalJson(commit),
+): JournalLine {
   const erased = commit.changes.filter(({ row }) => row.record.erased === true);
   return {
     replica: replicaOf(commit.dot),
     counter: counterOf(commit.dot),
     ...extent,
-    commit: canonicalJson(commit),
+    commit: text,
     erased: erased.map(({ kind, id }) => `${kind}/${id}`),
   };
 }

@@ -27,6 +27,39 @@ export async function gzipNatively(lines: Iterable<string>): Promise<NativelyPac
   }
 }
 
+/** Bytes collected before they are packed. */
+const PORTION = 256 * 1024;
+
+/** Packs a text that comes in parts, on another thread. */
+export interface Packing {
+  take(part: string): Promise<void>;
+  end(): Promise<Uint8Array>;
+}
+
+export function beginPacking(): Packing {
+  const stream = new CompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const collecting = collect(stream.readable);
+  const encoder = new TextEncoder();
+  let waiting = '';
+  async function write(): Promise<void> {
+    const bytes = encoder.encode(waiting);
+    waiting = '';
+    await writer.write(bytes);
+  }
+  return {
+    async take(part) {
+      waiting += part;
+      if (waiting.length >= PORTION) await write();
+    },
+    async end() {
+      await write();
+      await writer.close();
+      return joined(await collecting);
+    },
+  };
+}
+
 /** Unpacks to exactly these portions, one after the other? */
 export async function unpacksTo(bytes: Uint8Array, portions: readonly Uint8Array[]): Promise<boolean> {
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();

@@ -4,18 +4,17 @@ import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { counterOf, type Dot } from '../../shared/merge/versions.ts';
 import type { TakingOut } from '../../shared/merge/take-out.ts';
 import { catchUp } from './catch-up.ts';
-import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
+import type { CommitRequest, OpenedDatabase } from './commit.ts';
 import { isExtent } from './check-database.ts';
 import { type Meta, openDatabase } from './database.ts';
-import { guarded, type LargeReason, largeReason } from './guarded.ts';
+import type { LargeReason } from './guarded.ts';
 import { type Journal, journalQueue, type RenewJournal, type Saving } from './journal-link.ts';
 import { type Drafts, draftsOf } from './drafts.ts';
 import { type History, historyOf } from './history.ts';
 import { logEntryOfRow } from './log-rows.ts';
-import { takeIn, type TakeInRequest, writeLarge } from './taking-in.ts';
+import { type NewWorkplace, officeWork } from './office-work.ts';
+import type { TakeInRequest } from './taking-in.ts';
 import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './taking-out.ts';
-import { renewOpened } from './renew.ts';
-import { takingBack } from './undo.ts';
 import { sweep } from './sweep.ts';
 import { createWorkingSet, type WorkingSet } from './working-set.ts';
 
@@ -55,14 +54,6 @@ export interface OfficeData {
   catchUp(after: number): Promise<boolean>;
   close(): void;
 }
-
-/** What this PC is called from now on, and who says so. */
-export interface NewWorkplace extends Pick<CommitRequest, 'person' | 'time'> {
-  readonly label: string;
-}
-
-const notYet =
-  'A számítógép most nem kaphat új azonosítót, mert az utolsó módosítások még nem kerültek a naplóba. Kérjük, próbálja újra, amint a program jelzi, hogy minden mentve van.';
 
 /** What an office is opened with besides its database. */
 export interface OpenOptions {
@@ -109,24 +100,16 @@ function byTime(one: LogEntry, other: LogEntry): number {
   return one.time < other.time ? -1 : one.time > other.time ? 1 : counterOf(one.dot) - counterOf(other.dot);
 }
 
-function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
+function officeData(opened: OpenedDatabase, { journal, beforeLarge, renewJournal }: OpenOptions): OfficeData {
   const { database, workingSet } = opened;
-  const queue = journalQueue(options.journal, options.renewJournal);
-  const guard = { queue, beforeLarge: options.beforeLarge };
-  const committing = (request: CommitRequest) =>
-    guarded(guard, largeReason(request), () => commit(opened, request));
+  const queue = journalQueue(journal, renewJournal);
+  const work = officeWork(opened, { queue, beforeLarge, renewJournal });
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: each commit builds on what the one before has written. */
   function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = last.then(work, work);
     last = next;
     return next;
-  }
-  async function takeOut(dot: Dot, request: TakeOutRequest) {
-    const found = await takingOut(opened, dot, request);
-    if (!found.ok) return { takingOut: found, commit: found };
-    const written = await guarded(guard, 'bulk', () => writeLarge(opened, found.value.commit));
-    return { takingOut: written.ok ? found : written, commit: written };
   }
   return {
     workingSet,
@@ -137,41 +120,17 @@ function officeData(opened: OpenedDatabase, options: OpenOptions): OfficeData {
     },
     saving: queue,
     drafts: draftsOf(database),
-    commit: (request) => inTurn(() => measured(() => committing(request))),
-    undo: (dot, by) =>
-      inTurn(async () => {
-        const row = await database.changeLog.get(dot);
-        if (row?.cause === 'import') return (await takeOut(dot, { ...by, givenSince: true })).commit;
-        const found = await takingBack(opened, dot);
-        if (!found.ok) return found;
-        const { operations, entry } = found.value;
-        return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
-      }),
-    takeIn: (request) =>
-      inTurn(async () => {
-        request.onProgress?.(0);
-        const taken = await guarded(guard, 'import', () => takeIn(opened, request));
-        request.onProgress?.(1);
-        return taken;
-      }),
-    takeOut: (dot, request) => inTurn(async () => (await takeOut(dot, request)).takingOut),
+    commit: (request) => inTurn(() => measured(() => work.commit(request))),
+    undo: (dot, by) => inTurn(() => work.undo(dot, by)),
+    takeIn: (request) => inTurn(() => work.takeIn(request)),
+    takeOut: (dot, request) => inTurn(() => work.takeOut(dot, request)),
     tryTakeOut: (dot, request) => inTurn(() => takingOut(opened, dot, request)),
     imports: () => inTurn(() => importsIn(opened)),
     history: historyOf(opened),
     log: () => inTurn(async () => (await database.changeLog.toArray()).map(logEntryOfRow).sort(byTime)),
     counter: () => opened.meta.counter,
     meta: () => opened.meta,
-    renewReplica: ({ label, ...by }) =>
-      inTurn(async () => {
-        if (!(await queue.flush())) return failure('readOnly', notYet);
-        const renewed = await renewOpened(opened);
-        if (!renewed.ok) return renewed;
-        const begun = await options.renewJournal?.();
-        if (begun?.ok === false) return begun;
-        const { replica: id } = opened.meta;
-        const operations = [{ do: 'put', kind: 'workplace', id, fields: { label } }] as const;
-        return committing({ ...by, operations, cause: 'setUp' });
-      }),
+    renewReplica: (workplace) => inTurn(() => work.renewReplica(workplace)),
     catchUp: (after) => inTurn(() => catchUp(opened, queue, after)),
     close() {
       queue.close();

@@ -4,7 +4,6 @@ import { identity } from '../../shared/contract/identity.ts';
 import { migratedRows } from '../../shared/exchange/migrate.ts';
 import { type Migration, MIGRATIONS } from '../../shared/domain/migrations.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import type { Commit } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { rebuild, type Rebuilt } from '../../shared/merge/rebuild.ts';
 import { carryDrafts } from './carry-drafts.ts';
@@ -12,6 +11,7 @@ import type { CommitRequest } from './commit.ts';
 import type { Meta } from './database.ts';
 import { existingDatabases } from './database.ts';
 import { isExtent } from './check-database.ts';
+import { commitOfText } from './large-commit.ts';
 import { own } from './ownership.ts';
 import { readBreathing } from './read-breathing.ts';
 import { restore } from './restore.ts';
@@ -78,7 +78,7 @@ export function replayed(
   lines: readonly { readonly commit: string }[],
   { erased, migrations = MIGRATIONS }: Replaying,
 ): Rebuilt {
-  const commits = lines.map(({ commit }) => JSON.parse(commit) as Commit);
+  const commits = lines.map(({ commit }) => commitOfText(commit));
   const { rows, log } = rebuild(base, commits, erased);
   const perKind = Map.groupBy(rows, ({ kind }) => kind);
   const ofKinds = new Map([...perKind].map(([kind, ones]) => [kind, ones.map(({ row }) => row)]));

@@ -53,11 +53,15 @@ function judgeMeta(kept: Kept, meta: Meta): Verdict {
   const { office } = kept;
   if (office === null)
     return isBehindSnapshots(kept, meta) ? { do: 'recover', why: 'behind' } : { do: 'adopt', meta };
-  // A crash came between the new name and the new journal; what the old one held was complete when the name was given.
-  if (meta.office === office.office && meta.formerly === office.replica) return { do: 'adopt', meta };
-  const isOurs = meta.office === office.office && (meta.replica === office.replica || kept.copied);
-  if (!isOurs) return { do: 'recover', why: 'other' };
-  const why = meta.replica === office.replica ? shortfall(kept, meta) : undefined;
+  if (meta.office !== office.office) return { do: 'recover', why: 'other' };
+  if (meta.replica === office.replica) return judgeOwn(kept, meta);
+  // A crash came between the new name and its journal; what the old one held was complete when the new one was given.
+  if (meta.formerly === office.replica) return { do: 'adopt', meta };
+  return kept.copied ? { do: 'renew', meta } : { do: 'recover', why: 'other' };
+}
+
+function judgeOwn(kept: Kept, meta: Meta): Verdict {
+  const why = shortfall(kept, meta);
   if (why !== undefined) return { do: 'recover', why };
   if (kept.copied) return { do: 'renew', meta };
   return { do: meta.dataVersion < DATA_VERSION ? 'migrate' : 'open', meta };

@@ -1,10 +1,11 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Arrival, type ImportPlan, planImport } from '../../shared/merge/arrivals.ts';
-import { type Commit, logEntryOf } from '../../shared/merge/commit.ts';
-import { type ArrivalKey, prepareImport } from '../../shared/merge/take-in.ts';
+import type { Commit } from '../../shared/merge/commit.ts';
+import { type ArrivalKey, preparingImport } from '../../shared/merge/take-in.ts';
 import { dotOf, type Stamp } from '../../shared/merge/versions.ts';
 import { type Committed, type OpenedDatabase, sentenceOf } from './commit.ts';
-import { logRowOf } from './log-rows.ts';
+import { type Breath, breath, inSlices } from './in-slices.ts';
+import { logRowOfLarge, textOf } from './large-commit.ts';
 import { writeCommit } from './write-commit.ts';
 
 /** What a person has decided about a file. */
@@ -15,11 +16,17 @@ export interface TakeInRequest {
   readonly person: string;
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly time: string;
+  /** A snapshot was made not long ago: a small file needs none of its own. */
+  readonly isSpared?: boolean | undefined;
   /** Told which part (0–1) is done. */
   readonly onProgress?: ((part: number) => void) | undefined;
   /** Counts until writing begins. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Parts of the work by experience: the snapshot before, preparing, writing; the journal is the rest. */
+const PARTS = { prepared: 0.45, written: 0.9 };
+export const SNAPSHOT_PART = 0.2;
 
 /** The stamp of the next commit. */
 export function nextStamp(
@@ -32,47 +39,88 @@ export function nextStamp(
 /** Takes a file in as one commit in the database; the snapshot before and the journal after are the caller's. */
 export async function takeIn(opened: OpenedDatabase, request: TakeInRequest): Promise<Outcome<Committed>> {
   const { onProgress, signal } = request;
-  const plan = stillTrue(opened, request.plan);
-  if (!plan.ok) return plan;
-  const prepared = prepareImport(plan.value, request.accepted, nextStamp(opened, request));
-  if (!prepared.ok) return prepared;
-  onProgress?.(0.2);
-  if (signal?.aborted === true) return cancelled;
-  return writeLarge(opened, prepared.value);
+  const breathing = breath(signal);
+  try {
+    signal?.throwIfAborted();
+    const prepared = await prepare(opened, request, breathing);
+    if (!prepared.ok) return prepared;
+    onProgress?.(PARTS.prepared);
+    const written = (part: number) => onProgress?.(PARTS.prepared + part * (PARTS.written - PARTS.prepared));
+    return await writeLarge(opened, prepared.value, { breathing, written });
+  } catch (error) {
+    if (signal?.aborted === true) return cancelled;
+    throw error;
+  }
 }
 
-export const cancelled = failure('cancelled', 'Az átvétel megszakadt: semmi sem változott.');
+const cancelled = failure('cancelled', 'Az átvétel megszakadt: semmi sem változott.');
 
-/** Writes a commit that was prepared elsewhere. */
-export async function writeLarge(opened: OpenedDatabase, commit: Commit): Promise<Outcome<Committed>> {
+async function prepare(
+  opened: OpenedDatabase,
+  request: TakeInRequest,
+  breathing: Breath,
+): Promise<Outcome<Commit>> {
+  const plan = await stillTrue(opened, request.plan, breathing);
+  if (!plan.ok) return plan;
+  const preparing = preparingImport(plan.value, request.accepted, nextStamp(opened, request));
+  for (let step = preparing.next(); ; step = preparing.next()) {
+    if (step.done) return step.value;
+    if (breathing.isDue()) await breathing.take();
+  }
+}
+
+/** How a large commit is written. */
+export interface LargeWriting {
+  /** Asked until the transaction begins. */
+  readonly breathing: Breath;
+  /** Told which part (0–1) of the rows is written. */
+  readonly written?: ((part: number) => void) | undefined;
+}
+
+/** Writes a commit that was prepared elsewhere. See [Note: Large commits]. */
+export async function writeLarge(
+  opened: OpenedDatabase,
+  commit: Commit,
+  { breathing, written }: LargeWriting,
+): Promise<Outcome<Committed>> {
+  const log = await logRowOfLarge(commit, breathing);
+  await breathing.take();
+  // Made while the disk writes; nobody stops it any more.
+  const text = textOf(commit, breath());
   try {
-    opened.meta = await writeCommit(opened, { commit, log: logRowOf(logEntryOf(commit)) });
+    opened.meta = await writeCommit(opened, { commit, log, written });
   } catch (error) {
+    await text;
     return failure('notSaved', sentenceOf(error));
   }
   opened.workingSet.take(commit.changes);
-  return success({ commit, extent: opened.meta.extent });
+  return success({ commit, extent: opened.meta.extent, text: await text });
 }
 
 /** The plan with everything that was edited since planned anew; refused if a person would have seen something else. */
-function stillTrue(opened: OpenedDatabase, plan: ImportPlan): Outcome<ImportPlan> {
-  const { workingSet, meta } = opened;
-  const receiver = {
-    office: meta.office,
-    replica: meta.replica,
-    counter: meta.counter,
-    lookUp: workingSet.row,
-  };
+async function stillTrue(
+  { workingSet, meta }: OpenedDatabase,
+  plan: ImportPlan,
+  breathing: Breath,
+): Promise<Outcome<ImportPlan>> {
+  const { office, replica, counter } = meta;
+  const receiver = { office, replica, counter, lookUp: workingSet.row };
   const arrivals: Arrival[] = [];
-  for (const seen of plan.arrivals) {
-    const isSame = workingSet.row(seen.kind, seen.id)?.hash === seen.earlier?.hash;
-    const again = isSame
-      ? seen
-      : planImport([{ kind: seen.kind, row: seen.arriving }], plan.source, receiver).arrivals[0];
-    if (again === undefined || !isSameToPeople(seen, again)) return editedMeanwhile;
-    arrivals.push(again);
-  }
-  return success({ ...plan, arrivals });
+  let isSame = true;
+  const again = (seen: Arrival) => {
+    if (workingSet.row(seen.kind, seen.id)?.hash === seen.earlier?.hash) return seen;
+    return planImport([{ kind: seen.kind, row: seen.arriving }], plan.source, receiver).arrivals[0];
+  };
+  await inSlices(
+    plan.arrivals,
+    (seen) => {
+      const arrival = again(seen);
+      if (arrival === undefined || !isSameToPeople(seen, arrival)) isSame = false;
+      else arrivals.push(arrival);
+    },
+    breathing,
+  );
+  return isSame ? success({ ...plan, arrivals }) : editedMeanwhile;
 }
 
 function isSameToPeople(seen: Arrival, again: Arrival): boolean {

@@ -1,7 +1,8 @@
+import { compareCodeUnits } from '../../shared/lib/order.ts';
 import type { Change, Commit } from '../../shared/merge/commit.ts';
 import { fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
 import { emptied } from '../../shared/merge/rebuild.ts';
-import { withSharedStamps } from '../../shared/merge/assemble.ts';
+import type { Row } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
 import { type Database, type Meta, tableOf } from './database.ts';
 import { canHold, logEntryOfRow, type LogRow, logRowOf, marks } from './log-rows.ts';
@@ -10,6 +11,8 @@ import { canHold, logEntryOfRow, type LogRow, logRowOf, marks } from './log-rows
 export interface Prepared {
   readonly commit: Commit;
   readonly log: LogRow;
+  /** Told which part (0–1) of the rows is written. */
+  readonly written?: ((part: number) => void) | undefined;
 }
 
 /** A second page or program has written into the same database. */
@@ -26,7 +29,7 @@ const READ_BACK = 50;
 /** The one strict transaction of a commit; answers what the database says of itself afterwards. See [Note: One way to write]. */
 export function writeCommit(
   { database, workingSet, meta }: OpenedDatabase,
-  { commit, log }: Prepared,
+  { commit, log, written }: Prepared,
 ): Promise<Meta> {
   const { changes } = commit;
   const erased = changes.filter(({ row }) => row.record.erased).map(({ kind, id }) => `${kind}/${id}`);
@@ -42,22 +45,25 @@ export function writeCommit(
     ),
     logExtent: fingerprintAfter(meta.logExtent, [{ after: log.hash }]),
   };
-  const perTable = Map.groupBy(changes, ({ kind }) => tableOf(database, kind));
-  return database.transaction('rw', [...perTable.keys(), 'changeLog', 'meta'], async () => {
-    const stored = await database.meta.get('identity');
-    if (stored?.counter !== meta.counter || stored.replica !== meta.replica) throw new SecondWriter();
-    for (const [name, ofTable] of perTable) {
-      for (let at = 0; at < ofTable.length; at += PORTION) {
-        await writePortion(database, name, ofTable.slice(at, at + PORTION));
+  const portions = portionsOf(database, changes);
+  return database.transaction(
+    'rw',
+    [...new Set(portions.map(({ table }) => table)), 'changeLog', 'meta'],
+    async () => {
+      const stored = await database.meta.get('identity');
+      if (stored?.counter !== meta.counter || stored.replica !== meta.replica) throw new SecondWriter();
+      for (const [index, portion] of portions.entries()) {
+        await writePortion(database, portion);
+        written?.(index / portions.length);
       }
-    }
-    if (changes.length > READ_BACK) await readBack(database, perTable);
-    const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
-    await database.changeLog.add(log);
-    const after = { ...next, logExtent: fingerprintAfter(next.logExtent, unsaid) };
-    await database.meta.put(after);
-    return after;
-  });
+      if (changes.length > READ_BACK) for (const portion of portions) await readBack(database, portion);
+      const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
+      await database.changeLog.add(log);
+      const after = { ...next, logExtent: fingerprintAfter(next.logExtent, unsaid) };
+      await database.meta.put(after);
+      return after;
+    },
+  );
 }
 
 function hashAfter({ exact, row }: Change): string | undefined {
@@ -68,26 +74,54 @@ function keyIn(name: string, { kind, id }: Change): string | readonly [string, s
   return name === 'strange' ? [kind, id] : id;
 }
 
-async function writePortion(database: Database, name: string, changes: readonly Change[]): Promise<void> {
+/** Some changes of one table, in the order of their keys. */
+interface Portion {
+  readonly table: string;
+  readonly changes: readonly Change[];
+}
+
+function portionsOf(database: Database, changes: readonly Change[]): readonly Portion[] {
+  const perTable = Map.groupBy(changes, ({ kind }) => tableOf(database, kind));
+  return [...perTable].flatMap(([table, ofTable]) => {
+    const sorted = ofTable.toSorted((one, other) => compareCodeUnits(one.id, other.id));
+    const count = Math.ceil(sorted.length / PORTION);
+    return Array.from({ length: count }, (_, index) => ({
+      table,
+      changes: sorted.slice(index * PORTION, (index + 1) * PORTION),
+    }));
+  });
+}
+
+async function writePortion(database: Database, { table: name, changes }: Portion): Promise<void> {
   const table = database.table(name);
   const gone = changes.filter(({ exact }) => exact === 'gone');
   const rows = changes
     .filter(({ exact }) => exact !== 'gone')
-    .map(({ kind, row }) => ({ ...withSharedStamps(row), ...(name === 'strange' && { kind }) }));
+    .map(({ kind, row }) => (name === 'strange' ? { ...row, kind } : row));
   if (gone.length > 0) await table.bulkDelete(gone.map((change) => keyIn(name, change)));
   if (rows.length > 0) await table.bulkPut(rows);
 }
 
 /** Whatever differs, for whatever reason, aborts the transaction. */
-async function readBack(database: Database, perTable: ReadonlyMap<string, readonly Change[]>): Promise<void> {
-  for (const [name, changes] of perTable) {
-    for (let at = 0; at < changes.length; at += PORTION) {
-      const portion = changes.slice(at, at + PORTION);
-      const stored = await database.table(name).bulkGet(portion.map((change) => keyIn(name, change)));
-      const isSame = portion.every((change, index) => stored[index]?.hash === hashAfter(change));
-      if (!isSame) throw new NotReadBack();
-    }
+async function readBack(database: Database, { table: name, changes }: Portion): Promise<void> {
+  const found = await storedHashes(database, { table: name, changes });
+  if (!changes.every((change, index) => found[index] === hashAfter(change))) throw new NotReadBack();
+}
+
+/** Many neighbours are read with one request, strewn ones one by one. */
+async function storedHashes(
+  database: Database,
+  { table: name, changes }: Portion,
+): Promise<readonly (string | undefined)[]> {
+  const table = database.table<Row>(name);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (name === 'strange' || changes.length < PORTION || first === undefined || last === undefined) {
+    const rows = await table.bulkGet(changes.map((change) => keyIn(name, change)));
+    return rows.map((row) => row?.hash);
   }
+  const rows = await table.where(':id').between(first.id, last.id, true, true).toArray();
+  const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
+  return changes.map(({ id }) => hashes.get(id));
 }
 
 /** Erasure empties what the log remembers of the record as well; part of the transaction. */

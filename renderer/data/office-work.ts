@@ -1,0 +1,97 @@
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Commit } from '../../shared/merge/commit.ts';
+import type { TakingOut } from '../../shared/merge/take-out.ts';
+import type { Dot } from '../../shared/merge/versions.ts';
+import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
+import { type Guard, guarded, isLarge, largeReason } from './guarded.ts';
+import { breath } from './in-slices.ts';
+import type { RenewJournal } from './journal-link.ts';
+import { renewOpened } from './renew.ts';
+import { SNAPSHOT_PART, takeIn, type TakeInRequest, writeLarge } from './taking-in.ts';
+import { takingOut, type TakeOutRequest } from './taking-out.ts';
+import { takingBack } from './undo.ts';
+
+/** Who does something and when. */
+type By = Pick<CommitRequest, 'person' | 'time'>;
+
+/** What this PC is called from now on, and who says so. */
+export interface NewWorkplace extends By {
+  readonly label: string;
+}
+
+/** Everything that writes into an opened office; one at a time is the caller's. */
+export interface OfficeWork {
+  commit(request: CommitRequest): Promise<Outcome<Commit>>;
+  undo(dot: Dot, by: By): Promise<Outcome<Commit>>;
+  takeIn(request: TakeInRequest): Promise<Outcome<Commit>>;
+  takeOut(dot: Dot, request: TakeOutRequest): Promise<Outcome<TakingOut>>;
+  renewReplica(workplace: NewWorkplace): Promise<Outcome<Commit>>;
+}
+
+interface Surroundings extends Guard {
+  readonly renewJournal: RenewJournal | undefined;
+}
+
+export function officeWork(opened: OpenedDatabase, around: Surroundings): OfficeWork {
+  const committing = (request: CommitRequest) =>
+    guarded(around, largeReason(request), () => commit(opened, request));
+  const takeOut = (dot: Dot, request: TakeOutRequest) => takeOutGuarded(opened, around, { dot, request });
+  return {
+    commit: committing,
+    takeIn: (request) => takeInGuarded(opened, around, request),
+    takeOut,
+    async undo(dot, by) {
+      const row = await opened.database.changeLog.get(dot);
+      if (row?.cause === 'import') {
+        const out = await takeOut(dot, { ...by, givenSince: true });
+        return out.ok ? success(out.value.commit) : out;
+      }
+      const found = await takingBack(opened, dot);
+      if (!found.ok) return found;
+      const { operations, entry } = found.value;
+      return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
+    },
+    async renewReplica({ label, ...by }) {
+      if (!(await around.queue.flush())) return failure('readOnly', notYet);
+      const renewed = await renewOpened(opened);
+      if (!renewed.ok) return renewed;
+      const begun = await around.renewJournal?.();
+      if (begun?.ok === false) return begun;
+      const { replica: id } = renewed.value;
+      const operations = [{ do: 'put', kind: 'workplace', id, fields: { label } }] as const;
+      return committing({ ...by, operations, cause: 'setUp' });
+    },
+  };
+}
+
+const notYet =
+  'A számítógép most nem kaphat új azonosítót, mert az utolsó módosítások még nem kerültek a naplóba. Kérjük, próbálja újra, amint a program jelzi, hogy minden mentve van.';
+
+async function takeInGuarded(
+  opened: OpenedDatabase,
+  guard: Guard,
+  request: TakeInRequest,
+): Promise<Outcome<Commit>> {
+  const { onProgress, plan, isSpared = false } = request;
+  onProgress?.(0);
+  const reason = isSpared && !isLarge(plan.arrivals.length) ? undefined : 'import';
+  const taken = await guarded(guard, reason, () => {
+    onProgress?.(SNAPSHOT_PART);
+    return takeIn(opened, request);
+  });
+  if (taken.ok) onProgress?.(1);
+  return taken;
+}
+
+async function takeOutGuarded(
+  opened: OpenedDatabase,
+  guard: Guard,
+  { dot, request }: { readonly dot: Dot; readonly request: TakeOutRequest },
+): Promise<Outcome<TakingOut>> {
+  const found = await takingOut(opened, dot, request);
+  if (!found.ok) return found;
+  const { commit: out } = found.value;
+  const reason = isLarge(out.changes.length) ? 'bulk' : undefined;
+  const written = await guarded(guard, reason, () => writeLarge(opened, out, { breathing: breath() }));
+  return written.ok ? found : written;
+}

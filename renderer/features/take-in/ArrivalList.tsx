@@ -127,6 +127,8 @@ function useLinesInSight(nodes: readonly Node[], active: number, frame: RefObjec
     count: nodes.length,
     getScrollElement: () => frame.current,
     estimateSize: () => lineHeight,
+    // A page that is not drawn has no heights.
+    measureElement: (line) => line.getBoundingClientRect().height || lineHeight,
     getItemKey: (index) => nodes[index]?.id ?? index,
     overscan: beyond,
     initialRect: { width: 900, height: 600 },

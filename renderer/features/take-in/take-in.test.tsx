@@ -1,0 +1,277 @@
+import 'fake-indexeddb/auto';
+import { ThemeProvider } from '@mui/material';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KINDS } from '../../../shared/domain/dataset.ts';
+import { readFile } from '../../../shared/exchange/read-file.ts';
+import { writeFile } from '../../../shared/exchange/write-file.ts';
+import { success } from '../../../shared/lib/outcome.ts';
+import type { Operation } from '../../../shared/merge/commit.ts';
+import { freshRow } from '../../../shared/merge/write.ts';
+import { theme } from '../../app/theme.ts';
+import { type ArrivingQuestion, readArriving } from '../../data/arriving-file.ts';
+import { deleteDatabase } from '../../data/database.ts';
+import { OfficeDataContext } from '../../data/live.ts';
+import { type OfficeData, openOffice } from '../../data/office-data.ts';
+import { restore } from '../../data/restore.ts';
+import { createNotices } from '../../notices.ts';
+import { type Services, ServicesContext } from '../../services.ts';
+import { importTexts } from '../../text/imports.ts';
+import { takeInTexts as texts } from '../../text/take-in.ts';
+import { TakeInPage } from './TakeInPage.tsx';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const user = userEvent.setup({ delay: null });
+/** Queries see every space as a plain one. */
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+const OFFICES = { ours: 'o1', theirs: 'o2' } as const;
+
+/** Answers as the worker does, on this thread. */
+class WorkerHere extends EventTarget {
+  postMessage(question: ArrivingQuestion): void {
+    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
+    void readArriving(question, {
+      progress: (progress) => say({ progress }),
+      rows: (rows) => say({ rows }),
+    }).then((read) => say({ read }));
+  }
+  terminate(): void {}
+}
+
+const stamp = { dot: `${'0'.repeat(24)}:1`, time: '2018-03-01T08:00:00', person: '' };
+const rowOf = (kind: 'office' | 'mentor' | 'task', id: string, fields: Record<string, unknown>) => ({
+  kind,
+  row: freshRow(KINDS[kind], { id, office: 'o1', ...fields }, stamp),
+});
+/** What both offices have. */
+const common = [
+  rowOf('office', 'o1', { office: 'o1', name: 'Hajdú-Bihar Megyei Mentoriroda', county: '09' }),
+  rowOf('office', 'o2', { office: 'o2', name: 'Békés Megyei Mentoriroda', county: '04' }),
+  rowOf('mentor', 'm1', { familyName: 'Kitalált', givenName: 'Ilona' }),
+  rowOf('mentor', 'm2', { familyName: 'Őrségi', givenName: 'Béla' }),
+  rowOf('task', 't1', { title: 'Fórum', due: '2018-04-10', status: 'open' }),
+];
+
+async function officeAt(database: string, replica: string, office: string): Promise<OfficeData> {
+  await deleteDatabase(database);
+  await restore(database, { rows: common, log: [], identity: { replica, office, sample: false } });
+  const opened = await openOffice(database);
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.value;
+}
+
+const put = (id: string, fields: Record<string, unknown>): Operation => {
+  return { do: 'put', kind: 'task', id, fields };
+};
+const begun = (title: string) => ({ title, due: '2018-04-12', status: 'open' });
+
+async function save(data: OfficeData, time: string, ...operations: Operation[]): Promise<void> {
+  const outcome = await data.commit({ time: `${time}:00`, person: 'm2', cause: 'entry', operations });
+  if (!outcome.ok) throw new Error(outcome.message);
+}
+
+function fileOf(data: OfficeData, fileId = 'f1') {
+  const rows = Map.groupBy(data.workingSet.rows(), ({ kind }) => kind);
+  const { replica, office } = data.identity;
+  const written = writeFile(
+    {
+      app: '0.1.0',
+      fileId,
+      madeAt: '2018-04-05T10:00:00',
+      sender: { replica, office, label: 'A másik gép' },
+      scope: { type: 'all' },
+    },
+    { kind: 'exchange', rows: new Map([...rows].map(([kind, ones]) => [kind, ones.map(({ row }) => row)])) },
+  );
+  if (!written.ok) throw new Error(written.message);
+  return success({ name: 'masik.mentor', bytes: written.value });
+}
+
+const shell = { openFile: vi.fn(), saveFile: vi.fn(), putAttachment: vi.fn() };
+let ours: OfficeData;
+let theirs: OfficeData;
+let notices: ReturnType<typeof createNotices>;
+
+function show() {
+  const services: Services = {
+    shell: shell as unknown as Services['shell'],
+    about: { host: 'browser', version: '0.1.0', journal: false },
+    notices,
+    personId: 'm1',
+    setPerson: () => undefined,
+    leave: () => undefined,
+    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
+  };
+  return render(
+    <ThemeProvider theme={theme}>
+      <OfficeDataContext value={ours}>
+        <ServicesContext value={services}>
+          <MemoryRouter>
+            <TakeInPage />
+          </MemoryRouter>
+        </ServicesContext>
+      </OfficeDataContext>
+    </ThemeProvider>,
+  );
+}
+
+async function open(file: unknown): Promise<void> {
+  shell.openFile.mockResolvedValueOnce(file);
+  show();
+  await user.keyboard('{Control>}o{/Control}');
+  await screen.findByRole('region', { name: texts.counts.title });
+}
+
+const tree = () => screen.getByRole('tree', { name: texts.list.label });
+const item = (name: string | RegExp) => within(tree()).getByRole('treeitem', { name });
+const task = (id: string) => ours.workingSet.records('task').get(id);
+
+async function begin(office: string): Promise<void> {
+  theirs = await officeAt('mentoriroda-2', 'b'.repeat(24), office);
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('Worker', WorkerHere);
+  // A page that is not drawn has no heights; the list shows what has room.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
+  notices = createNotices();
+  shell.openFile.mockReset();
+  shell.saveFile.mockReset();
+  ours = await officeAt('mentoriroda-1', 'a'.repeat(24), OFFICES.ours);
+});
+
+afterEach(() => {
+  cleanup();
+  ours.close();
+  theirs.close();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a file from another PC of the office', () => {
+  beforeEach(() => begin(OFFICES.ours));
+
+  it('shows five numbers that make up the file, and is taken in by one key', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')), put('t1', { due: '2018-04-11' }));
+    await open(fileOf(theirs));
+    expect(screen.getByText(plain(texts.counts.sum([1, 1, 0, 0], 4, 6)))).toBeDefined();
+    expect(screen.getByRole('button', { name: '1 új' })).toBeDefined();
+    expect(within(tree()).queryByRole('checkbox')).toBeNull();
+    expect(task('t2')).toBeUndefined();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('heading', { name: texts.result.title })).toBeDefined();
+    expect(task('t2')?.title).toBe('Bejárás');
+    expect(task('t1')?.due).toBe('2018-04-11');
+  });
+
+  it('leaves both values of a conflict and says where to choose', async () => {
+    await save(ours, '2018-04-05T08:00', put('t1', { title: 'Lakossági fórum' }));
+    await save(theirs, '2018-04-05T09:05', put('t1', { title: 'Falugyűlés' }));
+    await open(fileOf(theirs));
+    expect(item(/^Ütközések/)).toBeDefined();
+    expect(within(tree()).getByText('Falugyűlés')).toBeDefined();
+    expect(within(tree()).getAllByText(/Őrségi Béla, 2018\. április 5\., 9:05/).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
+    await screen.findByRole('heading', { name: texts.result.title });
+    expect(screen.getByText(plain(texts.result.conflicts(1)))).toBeDefined();
+    expect(screen.getByRole('link', { name: texts.result.toConflicts }).getAttribute('href')).toBe(
+      '/adatcsere/utkozesek',
+    );
+    expect(ours.workingSet.conflicts().size).toBe(1);
+    expect(task('t1')?.title).toBe('Lakossági fórum');
+  });
+
+  it('says that the same file was taken in before, and that it brings nothing', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    await open(fileOf(theirs));
+    await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
+    await user.click(await screen.findByRole('button', { name: texts.result.close }));
+    shell.openFile.mockResolvedValueOnce(fileOf(theirs));
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${texts.open.button}`) }));
+    expect(await screen.findByText(texts.file.nothing)).toBeDefined();
+    expect(screen.getByText(/már átvették \(Kitalált Ilona\)/)).toBeDefined();
+    expect(screen.queryByRole('tree')).toBeNull();
+  });
+
+  it('can be taken out again later; what was edited since stays and is named', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')), put('t1', { due: '2018-04-11' }));
+    await open(fileOf(theirs));
+    await user.click(screen.getByRole('button', { name: texts.take.button(2) }));
+    await user.click(await screen.findByRole('button', { name: texts.result.close }));
+    await save(ours, '2018-04-07T10:00', put('t1', { due: '2018-04-20' }));
+    await user.click(await screen.findByRole('button', { name: new RegExp(importTexts.takeOutOf('', '').slice(0, 20)) }));
+    const dialog = screen.getByRole('alertdialog');
+    expect(await within(dialog).findByText(/Fórum: Határidő/)).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: importTexts.dialog.confirm }));
+    await waitFor(() => expect(task('t2')).toBeUndefined());
+    expect(task('t1')?.due).toBe('2018-04-20');
+    expect(await screen.findByText(importTexts.takenBack)).toBeDefined();
+  });
+
+  it('refuses a damaged file in words and changes nothing', async () => {
+    const file = fileOf(theirs);
+    file.value.bytes[file.value.bytes.length - 3] ^= 0xff;
+    shell.openFile.mockResolvedValueOnce(file);
+    show();
+    await user.keyboard('{Control>}o{/Control}');
+    expect(await screen.findByRole('alert')).toBeDefined();
+    expect(screen.getByText(texts.open.refused)).toBeDefined();
+    expect(ours.counter()).toBe(0);
+  });
+});
+
+describe('a file from another office', () => {
+  beforeEach(() => begin(OFFICES.theirs));
+
+  it('ticks what is its own, asks about ours one by one, and refuses what is not ticked', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t9', begun('Az ő feladatuk')), put('t1', { title: 'Átírva' }));
+    await open(fileOf(theirs));
+    const [own, changed] = [item('Feladat: Az ő feladatuk'), item(/^Feladat: Átírva/)];
+    expect(own.getAttribute('aria-checked')).toBe('true');
+    expect(changed.getAttribute('aria-checked')).toBe('false');
+    expect(within(changed).getByText('Fórum')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
+    await screen.findByRole('heading', { name: texts.result.title });
+    expect(screen.getByText(plain(texts.result.refused(1)))).toBeDefined();
+    expect(task('t9')?.title).toBe('Az ő feladatuk');
+    expect(task('t1')?.title).toBe('Fórum');
+    // The refusal travels: opened at theirs, our next file takes their change back.
+    const versions = ours.workingSet.row('task', 't1')?.merge.registers['title'];
+    expect(versions?.map(({ person }) => person)).toEqual(['m1']);
+  });
+
+  it('is gone through by keys alone: Space ticks a record or a whole group, the arrows walk', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t1', { title: 'Átírva' }));
+    await open(fileOf(theirs));
+    tree().focus();
+    await user.keyboard(' ');
+    expect(item(/^Feladat: Átírva/).getAttribute('aria-checked')).toBe('true');
+    await user.keyboard('{ArrowDown} ');
+    expect(item(/^Feladat: Átírva/).getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByText(plain(texts.take.refusing(1)))).toBeDefined();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(within(tree()).queryByRole('treeitem', { name: /Átírva/ })).toBeNull();
+  });
+
+  it('saves a receipt that says what came and names what was refused', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t9', begun('Az ő feladatuk')), put('t1', { title: 'Átírva' }));
+    await open(fileOf(theirs, 'f7'));
+    await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
+    shell.saveFile.mockImplementation(async ({ name }: { name: string }) => success({ token: 't', name }));
+    await user.click(await screen.findByRole('button', { name: texts.result.receipt }));
+    await screen.findByText(/Az elismervény elkészült/);
+    const [[{ bytes }]] = shell.saveFile.mock.calls as [[{ bytes: Uint8Array }]];
+    const read = readFile(bytes);
+    if (!read.ok || read.value.content.kind !== 'exchange') throw new Error('the receipt is no exchange file');
+    expect([...read.value.content.rows.keys()]).toEqual(['receipt']);
+    expect(read.value.content.rows.get('receipt')?.[0]?.record).toMatchObject({
+      fileId: 'f7',
+      records: 5,
+      missing: [{ kind: 'task', id: 't1', title: 'Átírva' }],
+    });
+  });
+});

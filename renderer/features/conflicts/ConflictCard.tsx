@@ -134,12 +134,23 @@ function VersionColumns({ conflict, here, lookup }: ConflictCardProps) {
 function Ground({ conflict, lookup }: Pick<ConflictCardProps, 'conflict' | 'lookup'>) {
   const ground = useCommonGround(conflict);
   if (ground === undefined) return null;
+  const words = valueWords(conflict, ground, lookup);
   return (
-    <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, overflowWrap: 'anywhere' }}>
-      {conflictText.ground(valueWords(conflict, ground, lookup))}
+    <Typography variant="body2" color="textSecondary" title={words} sx={groundStyle}>
+      {conflictText.ground(words)}
     </Typography>
   );
 }
+
+/** A long text is told by its beginning. */
+const groundStyle = {
+  mt: 0.5,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+} as const;
 
 const columnsStyle = {
   display: 'grid',

@@ -22,6 +22,8 @@ const SettlementPage = lazily(
 );
 const OfficePage = lazily(() => import('../features/office-settings/OfficePage.tsx'), 'OfficePage');
 const BackupsPage = lazily(() => import('../features/backups/BackupsPage.tsx'), 'BackupsPage');
+const GiveOutPage = lazily(() => import('../features/give-out/GiveOutPage.tsx'), 'GiveOutPage');
+const TransferLogPage = lazily(() => import('../features/give-out/TransferLogPage.tsx'), 'TransferLogPage');
 const TakeInPage = lazily(() => import('../features/take-in/TakeInPage.tsx'), 'TakeInPage');
 
 const HistoryPage = lazily(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage');
@@ -42,6 +44,8 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/iroda', <OfficePage key="office" />],
   [backupsPath, <BackupsPage key="backups" />],
   [exchangePaths.takeIn, <TakeInPage key="take-in" />],
+  [exchangePaths.giveOut, <GiveOutPage key="give-out" />],
+  [exchangePaths.log, <TransferLogPage key="transfer-log" />],
   [historyPath, <HistoryPage key="history" />],
   [`${historyPath}/:kind/:id`, <RecordHistoryPage key="record-history" />],
   [exchangePaths.conflicts, <ConflictsPage key="conflicts" />],

@@ -39,14 +39,24 @@ export function extractOf(rows: Rows, options: ExtractOptions = NO_PERSONAL_DATA
 
 /** The same of plain records; deleted and erased ones, and what a newer program made, are left out. */
 export function impersonalRecords(records: Records, options: ExtractOptions = NO_PERSONAL_DATA): Records {
-  const kept = new Map<string, readonly AnyRecord[]>();
   const conceal = options.personal === 'none' ? concealing(records) : unchanged;
+  return new Map(
+    [...recordsInExtract(records, options)].map(([name, chosen]) => {
+      const kind = kindOf(name);
+      const take = (record: AnyRecord) =>
+        kind === undefined ? record : reduced(record, { kind, level: options.personal, conceal });
+      return [name, chosen.map(take)];
+    }),
+  );
+}
+
+/** The records an extract is made of, still whole. */
+export function recordsInExtract(records: Records, options: ExtractOptions): Records {
+  const kept = new Map<string, readonly AnyRecord[]>();
   for (const [name, ones] of records) {
-    const kind = INTERNAL.has(name) ? undefined : kindOf(name);
+    if (INTERNAL.has(name) || kindOf(name) === undefined) continue;
     const chosen = ones.filter((record) => isVisible(record) && isOnDays(name, record, options));
-    if (kind === undefined || chosen.length === 0) continue;
-    const take = (record: AnyRecord) => reduced(record, { kind, level: options.personal, conceal });
-    kept.set(name, chosen.map(take));
+    if (chosen.length > 0) kept.set(name, chosen);
   }
   return kept;
 }

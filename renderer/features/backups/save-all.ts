@@ -1,8 +1,8 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
-import type { Row } from '../../../shared/merge/versions.ts';
 import type { OfficeData } from '../../data/office-data.ts';
+import { rowsByKind } from '../../data/rows-by-kind.ts';
 import { seal } from '../../data/sealed-files.ts';
 import { markFile } from '../../file-mark.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
@@ -51,7 +51,7 @@ export async function saveAll(request: SaveAll): Promise<Outcome<SavedAll> | nul
       scope: { type: 'all' },
       ...(data.identity.sample && { sample: true as const }),
     },
-    content: { kind: 'backup', rows: rowsByKind(data), log, counter, attachments: found },
+    content: { kind: 'backup', rows: rowsByKind(data.workingSet), log, counter, attachments: found },
   };
   const written = await askWorker<Outcome<Uint8Array>>(worker, question, signal);
   if (!written.ok) return written;
@@ -66,14 +66,4 @@ function sealed(bytes: Uint8Array, { passphrase, onSealing, signal }: SaveAll): 
   if (passphrase === undefined) return Promise.resolve(bytes);
   onSealing?.();
   return seal(bytes, passphrase, signal);
-}
-
-function rowsByKind(data: OfficeData): ReadonlyMap<string, readonly Row[]> {
-  const rows = new Map<string, Row[]>();
-  for (const { kind, row } of data.workingSet.rows()) {
-    const ofKind = rows.get(kind);
-    if (ofKind) ofKind.push(row);
-    else rows.set(kind, [row]);
-  }
-  return rows;
 }

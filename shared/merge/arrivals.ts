@@ -1,15 +1,18 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Source } from './commit.ts';
-import { conflictsOf } from './conflicts.ts';
+import { conflictsOf, isConflicted } from './conflicts.ts';
+import { covers, deletionOf } from './deletion.ts';
 import { collisionsOf, mergeVersioned } from './merge.ts';
 import {
   DELETED,
   type Dot,
   type RegisterValue,
   type Replica,
+  replicaOf,
   type Row,
   rowOf,
   shownValue,
+  type StoredVersion,
 } from './versions.ts';
 
 /*
@@ -17,9 +20,9 @@ import {
 
 Nothing of a file is written before a person has seen what it would do. Every row of the file is merged in memory with ours, and what
 comes of it is an *arrival*: whether the record is new, changed, deleted, in conflict, and whose it is. Between the PCs of one office
-everything is accepted; of another office what belongs to that office, while changes to our own records wait for a tick each. What is
-refused is written by us again with our value: the refusal covers the change, travels with our next file, and the change does not come
-back with theirs. A missing record never means anything.
+everything is accepted; of another office what belongs to that office, while changes to our own records wait for a tick each, unless our
+own colleagues made them and only the file came round by another office. What is refused is written by us again as it stood here: the
+refusal covers the change, travels with our next file, and the change does not come back with theirs. A missing record never means anything.
 */
 
 /** What a file does to a record. 'known': only counters of other PCs rise, nothing that anybody sees. */
@@ -40,9 +43,9 @@ export interface Arrival {
   readonly earlier: Row | undefined;
   readonly arriving: Row;
   readonly merged: Row;
-  /** Registers that show another value afterwards. */
+  /** Registers that show another value afterwards, or are not undecided any more. */
   readonly changed: readonly string[];
-  /** Registers that are undecided afterwards and were not before, or have one version more. */
+  /** Registers that are undecided afterwards and were not before, or between more values. */
   readonly conflicts: readonly string[];
 }
 
@@ -62,7 +65,7 @@ export interface ImportPlan {
   readonly counts: ArrivalCounts;
   /** The same dot with another value: some PC was copied or restored and kept its identity. Both values are kept. */
   readonly collisions: readonly Dot[];
-  /** The file has seen more of this PC than this PC has written: it comes from a copy of it. */
+  /** The file has seen more of this PC than this PC has written into its records: some PC is a copy of this one. */
   readonly fromCopyOfThisPc: boolean;
 }
 
@@ -96,14 +99,16 @@ export function beginPlan(source: Source, receiver: Receiver): Planning {
   const arrivals: Arrival[] = [];
   const counts = { new: 0, changed: 0, conflicting: 0, deleted: 0, unchanged: 0 };
   const collisions: Dot[] = [];
-  let seenOfUs = 0;
+  let fromCopyOfThisPc = false;
   return {
     take({ kind, row }) {
-      seenOfUs = Math.max(seenOfUs, row.merge.seen[receiver.replica] ?? 0);
       const earlier = receiver.lookUp(kind, row.id);
-      if (earlier !== undefined) collisions.push(...collisionsOf(earlier, row));
-      const arrival =
-        earlier?.hash === row.hash ? undefined : arrivalOf({ kind, row, earlier }, source, receiver);
+      const isSame = earlier?.hash === row.hash;
+      if (!isSame) {
+        fromCopyOfThisPc ||= seenOf(receiver, row) > seenOf(receiver, earlier);
+        if (earlier !== undefined) collisions.push(...collisionsOf(earlier, row));
+      }
+      const arrival = isSame ? undefined : arrivalOf({ kind, row, earlier }, source, receiver);
       counts[countOf(arrival)] += 1;
       if (arrival !== undefined) arrivals.push(arrival);
     },
@@ -112,9 +117,14 @@ export function beginPlan(source: Source, receiver: Receiver): Planning {
       arrivals,
       counts: { ...counts },
       collisions,
-      fromCopyOfThisPc: seenOfUs > receiver.counter,
+      fromCopyOfThisPc,
     }),
   };
+}
+
+/** Whatever this PC wrote into a record, its own row has seen; nobody can have seen more. */
+function seenOf({ replica }: Receiver, row: Row | undefined): number {
+  return row?.merge.seen[replica] ?? 0;
 }
 
 function countOf(arrival: Arrival | undefined): keyof ArrivalCounts {
@@ -126,28 +136,29 @@ interface Meeting extends OfKind {
   readonly earlier: Row | undefined;
 }
 
-function arrivalOf(meeting: Meeting, source: Source, { office }: Receiver): Arrival | undefined {
+function arrivalOf(meeting: Meeting, source: Source, receiver: Receiver): Arrival | undefined {
   const { kind, row: arriving, earlier } = meeting;
   const merged = earlier === undefined ? arriving : rowOf(mergeVersioned(earlier, arriving));
   if (merged.hash === earlier?.hash) return undefined;
   const changed = changedRegisters(earlier, merged);
   const conflicts = newConflicts(earlier, merged);
   const effect = effectOf({ earlier, merged, changed, conflicts });
-  const standing = standingOf((earlier ?? arriving).record.office, source.office, office);
+  const standing = standingOf((earlier ?? arriving).record.office, source.office, receiver.office);
+  const difference = { earlier, merged, changed, conflicts };
   // Nobody can refuse an erasure, and there is nothing to refuse where nothing is seen.
-  const preselected = standing !== 'ours' || effect === 'known' || effect === 'erased';
-  return {
-    kind,
-    id: arriving.id,
-    effect,
-    standing,
-    preselected,
-    earlier,
-    arriving,
-    merged,
-    changed,
-    conflicts,
-  };
+  const canBeRefused = effect !== 'known' && effect !== 'erased';
+  const isAsked = standing === 'ours' && canBeRefused && isByOthers(difference, receiver);
+  return { kind, id: arriving.id, effect, standing, preselected: !isAsked, ...difference, arriving };
+}
+
+/** Did somebody who is not of our office write what changes a record we have? Every PC of ours is a record of ours. */
+function isByOthers({ earlier, merged, changed, conflicts }: Difference, receiver: Receiver): boolean {
+  if (earlier === undefined) return false;
+  const isOurs = ({ dot }: StoredVersion) =>
+    covers(earlier.merge.seen, dot) ||
+    receiver.lookUp('workplace', replicaOf(dot))?.record.office === receiver.office;
+  const registers = new Set([...changed, ...conflicts]);
+  return [...registers].some((name) => !(merged.merge.registers[name] ?? []).every(isOurs));
 }
 
 function standingOf(owner: string, sender: string, own: string): Standing {
@@ -159,45 +170,50 @@ function standingOf(owner: string, sender: string, own: string): Standing {
 type Difference = Pick<Arrival, 'earlier' | 'merged' | 'changed' | 'conflicts'>;
 
 function effectOf({ earlier, merged, changed, conflicts }: Difference): Effect {
-  if (earlier === undefined) return effectOfNew(merged, conflicts);
-  if (merged.record.erased === true && earlier.record.erased !== true) return 'erased';
+  // What was deleted before we ever heard of it, or stays deleted, is nothing to show.
+  if (isHidden(merged)) {
+    if (earlier === undefined) return 'known';
+    if (merged.record.erased && !earlier.record.erased) return 'erased';
+    return isHidden(earlier) ? 'known' : 'deleted';
+  }
   if (conflicts.length > 0) return 'conflicting';
-  if (changed.length === 0) return 'known';
-  return merged.record.deleted !== undefined && changed.includes(DELETED) ? 'deleted' : 'changed';
+  if (earlier === undefined) return 'new';
+  return changed.length > 0 ? 'changed' : 'known';
 }
 
-/** What others had deleted before we ever heard of it is nothing to show. */
-function effectOfNew({ record }: Row, conflicts: readonly string[]): Effect {
-  if (record.deleted !== undefined || record.erased === true) return 'known';
-  return conflicts.length > 0 ? 'conflicting' : 'new';
+function isHidden({ record }: Row): boolean {
+  return record.deleted !== undefined || record.erased === true;
 }
 
 function changedRegisters(earlier: Row | undefined, merged: Row): readonly string[] {
-  const names = Object.keys(merged.merge.registers);
-  // Comparing texts would take long for thousands of new records.
-  if (earlier === undefined) return names.filter((name) => !isEmpty(shownValue(merged.record, name)));
-  const all = new Set([...names, ...Object.keys(earlier.merge.registers)]);
-  return [...all].filter(
-    (name) =>
-      canonicalJson(shownValue(earlier.record, name)) !== canonicalJson(shownValue(merged.record, name)),
-  );
+  const names = new Set([
+    ...Object.keys(merged.merge.registers),
+    ...Object.keys(earlier?.merge.registers ?? {}),
+  ]);
+  const isDecided = (name: string) =>
+    earlier !== undefined && isConflicted(earlier, name) && !isConflicted(merged, name);
+  return [...names].filter((name) => {
+    const before = earlier === undefined ? {} : shownValue(earlier.record, name);
+    return saying(name, before) !== saying(name, shownValue(merged.record, name)) || isDecided(name);
+  });
 }
 
-function isEmpty(value: RegisterValue): boolean {
-  return Object.keys(value).length === 0;
+/** A value as people tell it from others: a deletion is one whatever its author had seen. */
+function saying(register: string, value: RegisterValue): string {
+  return register === DELETED ? String(deletionOf(value) !== undefined) : canonicalJson(value);
 }
 
 function newConflicts(earlier: Row | undefined, merged: Row): readonly string[] {
   const before = new Map(
     (earlier === undefined ? [] : conflictsOf(earlier)).map(({ register, versions }) => [
       register,
-      new Set(versions.map(({ dot }) => dot)),
+      new Set(versions.map(({ value }) => saying(register, value))),
     ]),
   );
   return conflictsOf(merged)
     .filter(({ register, versions }) => {
       const known = before.get(register);
-      return known === undefined || versions.some(({ dot }) => !known.has(dot));
+      return known === undefined || versions.some(({ value }) => !known.has(saying(register, value)));
     })
     .map(({ register }) => register);
 }

@@ -15,6 +15,8 @@ export interface Change {
   readonly earlier?: Row;
   /** Of a file that was taken in: hash of the row it left. */
   readonly became?: string;
+  /** Of a file that was taken in: how much of every PC the row it left had seen; what lies beyond was written since. */
+  readonly seen?: Seen;
   /**
    * Of a file taken out again: the row is put in the place of the one that stands there, not merged with it ('again'), or the
    * record is not there any more ('gone'; `row` is then the one that stood there last). See [Note: Taking a file out again].

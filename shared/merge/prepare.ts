@@ -161,11 +161,17 @@ export function changeTo(row: Row, { kind, before, decided = {} }: Omit<Changed,
   const base = { kind, id: row.id, row };
   if (now.record.erased) return { ...base, before: {}, after: { erased: true } };
   const changed = fieldNames(before.record, now.record).filter(
-    (name) => before.record[name] !== now.record[name],
+    (name) => !isSame(before.record[name], now.record[name]),
   );
   const pick = (record: AnyRecord) => Object.fromEntries(changed.map((name) => [name, record[name]]));
   const versions = Object.keys(decided).length > 0 ? { decided } : {};
   return { ...base, before: pick(before.record), after: pick(now.record), ...versions };
+}
+
+/** Lists that came with a file are other objects than ours, whatever they hold. */
+function isSame(one: unknown, other: unknown): boolean {
+  const areObjects = typeof one === 'object' && typeof other === 'object';
+  return one === other || (areObjects && canonicalJson(one) === canonicalJson(other));
 }
 
 function fieldNames(one: AnyRecord, other: AnyRecord): readonly string[] {

@@ -3,8 +3,8 @@ import type { Arrival, ImportPlan } from './arrivals.ts';
 import type { Change, Commit } from './commit.ts';
 import { conflictsOf, isConflicted } from './conflicts.ts';
 import { changeTo } from './prepare.ts';
-import { DELETED, type Row, rowOf, shownValue, type Stamp, type Versioned } from './versions.ts';
-import { unwritten, writeDeletion, writeRegisters } from './write.ts';
+import { type Row, rowOf, shownValue, type Stamp, type Versioned, versionsOf } from './versions.ts';
+import { unwritten, writeDeletion, writeRegisters, writeVersions } from './write.ts';
 
 /** A record of a file as people's decisions name it: `kind/id`. */
 export type ArrivalKey = string;
@@ -60,8 +60,10 @@ function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {
   const { kind, earlier } = arrival;
   const row = refusedBy === undefined ? arrival.merged : rowOf(refused(arrival, refusedBy));
   const before = earlier ?? unwritten(row.id, row.record.office);
-  const change = { ...changeTo(row, { kind, before }), became: row.hash };
-  if (earlier === undefined || row.record.erased) return change;
+  const { seen } = row.merge;
+  const change = { ...changeTo(row, { kind, before }), became: row.hash, seen };
+  // Of somebody who is erased now nothing is kept.
+  if (earlier === undefined || (row.record.erased && !earlier.record.erased)) return change;
   return { ...change, earlier, ...metBy(arrival) };
 }
 
@@ -71,17 +73,24 @@ function metBy({ arriving, conflicts }: Arrival): Pick<Change, 'met'> {
   return isFirst ? { met: arriving.merge.seen } : {};
 }
 
-/** The record as it is shown here, written by us in full sight of what was refused. */
+/** The record as it stood here, written by us in full sight of what was refused: what was undecided is so again. */
 function refused({ earlier, merged, changed, conflicts }: Arrival, stamp: Stamp): Versioned {
   if (earlier === undefined) return writeDeletion(merged, stamp);
-  // What was undecided before stays so: a refusal must not decide between our own versions.
-  const registers = [...new Set([...changed, ...conflicts])].filter((name) => !isConflicted(earlier, name));
-  const ours = registers.map((name) => [name, ourValue(earlier, name)]);
-  return registers.length === 0 ? merged : writeRegisters(merged, Object.fromEntries(ours), stamp);
+  const registers = new Set([...changed, ...conflicts]);
+  const written = [...registers].reduce<Versioned>(
+    (now, register) => asBefore(now, { earlier, register }, stamp),
+    merged,
+  );
+  // Deleted last, so that the deletion has seen all that was written beside it.
+  return earlier.record.deleted === undefined ? written : writeDeletion(written, stamp);
 }
 
-function ourValue(earlier: Row, register: string) {
-  const value = shownValue(earlier.record, register);
-  if (register !== DELETED || earlier.record.deleted === undefined) return value;
-  return { [DELETED]: { seen: earlier.merge.seen } };
+function asBefore(
+  now: Versioned,
+  { earlier, register }: { readonly earlier: Row; readonly register: string },
+  stamp: Stamp,
+): Versioned {
+  return isConflicted(earlier, register)
+    ? writeVersions(now, { register, versions: versionsOf(earlier, register) }, stamp)
+    : writeRegisters(now, { [register]: shownValue(earlier.record, register) }, stamp);
 }

@@ -1,17 +1,11 @@
+import type { Seen } from '../domain/record.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Change, Commit, CommitFrame, LogEntry, LoggedChange, Operation, RowLookup } from './commit.ts';
-import { conflictsOf } from './conflicts.ts';
-import { type Fields, isSameValue } from './history.ts';
+import { isConflicted } from './conflicts.ts';
+import { covers, deletionOf } from './deletion.ts';
 import { changeOf, prepareCommit } from './prepare.ts';
-import {
-  counterOf,
-  DELETED,
-  fieldsOf,
-  type RegisterValue,
-  replicaOf,
-  type Row,
-  shownValue,
-} from './versions.ts';
+import { DELETED, type Row, shownValue, versionsOf } from './versions.ts';
 import { unwritten } from './write.ts';
 
 /*
@@ -19,7 +13,9 @@ import { unwritten } from './write.ts';
 
 An import can be undone days later. A record nobody has touched since, in data that nobody has been given since, is put back exactly as it
 was, as if the file had never come; a record the file brought is then gone. Otherwise the earlier values are written again, register by
-register, which others merge like every change. What was edited since stays as it is and is named. Either way it is one commit.
+register, which others merge like every change, and what was undecided before is so again. What was written since, here or by somebody
+whose file came later, stays as it is and is named: it is told by the counters the import left, never by comparing values. An erasure is
+never taken back. Either way it is one commit.
 */
 
 /** Something of the import that stays, because it was edited since or cannot be taken back. */
@@ -28,7 +24,7 @@ export interface StayingChange {
   readonly id: string;
   /** Empty: the whole record. */
   readonly registers: readonly string[];
-  readonly why: 'edited' | 'erased' | 'undecided';
+  readonly why: 'edited' | 'erased';
 }
 
 export interface TakingOut {
@@ -49,7 +45,7 @@ export function prepareTakeOut(
   request: TakeOutRequest,
 ): Outcome<TakingOut, 'nothing' | 'never'> {
   if (entry.cause !== 'import') return failure('never', 'Ez a művelet nem egy fájl átvétele volt.');
-  const backs = entry.changes.map((change) => backOf(change, entry, request));
+  const backs = entry.changes.map((change) => backOf(change, request));
   const exact = backs.flatMap(({ change }) => (change ? [change] : []));
   const written = writtenBack(
     backs.flatMap(({ operations }) => operations ?? []),
@@ -86,13 +82,15 @@ interface Back {
   readonly stays?: StayingChange | undefined;
 }
 
-function backOf(change: LoggedChange, { dot }: LogEntry, { lookUp, givenSince }: TakeOutRequest): Back {
-  const { kind, id, earlier, became, after } = change;
+function backOf(change: LoggedChange, { lookUp, givenSince }: TakeOutRequest): Back {
+  const { kind, id, earlier, became, seen = {} } = change;
   const row = lookUp(kind, id);
   if (row === undefined) return {};
-  if (row.record.erased) return { stays: { kind, id, registers: [], why: 'erased' } };
+  if (row.record.erased && !earlier?.record.erased)
+    return { stays: { kind, id, registers: [], why: 'erased' } };
   if (row.hash === became && !givenSince) return { change: exactly(kind, row, earlier) };
-  const touched = { kind, row, since: dot, after };
+  if (row.record.erased) return {};
+  const touched = { kind, row, seen };
   return earlier === undefined ? deletedBack(touched) : valuesBack(touched, earlier);
 }
 
@@ -107,61 +105,68 @@ function exactly(kind: string, row: Row, earlier: Row | undefined): Change {
 interface Touched {
   readonly kind: string;
   readonly row: Row;
-  /** Dot of the import, and the fields it left. */
-  readonly since: string;
-  readonly after: Fields;
+  /** How much of every PC the row had seen after the import. */
+  readonly seen: Seen;
 }
 
-/** The record came with the file: it is deleted, unless somebody here has worked on it. */
+/** Was the register written after the import: here, or by somebody whose file came later? */
+function isWrittenSince({ row, seen }: Touched, register: string): boolean {
+  return (row.merge.registers[register] ?? []).some(({ dot }) => !covers(seen, dot));
+}
+
+/** The record came with the file: it is deleted, unless somebody has worked on it. */
 function deletedBack(touched: Touched): Back {
   const { kind, row } = touched;
-  const edited = Object.keys(row.merge.registers).filter((register) => isWrittenSince(touched, register));
   const { id } = row;
-  if (edited.length > 0) return { stays: { kind, id, registers: [], why: 'edited' } };
+  if (isWorkedOn(touched)) return { stays: { kind, id, registers: [], why: 'edited' } };
   return row.record.deleted === undefined ? { operations: [{ do: 'delete', kind, id }] } : {};
+}
+
+function isWorkedOn(touched: Touched): boolean {
+  return Object.keys(touched.row.merge.registers).some((register) => isWrittenSince(touched, register));
 }
 
 function valuesBack(touched: Touched, earlier: Row): Back {
   const { kind, row } = touched;
-  const names = new Set([...Object.keys(row.merge.registers), ...Object.keys(earlier.merge.registers)]);
-  const undecidedBefore = new Set(conflictsOf(earlier).map(({ register }) => register));
-  const undecided = new Set(conflictsOf(row).map(({ register }) => register));
-  const differing = [...names].filter(
-    (name) =>
-      undecided.has(name) !== undecidedBefore.has(name) ||
-      !isSameValue(shownValue(row.record, name), shownValue(earlier.record, name)),
-  );
-  const edited = differing.filter((name) => isWrittenSince(touched, name));
-  const open = differing.filter((name) => !edited.includes(name) && undecidedBefore.has(name));
-  const back = differing.filter((name) => !edited.includes(name) && !open.includes(name));
   const { id } = row;
-  const registers = [...edited, ...open];
+  const names = new Set([...Object.keys(row.merge.registers), ...Object.keys(earlier.merge.registers)]);
+  const differing = [...names].filter((name) => saying(row, name) !== saying(earlier, name));
+  const wasDeleted = earlier.record.deleted !== undefined;
+  // Deleting the record again would take along what was written into it since.
+  const stays = (name: string) =>
+    name === DELETED && wasDeleted ? isWorkedOn(touched) : isWrittenSince(touched, name);
+  const registers = differing.filter(stays);
+  const back = differing.filter((name) => !stays(name));
+  const operations = back
+    .filter((name) => name !== DELETED || !wasDeleted)
+    .map((name) => asBefore({ kind, id }, name, earlier));
+  const deletes = back.includes(DELETED) ? wasDeleted : row.record.deleted !== undefined && back.length > 0;
   return {
-    operations: back.flatMap((name) => operationsBack({ kind, id }, name, earlier)),
-    stays:
-      registers.length === 0
-        ? undefined
-        : { kind, id, registers, why: edited.length > 0 ? 'edited' : 'undecided' },
+    // Last, so that the deletion has seen all that is written beside it.
+    operations: deletes ? [...operations, { do: 'delete', kind, id }] : operations,
+    stays: registers.length === 0 ? undefined : { kind, id, registers, why: 'edited' },
   };
 }
 
-/** Decides for the earlier value, whatever the file brought beside it. */
-function operationsBack(
+/** What a register says to people: its value, or all the values nobody has decided between. */
+function saying(row: Row, register: string): string {
+  const isOpen = isConflicted(row, register);
+  const values = isOpen
+    ? versionsOf(row, register).map(({ value }) => value)
+    : [shownValue(row.record, register)];
+  const said = values.map((value) =>
+    register === DELETED ? String(deletionOf(value) !== undefined) : canonicalJson(value),
+  );
+  return canonicalJson([isOpen, said[0], said.toSorted()]);
+}
+
+function asBefore(
   { kind, id }: { readonly kind: string; readonly id: string },
   register: string,
   earlier: Row,
-): readonly Operation[] {
-  if (register === DELETED && earlier.record.deleted !== undefined) return [{ do: 'delete', kind, id }];
-  const value: RegisterValue = shownValue(earlier.record, register);
-  return [{ do: 'decide', kind, id, register, value }];
-}
-
-/** Was the register written after the import: here, or by somebody whose file came later? */
-function isWrittenSince({ row, since, after }: Touched, register: string): boolean {
-  const replica = replicaOf(since);
-  const isOwn = (row.merge.registers[register] ?? []).some(
-    ({ dot }) => replicaOf(dot) === replica && counterOf(dot) > counterOf(since),
-  );
-  const left = fieldsOf(register).filter((field) => Object.hasOwn(after, field));
-  return isOwn || left.some((field) => !isSameValue(row.record[field], after[field]));
+): Operation {
+  const place = { kind, id, register };
+  return isConflicted(earlier, register)
+    ? { do: 'reopen', ...place, versions: versionsOf(earlier, register) }
+    : { do: 'decide', ...place, value: shownValue(earlier.record, register) };
 }

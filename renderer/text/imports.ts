@@ -40,7 +40,7 @@ export const importTexts = {
       `A fájl adatai kikerülnek, és minden tétel olyan lesz, amilyen az átvétel előtt volt. Küldő: ${from}. Átvéve: ${when}.`,
     looking: 'Az azóta történt módosítások áttekintése…',
     back: (value: number) => `Visszaáll: ${items(value)}.`,
-    nothingStays: 'Az átvett tételeken azóta senki sem módosított: az átvétel minden hatása visszavonható.',
+    nothingStays: 'Az átvett tételeket azóta senki sem módosította: az átvétel minden hatása visszavonható.',
     stays: (value: number) =>
       `Megmarad: ${items(value)}, mert azóta módosították, véglegesen törölték, vagy döntésre vár.`,
     why: {

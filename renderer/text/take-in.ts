@@ -36,6 +36,7 @@ export const takeInTexts = {
       `${withArticle(name, { capital: true })} fájl titkosított. Kérjük, írja be a jelszót, amelyet a küldőtől kapott.`,
     cancel: 'Mégse',
     refused: 'A fájl nem vehető át',
+    renew: 'Új azonosító, majd előnézet',
     tooLarge: (megabytes: number) =>
       `A fájl túl nagy: legfeljebb ${formatNumber(megabytes)}${NBSP}MB-os adatfájl nyitható meg.`,
     several: 'Egyszerre egy fájl vehető át. Kérjük, egyenként húzza ide a fájlokat.',
@@ -63,7 +64,6 @@ export const takeInTexts = {
       'Ettől a küldőtől ezen a gépen még nem vettek át adatot. Az átvétel előtt kérjük, győződjön meg arról, hogy a fájl valóban attól érkezett, akit a küldő neve mutat.',
     before: (time: string, who: string) =>
       `Ezt a fájlt ${onMoment(time)} már átvették (${who}). Ami azóta sem változott, azt az ismételt átvétel nem kettőzi meg.`,
-    copy: 'Ez a fájl olyan gépen készült, amely ennek a gépnek a másolata: ugyanazzal az azonosítóval ír. Mindkét gép változatai megmaradnak, de kérjük, szóljon az iroda vezetőjének, hogy az egyik gép új azonosítót kapjon.',
     collisions: (value: number) =>
       `${formatNumber(value)}${NBSP}módosítás két gépen ugyanazzal a sorszámmal, de eltérő értékkel szerepel: az egyik gépet lemásolták vagy mentésből állították vissza. Mindkét érték megmarad, és az ütközések között dönthető el.`,
     nothing: 'A fájl minden tétele megvan már itt: nincs mit átvenni.',
@@ -85,18 +85,18 @@ export const takeInTexts = {
       deleted: 'Csak a törlések megjelenítése',
       faulty: 'Csak a hibás tételek megjelenítése',
     },
-    sum: (parts: readonly number[], unchanged: number, whole: number) =>
-      `${parts.map(count).join(' + ')}, ${count(unchanged)} változatlan: összesen ${count(whole)}${NBSP}tétel, a fájl minden tétele.`,
+    sum: (parts: readonly (readonly [count: number, name: string])[], whole: number) =>
+      `${parts.map(([value, name]) => `${count(value)} ${name}`).join(' + ')} = ${count(whole)}${NBSP}tétel: a fájl minden tétele.`,
+    unchanged: 'változatlan',
     noSum: (sum: number, whole: number) =>
       `A számok összege ${count(sum)}, a fájlban viszont ${count(whole)}${NBSP}tétel van. Kérjük, ne vegye át a fájlt, és jelezze a program készítőinek.`,
-    faultyUnchanged: (value: number) =>
-      `A hibás tételek közül ${formatNumber(value)}${NBSP}már itt is ugyanígy szerepel.`,
+    faultyUnchanged: (value: number) => `A hibás tételek közül ${count(value)} már itt is ugyanígy szerepel.`,
   },
 
   groups: {
     ours: {
       title: 'A mi tételeink módosításai',
-      text: 'A küldő a mi irodánk tételein módosított. Kérjük, egyenként döntsön: ami nincs kijelölve, annál a mi értékünk marad, és ezt a döntést a következő fájlunk a küldőhöz is elviszi.',
+      text: 'A küldő módosította a mi irodánk tételeit. Kérjük, egyenként döntsön: ami nincs kijelölve, annál a mi értékünk marad, és ezt a döntést a következő fájlunk a küldőhöz is elviszi.',
     },
     conflicts: {
       title: 'Ütközések',

@@ -4,10 +4,11 @@ import type { ArrivedFile } from '../../data/read-arrivals.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import type { Effects } from './arrival-groups.ts';
-import { countsOf } from './file-counts.ts';
+import { countsOf, type FileCounts } from './file-counts.ts';
 
 const texts = takeInTexts.counts;
-const order: readonly Effects[] = ['new', 'changed', 'conflicting', 'deleted', 'faulty'];
+const summed = ['new', 'changed', 'conflicting', 'deleted'] as const;
+const order: readonly Effects[] = [...summed, 'faulty'];
 
 interface NumbersProps {
   readonly arrived: ArrivedFile;
@@ -40,7 +41,9 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
             >
               {formatNumber(counts[effect])}
             </Typography>
-            <span>{texts.names[effect]}</span>
+            <Typography component="span" variant="body2">
+              {texts.names[effect]}
+            </Typography>
           </ButtonBase>
         ))}
       </Box>
@@ -49,19 +52,23 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
   );
 }
 
-function Sum({ counts }: { readonly counts: ReturnType<typeof countsOf> }) {
-  const { parts, unchanged, sum, whole } = counts;
+function Sum({ counts }: { readonly counts: FileCounts }) {
+  const { unchanged, sum, whole, faultyUnchanged } = counts;
   const isWhole = sum === whole;
   const Sign = isWhole ? CheckIcon : ErrorIcon;
+  const parts = [
+    ...summed.map((effect) => [counts[effect], texts.names[effect]] as const),
+    [unchanged, texts.unchanged] as const,
+  ];
   return (
     <Typography
       variant="body2"
       role={isWhole ? undefined : 'alert'}
-      color={isWhole ? 'textSecondary' : 'error'}
-      sx={{ mt: 0.75, display: 'flex', gap: 0.75, alignItems: 'center' }}
+      sx={{ mt: 0.75, display: 'flex', gap: 0.75, color: isWhole ? 'text.secondary' : 'error.main' }}
     >
-      <Sign sx={{ fontSize: 17, color: isWhole ? 'success.main' : 'error.main' }} />
-      {isWhole ? texts.sum(parts, unchanged, whole) : texts.noSum(sum, whole)}
+      <Sign sx={{ fontSize: 17, mt: '2px', color: isWhole ? 'success.main' : 'error.main' }} />
+      {isWhole ? texts.sum(parts, whole) : texts.noSum(sum, whole)}
+      {faultyUnchanged > 0 && ` ${texts.faultyUnchanged(faultyUnchanged)}`}
     </Typography>
   );
 }

@@ -1,5 +1,6 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
-import { useServices } from '../../services.ts';
+import { useOfficeData, useRecords } from '../../data/live.ts';
+import { commitTime, useServices } from '../../services.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { takeInTexts as texts } from '../../text/take-in.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -31,11 +32,7 @@ export function TakeInPage() {
         <Taken stage={stage} onClose={taking.close} />
       ) : (
         <>
-          {stage.step === 'idle' && stage.problem !== undefined && (
-            <Box sx={{ mb: 2 }}>
-              <Notice tone="error" title={texts.open.refused} text={stage.problem} />
-            </Box>
-          )}
+          <Refused taking={taking} />
           {stage.step === 'reading' ? (
             <Reading stage={stage} onCancel={taking.close} />
           ) : (
@@ -47,6 +44,35 @@ export function TakeInPage() {
       <Imports />
     </>
   );
+}
+
+/** Why a file is not taken in; if it comes from a copy of this PC, the way out of it. */
+function Refused({ taking: { stage, read, tell } }: { readonly taking: TakingIn }) {
+  const renew = useRenewing(tell);
+  if (stage.step !== 'idle' || stage.problem === undefined) return null;
+  const { ofCopy } = stage;
+  const action = ofCopy && (
+    <Button size="small" onClick={() => renew(() => read(ofCopy))}>
+      {texts.open.renew}
+    </Button>
+  );
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Notice tone="error" title={texts.open.refused} text={stage.problem} actions={action} />
+    </Box>
+  );
+}
+
+/** Gives this PC an identity of its own; its name stays. */
+function useRenewing(tell: (problem: string) => void) {
+  const data = useOfficeData();
+  const { personId: person = '' } = useServices();
+  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
+  return (onDone: () => void) =>
+    void data.renewReplica({ label, person, time: commitTime() }).then(
+      (renewed) => (renewed.ok ? onDone() : tell(renewed.message)),
+      () => tell(texts.open.failed),
+    );
 }
 
 function useFiles({ stage, read, tell }: TakingIn) {

@@ -1,3 +1,4 @@
+import { arrivalKey } from '../../../shared/merge/take-in.ts';
 import type { ArrivedFile } from '../../data/read-arrivals.ts';
 
 /** The numbers of a preview, and whether they make up the file. */
@@ -9,9 +10,9 @@ export interface FileCounts {
   /** Records with findings; they are among the others too. */
   readonly faulty: number;
   readonly unchanged: number;
-  /** New, changed, conflicting and deleted, in this order. */
-  readonly parts: readonly number[];
-  /** The parts and what is unchanged. */
+  /** Of the records with findings, those the file changes nothing about. */
+  readonly faultyUnchanged: number;
+  /** New, changed, conflicting, deleted and unchanged together. */
   readonly sum: number;
   /** Records of the file, as its head says. */
   readonly whole: number;
@@ -22,14 +23,14 @@ export function countsOf({
   plan,
   findings,
 }: Pick<ArrivedFile, 'head' | 'plan' | 'findings'>): FileCounts {
-  const { unchanged, ...counts } = plan.counts;
-  const parts = [counts.new, counts.changed, counts.conflicting, counts.deleted];
+  const { counts } = plan;
+  const faulty = new Set(findings.findings.map(({ kind, id }) => `${kind}/${id}`));
+  const seen = new Set(plan.arrivals.filter(({ effect }) => effect !== 'known').map(arrivalKey));
   return {
     ...counts,
-    faulty: new Set(findings.findings.map(({ kind, id }) => `${kind}/${id}`)).size,
-    unchanged,
-    parts,
-    sum: parts.reduce((sum, part) => sum + part, unchanged),
+    faulty: faulty.size,
+    faultyUnchanged: faulty.difference(seen).size,
+    sum: Object.values(counts).reduce((sum: number, count: number) => sum + count, 0),
     whole: Object.values(head.counts).reduce((sum, count) => sum + count, 0),
   };
 }

@@ -10,7 +10,12 @@ import type { Picked } from './pick-file.ts';
 
 /** How far a file has come. */
 export type Stage =
-  | { readonly step: 'idle'; readonly problem?: string | undefined; readonly needsIdentity?: boolean }
+  | {
+      readonly step: 'idle';
+      readonly problem?: string | undefined;
+      /** The file comes from a copy of this PC: it can be read when this one has a new identity. */
+      readonly ofCopy?: Picked | undefined;
+    }
   | { readonly step: 'reading'; readonly name: string; readonly part: number }
   | { readonly step: 'locked'; readonly file: Picked; readonly problem?: string | undefined }
   | { readonly step: 'opening'; readonly file: Picked }
@@ -124,7 +129,7 @@ function stageOfRefusal(
   if (reason === 'encrypted') return { step: 'locked', file };
   if (reason === 'wrongPassphrase') return { step: 'locked', file, problem: message };
   if (reason === 'cancelled') return { step: 'idle' };
-  return { step: 'idle', problem: message, needsIdentity: reason === 'copyOfThisPc' };
+  return { step: 'idle', problem: message, ofCopy: reason === 'copyOfThisPc' ? file : undefined };
 }
 
 /** Writing has begun from here on, and is not stopped any more. */

@@ -26,6 +26,18 @@ export function undecidedAmong(
     .map((reference) => describe(context.data, reference));
 }
 
+/** The records behind every amount in what a document has collected, however deep it stands. */
+export function referencesBehind(figures: unknown): readonly RecordReference[] {
+  if (typeof figures !== 'object' || figures === null) return [];
+  const { records } = figures as { readonly records?: unknown };
+  const own = Array.isArray(records) ? records.filter(isReference) : [];
+  return joinReferences(own, ...Object.values(figures).map(referencesBehind));
+}
+
+function isReference(value: unknown): value is RecordReference {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+}
+
 function describe(data: DataSet, reference: RecordReference): Undecided {
   const kind = kindOf(reference.kind);
   const record = (data as unknown as Readonly<Record<string, ReadonlyMap<string, AnyRecord>>>)[

@@ -41,8 +41,8 @@ function stamp(replica: string, person = 'm1') {
   return { dot: `${replica}:${counter}`, time: '2018-04-05T09:05:00', person };
 }
 
-function sheet(kind: KindName, id: string, fields: Record<string, unknown>, office = 'o1'): Sheet {
-  return { kind, row: freshRow(KINDS[kind], { id, office, ...fields }, stamp(other)) };
+function sheet(kind: KindName, id: string, fields: Record<string, unknown>): Sheet {
+  return { kind, row: freshRow(KINDS[kind], { id, office: 'o1', ...fields }, stamp(other)) };
 }
 
 /** A record that was written here and, unseen, there. */
@@ -141,8 +141,8 @@ describe('the cards', () => {
     const merged = mergeVersioned(far('d'.repeat(24), 'm7', 'Messziről'), far(stranger, '', 'Sehonnan'));
     await open([
       { kind, row: rowOf(merged) },
-      sheet('office', 'o2', { name: 'Másik Megyei Mentoriroda', county: '10' }, 'o2'),
-      sheet('workplace', 'd'.repeat(24), { label: 'torony' }, 'o2'),
+      sheet('office', 'o2', { name: 'Másik Megyei Mentoriroda', county: '10', office: 'o2' }),
+      sheet('workplace', 'd'.repeat(24), { label: 'torony', office: 'o2' }),
     ]);
     show();
     const text = cards()[0]?.textContent ?? '';

@@ -8,7 +8,7 @@ import { type Amount, countOf, joinReferences, referencesTo, sumOf } from '../fi
 import { collectLetterhead, type Letterhead, letterheadReferences } from '../letterhead.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
 import { periodOf } from '../request.ts';
-import { type Undecided, undecidedAmong } from '../undecided.ts';
+import { referencesBehind, type Undecided, undecidedAmong } from '../undecided.ts';
 import { activitiesOf } from '../work-month.ts';
 import { type ActivityFigures, activityFigures } from './activities.ts';
 import { type Consortia, consortiaOf } from './consortia.ts';
@@ -58,7 +58,7 @@ export function collect(context: ReportContext, parameters: ReportParameters): O
     activitiesOf(request.data, { period: before }).filter(isProfessional),
   );
   const own = activities.professional.occasions;
-  return success({
+  const figures = {
     letterhead: letterhead.value,
     period: period.value,
     previous: { period: before, occasions },
@@ -75,8 +75,9 @@ export function collect(context: ReportContext, parameters: ReportParameters): O
     indicators: indicatorTable(context.data, context.office, period.value),
     programmeStart: letterhead.value.programme.start ?? efop131.start,
     outlook: outlookOf(request),
-    undecided: undecidedIn(context, request, letterhead.value),
-  });
+  };
+  const restsOn = joinReferences(registerReferences(request, letterhead.value), referencesBehind(figures));
+  return success({ ...figures, undecided: undecidedAmong(context, restsOn) });
 }
 
 function trainingFigures({ professional }: CountyRequest): TrainingFigures {
@@ -89,21 +90,18 @@ function trainingFigures({ professional }: CountyRequest): TrainingFigures {
   };
 }
 
-/** Of the registers the summary rests on, and the period's work and tasks. */
-function undecidedIn(context: ReportContext, { data, work }: CountyRequest, letterhead: Letterhead) {
-  return undecidedAmong(
-    context,
-    joinReferences(
-      letterheadReferences(letterhead),
-      referencesTo('mentor', data.mentor.values()),
-      referencesTo('mentoredSettlement', data.mentoredSettlement.values()),
-      referencesTo('assignment', data.assignment.values()),
-      referencesTo('project', data.project.values()),
-      referencesTo('organisation', data.organisation.values()),
-      referencesTo('community', data.community.values()),
-      referencesTo('indicatorTarget', data.indicatorTarget.values()),
-      referencesTo('activity', work),
-      referencesTo('task', data.task.values()),
-    ),
+/** The registers the summary rests on, and the period's work and tasks. */
+function registerReferences({ data, work }: CountyRequest, letterhead: Letterhead) {
+  return joinReferences(
+    letterheadReferences(letterhead),
+    referencesTo('mentor', data.mentor.values()),
+    referencesTo('mentoredSettlement', data.mentoredSettlement.values()),
+    referencesTo('assignment', data.assignment.values()),
+    referencesTo('project', data.project.values()),
+    referencesTo('organisation', data.organisation.values()),
+    referencesTo('community', data.community.values()),
+    referencesTo('indicatorTarget', data.indicatorTarget.values()),
+    referencesTo('activity', work),
+    referencesTo('task', data.task.values()),
   );
 }

@@ -9,7 +9,7 @@ import { letterheadReferences } from '../letterhead.ts';
 import { type MentorMonth, mentorMonthOf } from '../mentor-month.ts';
 import type { ReportContext, ReportParameters } from '../report.ts';
 import { responsibleFor } from '../responsibility.ts';
-import { type Undecided, undecidedAmong } from '../undecided.ts';
+import { referencesBehind, type Undecided, undecidedAmong } from '../undecided.ts';
 import { activitiesOf, isWork } from '../work-month.ts';
 import { doubledAmount, workedAmount } from '../working-time.ts';
 import type { MonthlyRequest } from './monthly-request.ts';
@@ -56,7 +56,7 @@ function figuresOf(context: ReportContext, head: MentorMonth): MonthlyReportFigu
   const late = tasksBehind(request);
   const ahead = tasksAhead(request);
   const projects = projectsOf(request);
-  return {
+  const figures = {
     ...head,
     summary: summaryOf(request),
     settlements: settlementSums(work),
@@ -70,23 +70,23 @@ function figuresOf(context: ReportContext, head: MentorMonth): MonthlyReportFigu
     ahead,
     indicators: mentorIndicators(context, request),
     evidence: evidenceOf(work),
-    undecided: undecidedAmong(
-      context,
-      joinReferences(
-        letterheadReferences(head.letterhead),
-        referencesTo('mentor', [mentor]),
-        referencesTo('activity', work),
-        referencesTo(
-          'project',
-          projects.map((one) => one.project),
-        ),
-        referencesTo(
-          'task',
-          [...late, ...ahead].map((one) => one.task),
-        ),
-      ),
-    ),
   };
+  const tasks = [...late, ...ahead].map((one) => one.task);
+  const undecided = undecidedAmong(
+    context,
+    joinReferences(
+      letterheadReferences(head.letterhead),
+      referencesTo('mentor', [mentor]),
+      referencesTo('activity', work),
+      referencesTo(
+        'project',
+        projects.map((one) => one.project),
+      ),
+      referencesTo('task', tasks),
+      referencesBehind(figures),
+    ),
+  );
+  return { ...figures, undecided };
 }
 
 /** Indicators that speak of the office as a whole, not of one mentor's work: involved settlements, employed mentors. */

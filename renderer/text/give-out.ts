@@ -20,7 +20,7 @@ export function givenFileName(sender: string, what: string, date: CalendarDate):
 export const giveOutTexts = {
   title: 'Adatok átadása',
   subtitle:
-    'Adatfájl készítése az iroda másik gépének, másik irodának vagy a központnak. Minden átadás bekerül az átadások naplójába.',
+    'Adatfájl készítése az iroda másik gépének, másik irodának vagy a központnak. Minden átadás bekerül az átadási naplóba.',
 
   what: {
     title: 'Mit ad át?',
@@ -132,7 +132,7 @@ export const giveOutTexts = {
     missing: (count: number) =>
       `${formatNumber(count)}${NBSP}csatolt fájl nincs meg ezen a számítógépen, vagy már nem fért a fájlba.`,
     show: 'Megjelenítés mappában',
-    toLog: 'Átadások naplója',
+    toLog: 'Átadási napló',
     another: 'Új átadás',
   },
 
@@ -148,7 +148,7 @@ export const giveOutTexts = {
   },
 
   log: {
-    title: 'Átadások naplója',
+    title: 'Átadási napló',
     subtitle: 'Ki, kinek az adatait, mikor és milyen célból kapta meg, és megérkezett-e minden.',
     emptyTitle: 'Még nem adtak át adatot',
     empty:

@@ -91,7 +91,7 @@ async function chooseFolder(
   { machine, state }: Keeping,
   input: Input<'chooseFolder'>,
 ): Promise<Output<'chooseFolder'>> {
-  const path = await machine.desk.askFolder('Közös mappa: hol találkozzanak az iroda számítógépei?');
+  const path = await machine.desk.askFolder('Cseremappa: hol találkozzanak az iroda számítógépei?');
   if (path === null) return null;
   const read = await state.read();
   const second = read.ok ? read.value.state.secondPlace?.path : undefined;
@@ -188,33 +188,33 @@ const ownFolder = failure(
 
 const secondPlace = failure(
   'unsuitable',
-  'Ez a második mentési hely. Kérjük, a közös mappának válasszon másikat, hogy a mentések és a közös fájlok ne keveredjenek.',
+  'Ez a második mentési hely. Kérjük, a cseremappának válasszon másikat, hogy a mentések és a cserélt fájlok ne keveredjenek.',
 );
 
-const notChosen = failure('unreachable', 'Nincs beállítva közös mappa.');
+const notChosen = failure('unreachable', 'Nincs beállítva cseremappa.');
 
 function unreachable({ path }: Folder) {
   return failure(
     'unreachable',
-    `A közös mappa most nem érhető el: ${path}. A munka folytatható; amint a mappa újra elérhető, a program magától folytatja a cserét.`,
+    `A cseremappa most nem érhető el: ${path}. A munka folytatható; amint a mappa újra elérhető, a program magától folytatja a cserét.`,
   );
 }
 
-const gone = failure('gone', 'Ez a fájl már nincs a közös mappában.');
+const gone = failure('gone', 'Ez a fájl már nincs a cseremappában.');
 
 const tooLarge = failure('tooLarge', 'A fájl nagyobb annál, mint amekkora Mentoriroda-adatfájl lehet.');
 
 const unreadable = failure(
   'unreadable',
-  'A fájl most nem olvasható be a közös mappából: talán még másolódik, vagy másik program tartja nyitva.',
+  'A fájl most nem olvasható be a cseremappából: talán még másolódik, vagy másik program tartja nyitva.',
 );
 
 const sentences: Record<SaveReason, string> = {
-  fileOpen: 'A közös mappában másik program (például víruskereső) tartja nyitva a fájlt.',
+  fileOpen: 'A cseremappában másik program (például víruskereső) tartja nyitva a fájlt.',
   noSpace:
-    'A közös mappában nincs elég szabad hely. Kérjük, szabadítson fel helyet, vagy szóljon a rendszergazdának.',
-  readOnly: 'A közös mappába ezzel a felhasználóval nem lehet írni. Kérjük, szóljon a rendszergazdának.',
-  failed: 'A fájlt nem sikerült hibátlanul kiírni a közös mappába.',
+    'A cseremappában nincs elég szabad hely. Kérjük, szabadítson fel helyet, vagy szóljon a rendszergazdának.',
+  readOnly: 'A cseremappába ezzel a felhasználóval nem lehet írni. Kérjük, szóljon a rendszergazdának.',
+  failed: 'A fájlt nem sikerült hibátlanul kiírni a cseremappába.',
 };
 
 function couldNot(reason: SaveReason) {

@@ -20,7 +20,7 @@ const unavailable = failure(
   'A böngészőben futó változat nem vezet naplót, és nem készít biztonsági mentéseket.',
 );
 
-const noFolder = failure('failed', 'A böngészőben futó változat nem használhat közös mappát.');
+const noFolder = failure('failed', 'A böngészőben futó változat nem használhat cseremappát.');
 
 const nothing: Output<'lookAtKept'> = {
   office: null,

@@ -133,5 +133,7 @@ async function planned(data: OfficeData, bytes: Uint8Array, passphrase: string |
   const isOurs = sender.replica === data.identity.replica;
   if (plan.fromCopyOfThisPc || (isOurs && plan.arrivals.length > 0))
     return failure('copyOfThisPc', 'Másolat.');
-  return isOurs ? failure('ownFile', 'Saját fájl.') : success({ head, plan, takenBefore: undefined });
+  return isOurs
+    ? failure('ownFile', 'Saját fájl.')
+    : success({ head, plan, takenBefore: undefined, attachments: new Map() });
 }

@@ -3,7 +3,7 @@ import { type FolderStatus, NO_FOLDER } from './folder-status.ts';
 import type { FolderSurroundings } from './folder-surroundings.ts';
 import { takeInFiles } from './folder-taking.ts';
 import { statusOf } from './folder-view.ts';
-import { beginSharing, remember, type Sharing, useOf } from './sharing.ts';
+import { beginSharing, forgetAll, memoryOf, remember, type Sharing, useOf } from './sharing.ts';
 
 /*
 [Note: Sharing through a folder]
@@ -28,6 +28,8 @@ export interface FolderDriver {
   look(): Promise<void>;
   /** The passphrase, where this PC does not remember it; good until the program closes. */
   unlock(passphrase: string): Promise<void>;
+  /** After the folder or its passphrase has changed: everything is read and left anew; `typed` is not remembered by this PC. */
+  begin(typed: string | undefined): Promise<void>;
 }
 
 export function createFolderDriver(around: FolderSurroundings): FolderDriver {
@@ -65,24 +67,39 @@ export function createFolderDriver(around: FolderSurroundings): FolderDriver {
       return () => listeners.delete(listener);
     },
     async tick() {
-      const now = around.now();
-      const counter = around.counter();
-      if (sharing.changed.counter !== counter) sharing.changed = { counter, at: now };
-      // A clock that was put back makes nobody wait.
-      const isDue = now < lookedAt || now - lookedAt >= EVERY || isSettled(sharing, lookedAt);
-      if (!isBusy && isDue) await look(false);
+      noteChange(sharing);
+      if (!isBusy && isLookDue(sharing, lookedAt)) await look(false);
     },
     look: () => look(true),
     unlock(passphrase) {
       sharing.typed = passphrase;
       return look(true);
     },
+    begin(passphrase) {
+      last = last.then(() => {
+        sharing.typed = passphrase;
+        forgetAll(sharing);
+      });
+      return look(true);
+    },
   };
+}
+
+function noteChange(sharing: Sharing): void {
+  const counter = sharing.around.counter();
+  if (sharing.changed.counter !== counter) sharing.changed = { counter, at: sharing.around.now() };
+}
+
+function isLookDue(sharing: Sharing, lookedAt: number): boolean {
+  const now = sharing.around.now();
+  // A clock that was put back makes nobody wait.
+  return now < lookedAt || now - lookedAt >= EVERY || isSettled(sharing, lookedAt);
 }
 
 async function lookOnce(sharing: Sharing, isForced: boolean): Promise<void> {
   const { around } = sharing;
   sharing.problem = undefined;
+  if (sharing.memory.replica !== around.identity.replica) sharing.memory = memoryOf(around);
   const folder = await around.shell.lookIntoFolder();
   sharing.folder = folder;
   if (folder === null || useOf(sharing) !== 'on') return;

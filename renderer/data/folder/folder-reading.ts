@@ -2,10 +2,10 @@ import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
 import { isNews, leftById } from '../../../shared/exchange/folder-names.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import type { FileHead } from '../../../shared/exchange/file-head.ts';
-import type { ArrivalsReason, ArrivedFile } from '../read-arrivals.ts';
+import type { ArrivalsReason } from '../read-arrivals.ts';
 import type { Found } from './folder-memory.ts';
 import type { TroubleReason } from './folder-status.ts';
-import type { FolderSurroundings } from './folder-surroundings.ts';
+import type { FolderSurroundings, OpenedFile } from './folder-surroundings.ts';
 
 /** How files are opened in the folder. */
 export interface Opening {
@@ -22,7 +22,7 @@ export type FileReading =
   /** It is not there any more, or the folder is not. */
   | { readonly as: 'gone' | 'away' }
   /** Of the own office, and nobody need be asked. */
-  | { readonly as: 'arrived'; readonly arrived: Pick<ArrivedFile, 'head' | 'plan'>; readonly sender: Sender };
+  | { readonly as: 'arrived'; readonly arrived: OpenedFile; readonly sender: Sender };
 
 type Sender = NonNullable<Extract<Found, { as: 'done' }>['sender']>;
 
@@ -75,9 +75,10 @@ const empty = 'A fájl üres.';
 
 function arrivedAs(
   { identity }: FolderSurroundings,
-  { head, plan, takenBefore }: Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore'>,
+  arrived: OpenedFile,
   { sealed, isSealed, taken }: Opening & { readonly isSealed: boolean },
 ): FileReading {
+  const { head, plan, takenBefore } = arrived;
   const sender = senderOf(head);
   const done: FileReading = { as: 'found', found: { as: 'done', sender } };
   if (plan.arrivals.length === 0) return done;
@@ -88,7 +89,7 @@ function arrivedAs(
   const left = leftById(head.fileId, head.sender.replica);
   if (left !== undefined && !isNews(left, taken)) return done;
   if (sealed && !isSealed) return { as: 'found', found: { as: 'offer', why: 'notSealed', sender } };
-  return { as: 'arrived', arrived: { head, plan }, sender };
+  return { as: 'arrived', arrived, sender };
 }
 
 function senderOf({ sender, madeAt }: FileHead): Sender {

@@ -1,6 +1,5 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
-import type { ImportPlan } from '../../../shared/merge/arrivals.ts';
 import type { Commit } from '../../../shared/merge/commit.ts';
 import type { ArrivalsReason, ArrivedFile } from '../read-arrivals.ts';
 import type { FolderMemory } from './folder-memory.ts';
@@ -15,6 +14,9 @@ export interface FileToOpen {
   readonly passphrase: string | undefined;
 }
 
+/** What it turned out to be. */
+export type OpenedFile = Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore' | 'attachments'>;
+
 /** Everything the exchange folder needs of the machine, the office and the hour, so that tests need neither worker nor waiting. */
 export interface FolderSurroundings {
   readonly shell: Pick<
@@ -24,11 +26,9 @@ export interface FolderSurroundings {
   readonly identity: { readonly replica: string; readonly office: string };
   /** How far this PC has come. */
   counter(): number;
-  open(
-    file: FileToOpen,
-  ): Promise<Outcome<Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore'>, ArrivalsReason>>;
+  open(file: FileToOpen): Promise<Outcome<OpenedFile, ArrivalsReason>>;
   /** Takes a file of the own office in as it is; `isSpared`: a snapshot was made not long ago. */
-  takeIn(arrived: { readonly plan: ImportPlan }, isSpared: boolean): Promise<Outcome<Commit>>;
+  takeIn(arrived: OpenedFile, isSpared: boolean): Promise<Outcome<Commit>>;
   /** Makes what this PC leaves; without a passphrase unencrypted. */
   makeDeposit(passphrase: string | undefined): Promise<Outcome<Deposit>>;
   /** Whether records may change now: nobody is typing into one of them. */

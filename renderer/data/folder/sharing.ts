@@ -28,11 +28,9 @@ export interface Round {
 }
 
 export function beginSharing(around: FolderSurroundings): Sharing {
-  const { replica } = around.identity;
-  const loaded = around.memory.load();
   return {
     around,
-    memory: loaded?.replica === replica ? loaded : newMemory(replica),
+    memory: memoryOf(around),
     folder: undefined,
     typed: undefined,
     held: new Map(),
@@ -41,8 +39,20 @@ export function beginSharing(around: FolderSurroundings): Sharing {
   };
 }
 
+/** Another identity of this PC has never seen the folder. */
+export function memoryOf({ identity, memory }: FolderSurroundings): FolderMemory {
+  const loaded = memory.load();
+  return loaded?.replica === identity.replica ? loaded : newMemory(identity.replica);
+}
+
 export function remember(sharing: Sharing, next: Partial<FolderMemory>): void {
   sharing.memory = { ...sharing.memory, ...next };
+  sharing.around.memory.save(sharing.memory);
+}
+
+/** As if the folder had never been seen. */
+export function forgetAll(sharing: Sharing): void {
+  sharing.memory = newMemory(sharing.around.identity.replica);
   sharing.around.memory.save(sharing.memory);
 }
 

@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { createFolderDriver } from '../data/folder/folder-driver.ts';
+import type { Reception } from '../data/folder/folder-status.ts';
+import { useOfficeData } from '../data/live.ts';
+import type { OfficeData } from '../data/office-data.ts';
+import { type ExchangeFolder, ExchangeFolderContext, useExchangeFolder } from '../exchange-folder.ts';
+import { type Services, useServices } from '../services.ts';
+import { folderTexts } from '../text/exchange-folder.ts';
+import { folderSurroundings } from './folder-surroundings.ts';
+
+/** So often it is asked whether anything is due, in milliseconds. */
+const TICK = 5_000;
+
+/** Around an office that is kept: takes in what its other PCs have left in the folder, and leaves what they lack. */
+export function ExchangeFolderProvider({ children }: { readonly children: ReactNode }) {
+  const data = useOfficeData();
+  const services = useServices();
+  const { shell, about, notices } = services;
+  const [untold] = useState<Reception[]>(() => []);
+  const folder = useMemo(
+    () => exchangeFolder(data, { shell, about }, (receptions) => void untold.push(...receptions)),
+    [data, shell, about, untold],
+  );
+  useEffect(() => {
+    const timer = setInterval(() => {
+      void folder.driver.tick();
+    }, TICK);
+    return () => clearInterval(timer);
+  }, [folder]);
+  useEffect(() => {
+    // What a person has just done stays on the screen with its way back; this waits until nothing else is said.
+    const tell = () => {
+      if (untold.length === 0 || notices.current() !== undefined) return;
+      const message = messageOf(untold.splice(0));
+      if (message !== undefined) notices.show({ message, severity: 'info' });
+    };
+    const forget = folder.driver.subscribe(tell);
+    const forgetNotices = notices.subscribe(() => queueMicrotask(tell));
+    return () => {
+      forget();
+      forgetNotices();
+    };
+  }, [folder, notices, untold]);
+  return <ExchangeFolderContext value={folder}>{children}</ExchangeFolderContext>;
+}
+
+function exchangeFolder(
+  data: OfficeData,
+  services: Pick<Services, 'shell' | 'about'>,
+  onTaken: (receptions: readonly Reception[]) => void,
+): ExchangeFolder {
+  let isTyping = false;
+  const surroundings = folderSurroundings({ data, services, mayTakeIn: () => !isTyping, onTaken });
+  return {
+    driver: createFolderDriver(surroundings),
+    setTyping(now) {
+      isTyping = now;
+    },
+  };
+}
+
+/** Tells the folder whether records may change under the person's hands. */
+export function useFolderWaits(unsaved: boolean): void {
+  const folder = useExchangeFolder();
+  useEffect(() => folder?.setTyping(unsaved), [folder, unsaved]);
+}
+
+function messageOf(receptions: readonly Reception[]): string | undefined {
+  const counts = { new: 0, changed: 0, conflicting: 0, deleted: 0 };
+  for (const { counts: one } of receptions) {
+    for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += one[name];
+  }
+  if (Object.values(counts).every((count) => count === 0)) return undefined;
+  const labels = [...new Set(receptions.map(({ source }) => source.label))].join(', ');
+  const taken = folderTexts.taken(counts, labels);
+  return counts.conflicting === 0 ? taken : `${taken} ${folderTexts.toDecide(counts.conflicting)}`;
+}

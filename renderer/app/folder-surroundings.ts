@@ -1,0 +1,71 @@
+import type { Services } from '../services.ts';
+import { askWorker } from '../platform/ask-worker.ts';
+import { now } from '../platform/clock.ts';
+import { readPreference, writePreference } from '../platform/preferences.ts';
+import type { Outcome } from '../../shared/lib/outcome.ts';
+import { preselectedOf } from '../../shared/merge/take-in.ts';
+import type { DepositQuestion } from '../data/folder/deposit-worker.ts';
+import { folderMemory } from '../data/folder/folder-memory.ts';
+import type { FolderSurroundings } from '../data/folder/folder-surroundings.ts';
+import type { Deposit } from '../data/folder/make-deposit.ts';
+import { keepAttachments } from '../data/keep-attachments.ts';
+import type { OfficeData } from '../data/office-data.ts';
+import { readArrivals } from '../data/read-arrivals.ts';
+import { markFile } from '../file-mark.ts';
+import { commitTime } from '../services.ts';
+
+interface FolderOf {
+  readonly data: OfficeData;
+  readonly services: Pick<Services, 'shell' | 'about'>;
+  mayTakeIn(): boolean;
+  onTaken: FolderSurroundings['onTaken'];
+}
+
+/**
+ * The exchange folder of an opened office. What comes by itself is nobody's step: Ctrl+Z must take back what a person did, not what
+ * happened to arrive meanwhile.
+ */
+export function folderSurroundings({ data, services, mayTakeIn, onTaken }: FolderOf): FolderSurroundings {
+  const { shell, about } = services;
+  const name = `folder.${data.name}`;
+  return {
+    shell,
+    get identity() {
+      return data.identity;
+    },
+    counter: data.counter,
+    open: ({ passphrase, ...file }) => readArrivals(data, file, { passphrase }),
+    async takeIn({ plan, attachments }, isSpared) {
+      const kept = await keepAttachments(attachments, shell);
+      if (!kept.ok) return kept;
+      return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, person: '', time: commitTime() });
+    },
+    async makeDeposit(passphrase) {
+      const made = await deposit({
+        database: data.name,
+        frame: {
+          app: about.version,
+          madeAt: commitTime(),
+          label: data.workingSet.records('workplace').get(data.identity.replica)?.label ?? '',
+          officeName: data.workingSet.records('office').get(data.identity.office)?.name ?? '',
+          seal: passphrase === undefined ? undefined : { passphrase },
+        },
+      });
+      // Whoever takes a file out again must know that others may have it by now.
+      if (made.ok) markFile(data.name, made.value.counter);
+      return made;
+    },
+    mayTakeIn,
+    onTaken,
+    now: () => now().instant,
+    memory: {
+      load: () => readPreference(name, folderMemory),
+      save: (memory) => writePreference(name, memory),
+    },
+  };
+}
+
+function deposit(question: DepositQuestion): Promise<Outcome<Deposit>> {
+  const worker = new Worker(new URL('../data/folder/deposit-worker.ts', import.meta.url), { type: 'module' });
+  return askWorker<Outcome<Deposit>>(worker, question, new AbortController().signal);
+}

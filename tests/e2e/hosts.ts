@@ -34,9 +34,18 @@ export interface Desk {
   saved(name: string): Promise<Buffer>;
 }
 
+/** A PC of its own: its page, its folders, the person at it. */
+export interface Pc {
+  readonly page: Page;
+  readonly machine: DeskMachine;
+  readonly desk: Desk;
+}
+
 interface Fixtures {
   readonly machine: DeskMachine;
   readonly desk: Desk;
+  /** Another PC, for what two exchange; not in Electron itself, which runs once. */
+  readonly second: Pc;
   /** Errors of the page and requests to elsewhere; whatever is left at the end fails the spec. */
   readonly complaints: string[];
 }
@@ -55,17 +64,7 @@ export const test = base.extend<Fixtures & HostOptions>({
     machine.remove();
   },
 
-  desk: async ({ machine }, use) => {
-    await use({
-      answer: (name) => void machine.answers.push(name),
-      put: (name, content) => writeFileSync(join(machine.documents, name), content),
-      saved: async (name) => {
-        const path = join(machine.documents, name);
-        await expect.poll(() => existsSync(path), { message: `${name} was saved` }).toBe(true);
-        return readFileSync(path);
-      },
-    });
-  },
+  desk: async ({ machine }, use) => use(deskOf(machine)),
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern.
   complaints: async ({}, use) => {
@@ -82,16 +81,49 @@ export const test = base.extend<Fixtures & HostOptions>({
         await use(page);
       });
     } else {
-      await servePage(context, pageFolder, complaints);
-      const page = await context.newPage();
-      listen(page, complaints);
-      if (host === 'shell') await connectShellHost(page, machine);
-      else playPerson(page, machine);
-      await page.goto(`${identity.browserHost}/`);
-      await use(page);
+      await use(await openPage(context, { host, pageFolder, machine, complaints }));
     }
   },
+
+  second: async ({ host, pageFolder, browser, complaints }, use) => {
+    base.skip(host === 'electron', 'one Electron is one PC');
+    const machine = deskMachine();
+    const context = await browser.newContext();
+    const page = await openPage(context, { host, pageFolder, machine, complaints });
+    await use({ page, machine, desk: deskOf(machine) });
+    await context.close();
+    machine.remove();
+  },
 });
+
+function deskOf(machine: DeskMachine): Desk {
+  return {
+    answer: (name) => void machine.answers.push(name),
+    put: (name, content) => writeFileSync(join(machine.documents, name), content),
+    saved: async (name) => {
+      const path = join(machine.documents, name);
+      await expect.poll(() => existsSync(path), { message: `${name} was saved` }).toBe(true);
+      return readFileSync(path);
+    },
+  };
+}
+
+interface Opening extends HostOptions {
+  readonly machine: DeskMachine;
+  readonly complaints: string[];
+}
+
+/** The start page in this context, with the shell or a person who answers the browser. */
+async function openPage(context: BrowserContext, opening: Opening): Promise<Page> {
+  const { host, pageFolder, machine, complaints } = opening;
+  await servePage(context, pageFolder, complaints);
+  const page = await context.newPage();
+  listen(page, complaints);
+  if (host === 'shell') await connectShellHost(page, machine);
+  else playPerson(page, machine);
+  await page.goto(`${identity.browserHost}/`);
+  return page;
+}
 
 function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));

@@ -1,5 +1,7 @@
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { useEffect } from 'react';
 import { useOfficeData, useRecords } from '../../data/live.ts';
+import { takeOffered } from '../../offered-file.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { takeInTexts as texts } from '../../text/take-in.ts';
@@ -22,6 +24,7 @@ export function TakeInPage() {
   const { pick, drop } = useFiles(taking);
   const isOver = useDrop(drop);
   useHotkeys({ 'ctrl+o': pick });
+  useOffered(taking);
   if (stage.step === 'preview' || stage.step === 'taking') {
     return <Preview stage={stage} taking={taking} onPick={pick} />;
   }
@@ -44,6 +47,14 @@ export function TakeInPage() {
       <Imports />
     </>
   );
+}
+
+/** A file of the exchange folder that was chosen there is opened here. */
+function useOffered({ read }: TakingIn): void {
+  useEffect(() => {
+    const file = takeOffered();
+    if (file !== undefined) read(file);
+  });
 }
 
 /** Why a file is not taken in; if it comes from a copy of this PC, the way out of it. */

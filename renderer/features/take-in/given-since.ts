@@ -1,5 +1,6 @@
 import { counterOf, type Dot } from '../../../shared/merge/versions.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
+import { useIsFolderUsed } from '../../exchange-folder.ts';
 import { counterOfFile } from '../../file-mark.ts';
 
 /**
@@ -13,5 +14,6 @@ export function useGivenSince(dot: Dot, time: string): boolean {
   const isTransferred = [...transfers.values()].some(
     (transfer) => `${transfer.date}T${transfer.time ?? '23:59'}` >= minute,
   );
-  return isTransferred || counterOfFile(data.name) >= counterOf(dot);
+  const isShared = useIsFolderUsed();
+  return isShared || isTransferred || counterOfFile(data.name) >= counterOf(dot);
 }

@@ -42,6 +42,7 @@ describe('the layer rules', () => {
     ['layer-contract', 'shared/contract/a.ts', '../domain/thing.ts'],
     ['layer-domain', 'shared/domain/a.ts', '../gazetteer/thing.ts'],
     ['layer-gazetteer', 'shared/gazetteer/a.ts', '../merge/thing.ts'],
+    ['layer-duplicates', 'shared/duplicates/a.ts', '../merge/thing.ts'],
     ['layer-programme', 'shared/programme/a.ts', '../reports/thing.ts'],
     ['layer-merge', 'shared/merge/a.ts', '../exchange/thing.ts'],
     ['layer-reports', 'shared/reports/a.ts', '../exchange/thing.ts'],

@@ -10,6 +10,7 @@ import {
 } from './application-bench.ts';
 import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
 import { benchKeeping, describeKeepingBench, type KeepingBench } from './keeping-bench.ts';
+import { benchDuplicates, DUPLICATE_LIMIT_MS, type DuplicateBench } from './duplicate-bench.ts';
 import { benchIndicators, INDICATOR_LIMIT_MS, type IndicatorBench } from './indicator-bench.ts';
 import { benchLookup, LOOKUP_LIMIT_MS, type LookupBench } from './lookup-bench.ts';
 import { measureYardstick, type Yardstick } from './yardstick.ts';
@@ -21,6 +22,7 @@ interface BenchRun {
   readonly yardstick: Yardstick;
   readonly lookup: LookupBench;
   readonly indicators: IndicatorBench;
+  readonly duplicates: DuplicateBench;
   readonly documents: readonly DocumentBench[];
   readonly application: ApplicationBench;
   readonly keeping: KeepingBench;
@@ -43,6 +45,7 @@ const run: BenchRun = {
   // After the documents: their child processes begin with the memory this one has reached.
   lookup: benchLookup(),
   indicators: benchIndicators(),
+  duplicates: benchDuplicates(),
 };
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, `${JSON.stringify(run, null, 2)}\n`);
@@ -53,6 +56,7 @@ print([
   `yardstick: SHA-256 of 64 MiB ${ms(yardstick.cpuMs)}, write and fsync of 4 KiB ${ms(yardstick.fsyncMs)}`,
   `looking up a settlement: ${run.lookup.lookupMs.toFixed(3)} ms of ${LOOKUP_LIMIT_MS}; a plain scan ${run.lookup.scanMs.toFixed(3)} ms – ${verdict(run.lookup.passed)}`,
   `all indicators over ${run.indicators.records} records: ${ms(run.indicators.tableMs)} of ${INDICATOR_LIMIT_MS}; one pass over the activities ${ms(run.indicators.passMs)} – ${verdict(run.indicators.passed)}`,
+  `organisations that stand twice among ${run.duplicates.records}: ${ms(run.duplicates.findMs)} of ${DUPLICATE_LIMIT_MS}; folding every name once ${ms(run.duplicates.foldMs)}, ratio ${(run.duplicates.findMs / run.duplicates.foldMs).toFixed(0)}; found ${run.duplicates.found} of ${run.duplicates.planted} – ${verdict(run.duplicates.passed)}`,
   ...describeDocumentBench(run.documents),
   `opening with ${application.records} records: ${ms(application.openMs)} – ${verdict(application.openMs <= OPEN_LIMIT_MS)}`,
   `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
@@ -66,6 +70,7 @@ process.exitCode =
   run.keeping.passed &&
   run.lookup.passed &&
   run.indicators.passed &&
+  run.duplicates.passed &&
   run.documents.every(({ passed }) => passed)
     ? 0
     : 1;

@@ -9,7 +9,9 @@ import { ClothBand } from './ClothBand.tsx';
 import { DamageBar } from './DamageBar.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useFolderWaits } from './ExchangeFolder.tsx';
 import { ExchangeTabs } from './ExchangeTabs.tsx';
+import { FolderBar } from './FolderBar.tsx';
 import { useHistoryKeys } from './history-keys.ts';
 import { HostLine, SampleBanner } from './HostLines.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
@@ -30,6 +32,7 @@ type Overlay = 'none' | 'search' | 'help';
 export function FrameLayout() {
   const { notices } = useServices();
   const { unsaved, onTyped } = useTellUnsaved();
+  useFolderWaits(unsaved);
   const [overlay, setOverlay] = useState<Overlay>('none');
   const navigate = useNavigate();
   const help = () => setOverlay('help');
@@ -48,6 +51,7 @@ export function FrameLayout() {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <SavingBar unsaved={unsaved} />
           <DamageBar />
+          <FolderBar />
           <SampleBanner />
           <Content />
           <HostLine />

@@ -14,6 +14,7 @@ import { startTexts } from '../text/start.ts';
 import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ExchangeFolderProvider } from './ExchangeFolder.tsx';
 import { Frame } from './Frame.tsx';
 import { KeepSafe } from './KeepSafe.tsx';
 import { reload } from './reload.ts';
@@ -135,7 +136,9 @@ function Opened({
       <ServicesContext value={services}>
         {start.kept ? (
           <KeepSafe start={start.kept}>
-            <Seated />
+            <ExchangeFolderProvider>
+              <Seated />
+            </ExchangeFolderProvider>
           </KeepSafe>
         ) : (
           <Seated />

@@ -26,6 +26,10 @@ const GiveOutPage = lazily(() => import('../features/give-out/GiveOutPage.tsx'),
 const TransferLogPage = lazily(() => import('../features/give-out/TransferLogPage.tsx'), 'TransferLogPage');
 const TakeInPage = lazily(() => import('../features/take-in/TakeInPage.tsx'), 'TakeInPage');
 
+const ExchangeFolderPage = lazily(
+  () => import('../features/exchange-folder/ExchangeFolderPage.tsx'),
+  'ExchangeFolderPage',
+);
 const HistoryPage = lazily(() => import('../features/history/HistoryPage.tsx'), 'HistoryPage');
 const RecordHistoryPage = lazily(
   () => import('../features/history/RecordHistoryPage.tsx'),
@@ -43,6 +47,7 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   ['/dokumentumok/:id', <DocumentsPage key="documents" />],
   ['/iroda', <OfficePage key="office" />],
   [backupsPath, <BackupsPage key="backups" />],
+  [exchangePaths.folder, <ExchangeFolderPage key="exchange-folder" />],
   [exchangePaths.takeIn, <TakeInPage key="take-in" />],
   [exchangePaths.giveOut, <GiveOutPage key="give-out" />],
   [exchangePaths.log, <TransferLogPage key="transfer-log" />],

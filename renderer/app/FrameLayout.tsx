@@ -1,12 +1,14 @@
 import { Box, Link, Typography } from '@mui/material';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { isCentre } from '../../shared/domain/office.ts';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { ClothBand } from './ClothBand.tsx';
 import { DamageBar } from './DamageBar.tsx';
+import { CentreTabs } from './CentreTabs.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useFolderWaits } from './ExchangeFolder.tsx';
@@ -31,6 +33,7 @@ type Overlay = 'none' | 'search' | 'help';
 /** The cloth on the left, the sheet on the right; what is around every screen. */
 export function FrameLayout() {
   const { notices } = useServices();
+  const { office } = useSession();
   const { unsaved, onTyped } = useTellUnsaved();
   useFolderWaits(unsaved);
   const [overlay, setOverlay] = useState<Overlay>('none');
@@ -41,7 +44,8 @@ export function FrameLayout() {
     'ctrl+k': () => setOverlay('search'),
     f1: help,
     '?': help,
-    f2: () => void navigate(newActivityPath),
+    // The centre records no work of its own.
+    ...(!isCentre(office) && { f2: () => void navigate(newActivityPath) }),
   });
   return (
     <UnsavedGuard onChange={onTyped}>
@@ -79,6 +83,7 @@ function Content() {
   return (
     <Box ref={main} component="main" id={contentId} tabIndex={-1} sx={contentStyle}>
       <OfficeTabs />
+      <CentreTabs />
       <ExchangeTabs />
       <ErrorBoundary place={pathname}>
         <Suspense fallback={<Typography color="textSecondary">{frameText.loading}</Typography>}>

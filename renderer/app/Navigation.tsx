@@ -2,33 +2,27 @@ import { Box, Button, ButtonBase } from '@mui/material';
 import { Link, NavLink, useLocation } from 'react-router';
 import { useOpenConflicts } from '../data/open-conflicts.ts';
 import { conflictText } from '../text/conflicts.ts';
+import { isCentre } from '../../shared/domain/office.ts';
+import { useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
 import { CountBadge } from '../ui/CountBadge.tsx';
 import { AddIcon } from '../ui/icons.tsx';
 import { exchangePaths } from '../ui/record-paths.ts';
-import { type Destination, destinations, isWithin, newActivityPath } from './destinations.ts';
+import { type Destination, destinationsOf, isWithin, newActivityPath } from './destinations.ts';
 import { narrow } from './narrow.ts';
 
 /** The way to every screen; on a narrow window only the pictures remain, named for those who point or listen. */
 export function Navigation() {
   const { pathname } = useLocation();
+  const { office } = useSession();
   return (
     <Box
       component="nav"
       aria-label={frameText.navigation}
       sx={{ px: 1, pt: 1, flex: '1 1 auto', minHeight: 0, overflowY: 'auto' }}
     >
-      <Button
-        component={NavLink}
-        to={newActivityPath}
-        title={frameText.newActivityKey}
-        startIcon={<AddIcon />}
-        fullWidth
-        sx={newStyle}
-      >
-        <span>{frameText.newActivity}</span>
-      </Button>
-      {destinations.map((destination) => (
+      {!isCentre(office) && <NewActivity />}
+      {destinationsOf(office).map((destination) => (
         <NavItem
           key={destination.path}
           destination={destination}
@@ -36,6 +30,21 @@ export function Navigation() {
         />
       ))}
     </Box>
+  );
+}
+
+function NewActivity() {
+  return (
+    <Button
+      component={NavLink}
+      to={newActivityPath}
+      title={frameText.newActivityKey}
+      startIcon={<AddIcon />}
+      fullWidth
+      sx={newStyle}
+    >
+      <span>{frameText.newActivity}</span>
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useDataSet } from '../data/live.ts';
 import { useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
 import { lookupOf } from '../ui/lookup.ts';
+import { destinationsOf } from './destinations.ts';
 import { type Found, findable, search } from './findings.ts';
 
 interface QuickSearchProps {
@@ -65,10 +66,10 @@ export function QuickSearch({ onClose }: QuickSearchProps) {
 function useSearch(onClose: () => void) {
   const navigate = useNavigate();
   const data = useDataSet();
-  const { today } = useSession();
+  const { today, office } = useSession();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const all = useMemo(() => findable(lookupOf(data, today)), [data, today]);
+  const all = useMemo(() => findable(lookupOf(data, today), destinationsOf(office)), [data, today, office]);
   const found = useMemo(() => search(all, text), [all, text]);
   function open(one: Found | undefined) {
     if (!one) return;

@@ -1,7 +1,9 @@
 import type { SvgIcon } from '@mui/material';
+import { isCentre, type Office } from '../../shared/domain/office.ts';
 import { frameText } from '../text/frame.ts';
 import {
   ActivitiesIcon,
+  CentreIcon,
   CommunitiesIcon,
   ContactsIcon,
   DocumentsIcon,
@@ -14,7 +16,7 @@ import {
   TasksIcon,
   TravelIcon,
 } from '../ui/icons.tsx';
-import { backupsPath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, centrePath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
 import { hasScreen } from './routes.tsx';
 
 export interface Destination {
@@ -73,8 +75,16 @@ const all: readonly Destination[] = [
   },
 ];
 
-/** What the navigation offers: only what is there. */
-export const destinations = all.filter(({ path }) => hasScreen(path));
+/** What a county records, the centre only receives; it has documents, data files and settings like every office. */
+const ofCentre: ReadonlySet<string> = new Set(['/dokumentumok', exchangePaths.takeIn, officePath]);
+
+/** What the navigation offers: only what is there, and what the office has use for. */
+export function destinationsOf(office: Pick<Office, 'role'>): readonly Destination[] {
+  const known = all.filter(({ path }) => hasScreen(path));
+  if (!isCentre(office)) return known;
+  const first = { path: centrePath, label: frameText.centre, icon: CentreIcon, also: ['/'] };
+  return [first, ...known.filter(({ path }) => ofCentre.has(path))];
+}
 
 /** Does this address belong to the destination? */
 export function isWithin(path: string, destination: Destination): boolean {

@@ -5,7 +5,7 @@ import { frameText } from '../text/frame.ts';
 import { titleOf } from '../ui/display.ts';
 import type { Lookup } from '../ui/lookup.ts';
 import { recordPath } from '../ui/record-paths.ts';
-import { destinations, exchangeTabs, officeTabs } from './destinations.ts';
+import { type Destination, exchangeTabs, officeTabs } from './destinations.ts';
 
 /** Something the search can go to. */
 export interface Found {
@@ -32,7 +32,7 @@ const searched: readonly KindName[] = [
 const most = 14;
 
 /** Everything that can be found, prepared once when the search opens. */
-export function findable(lookup: Lookup): readonly Found[] {
+export function findable(lookup: Lookup, destinations: readonly Destination[]): readonly Found[] {
   const further = [...officeTabs, ...exchangeTabs].filter(({ path }) =>
     destinations.every((destination) => destination.path !== path),
   );

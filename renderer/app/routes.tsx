@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import { registerNames } from '../features/registers/shapes.ts';
-import { backupsPath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
+import { backupsPath, centrePath, exchangePaths, historyPath, registerPaths } from '../ui/record-paths.ts';
+import { FirstScreen } from './FirstScreen.tsx';
 import { NotFound } from './NotFound.tsx';
 import { lazily } from './screen.ts';
 
@@ -37,8 +38,22 @@ const RecordHistoryPage = lazily(
 );
 const ConflictsPage = lazily(() => import('../features/conflicts/ConflictsPage.tsx'), 'ConflictsPage');
 
+const CentrePage = lazily(() => import('../features/centre/CentrePage.tsx'), 'CentrePage');
+const IndicatorsPage = lazily(() => import('../features/centre/IndicatorsPage.tsx'), 'IndicatorsPage');
+const TotalsPage = lazily(() => import('../features/centre/TotalsPage.tsx'), 'TotalsPage');
+const CountyPage = lazily(() => import('../features/centre/CountyPage.tsx'), 'CountyPage');
+const CentreSettlementPage = lazily(
+  () => import('../features/centre/CentreSettlementPage.tsx'),
+  'CentreSettlementPage',
+);
+
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
-  ['/', <HomePage key="home" />],
+  ['/', <FirstScreen key="home" home={<HomePage />} centre={<CentrePage />} />],
+  [centrePath, <CentrePage key="centre" />],
+  [`${centrePath}/indikatorok`, <IndicatorsPage key="centre-indicators" />],
+  [`${centrePath}/osszegek`, <TotalsPage key="centre-totals" />],
+  [`${centrePath}/megye/:code`, <CountyPage key="centre-county" />],
+  [`${centrePath}/telepules/:ksh`, <CentreSettlementPage key="centre-settlement" />],
   [`${registerPaths.activity}/uj`, <NewActivityPage key="new" />],
   [`${registerPaths.activity}/:id`, <ActivityPage key="activity" />],
   [`${registerPaths.activity}/:id/szerkesztes`, <ActivityPage key="activity" />],

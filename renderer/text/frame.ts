@@ -17,6 +17,7 @@ export const frameText = {
   travels: 'Kiküldetések',
   documents: 'Dokumentumok',
   office: 'Iroda és beállítások',
+  centre: 'Országos központ',
   settings: 'Beállítások',
   quickSearch: 'Keresés',
   quickSearchKey: 'Keresés (Ctrl+K)',

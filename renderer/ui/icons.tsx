@@ -44,7 +44,10 @@ export const TravelIcon = drawn(
   'M4 16.5v-4l2-5h12l2 5v4M3.5 12.5h17M4 16.5h16M6 16.5v2M18 16.5v2M7 14.5h1.5M15.5 14.5H17',
 );
 export const DocumentsIcon = drawn('Documents', 'M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 15.5h6');
-export const ExchangeIcon = drawn('Exchange', 'M4.5 8.5h14M15 5l3.5 3.5L15 12M19.5 15.5h-14M9 12l-3.5 3.5L9 19');
+export const ExchangeIcon = drawn(
+  'Exchange',
+  'M4.5 8.5h14M15 5l3.5 3.5L15 12M19.5 15.5h-14M9 12l-3.5 3.5L9 19',
+);
 export const SettingsIcon = drawn(
   'Settings',
   'M4 7h9M17.5 7H20M4 17h3M11.5 17H20M15.2 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4M9.2 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4',
@@ -79,3 +82,7 @@ export const PersonIcon = drawn(
 export const HostIcon = drawn('Host', 'M3.5 5h17v14h-17zM3.5 9h17M6 7h.1M8.5 7h.1');
 export const HistoryIcon = drawn('History', 'M4 12a8 8 0 1 0 2.6-5.9L4 8.5M4 4.5v4h4M12 7.5V12l3.2 2');
 export const RedoIcon = drawn('Redo', 'M15.5 5l4 4-4 4M19.5 9H10a5.3 5.3 0 0 0 0 10.5h5');
+export const CentreIcon = drawn(
+  'Centre',
+  'M12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5M12 9.5V4M12 20v-5.5M9.8 10.8 5 8M14.2 10.8 19 8M9.8 13.2 5 16M14.2 13.2 19 16',
+);

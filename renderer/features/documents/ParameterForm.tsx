@@ -13,7 +13,7 @@ import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { ReferenceInput } from '../../ui/ReferenceInput.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { PeriodInput } from './PeriodInput.tsx';
+import { PeriodInput } from '../../ui/PeriodInput.tsx';
 import { asksFor, type ReportRequest } from './report-request.ts';
 
 interface ParameterFormProps {

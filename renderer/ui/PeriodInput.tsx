@@ -1,5 +1,5 @@
 import { Box, IconButton, MenuItem, Select, Typography } from '@mui/material';
-import { addMonths, type CalendarDate } from '../../../shared/lib/dates.ts';
+import { addMonths, type CalendarDate } from '../../shared/lib/dates.ts';
 import {
   formatPeriod,
   nextPeriod,
@@ -7,10 +7,10 @@ import {
   periodAround,
   type PeriodKind,
   previousPeriod,
-} from '../../../shared/lib/periods.ts';
-import { documentTexts as texts } from '../../text/documents.ts';
-import { labelIdOf } from '../../ui/FieldFrame.tsx';
-import { BackIcon } from '../../ui/icons.tsx';
+} from '../../shared/lib/periods.ts';
+import { documentTexts as texts } from '../text/documents.ts';
+import { labelIdOf } from './FieldFrame.tsx';
+import { BackIcon } from './icons.tsx';
 
 interface PeriodInputProps {
   readonly id: string;

@@ -1,0 +1,144 @@
+import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { CountryFigures, CountryIndicator } from '../../../shared/centre/country.ts';
+import { countyByCode } from '../../../shared/gazetteer/counties.ts';
+import { formatNumber, formatPercent } from '../../../shared/lib/numbers.ts';
+import { compareHungarian } from '../../../shared/lib/order.ts';
+import { INDICATORS } from '../../../shared/programme/indicators.ts';
+import { centreTexts } from '../../text/centre.ts';
+import { centrePath } from '../../ui/record-paths.ts';
+import { useCentrePeriod } from './use-centre-period.ts';
+
+const texts = centreTexts.indicators;
+const inColumn = (value: number) => formatNumber(value, { decimals: 1, grouping: 'always' });
+
+/** One line an indicator; each opens into its counties. */
+export function IndicatorTable({ figures }: { readonly figures: CountryFigures }) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table size="small" sx={tableStyle}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{texts.code}</TableCell>
+            <TableCell>{texts.name}</TableCell>
+            <TableCell>{texts.unit}</TableCell>
+            <TableCell align="right">{texts.value}</TableCell>
+            <TableCell align="right">{texts.sum}</TableCell>
+            <TableCell align="right">{texts.cumulative}</TableCell>
+            <TableCell align="right">{texts.sum}</TableCell>
+            <TableCell align="right">{texts.target}</TableCell>
+            <TableCell align="right">{texts.fulfilment}</TableCell>
+            <TableCell />
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {figures.indicators.map((one) => (
+            <IndicatorLines
+              key={one.code}
+              one={one}
+              figures={figures}
+              isOpen={open === one.code}
+              onOpen={() => setOpen((old) => (old === one.code ? undefined : one.code))}
+            />
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+interface IndicatorLinesProps {
+  readonly one: CountryIndicator;
+  readonly figures: CountryFigures;
+  readonly isOpen: boolean;
+  onOpen(): void;
+}
+
+function IndicatorLines({ one, figures, isOpen, onOpen }: IndicatorLinesProps) {
+  const indicator = INDICATORS.find(({ code }) => code === one.code);
+  const fulfilment = one.target ? formatPercent(one.cumulative.value / one.target, { fixed: true }) : '';
+  return (
+    <>
+      <TableRow hover title={indicator?.definition}>
+        <TableCell>{one.code}</TableCell>
+        <TableCell component="th" scope="row" sx={{ whiteSpace: 'normal !important' }}>
+          {indicator?.name}
+        </TableCell>
+        <TableCell>{indicator?.unit}</TableCell>
+        <TableCell align="right">
+          <strong>{inColumn(one.period.value)}</strong>
+        </TableCell>
+        <TableCell align="right" sx={quiet}>
+          {inColumn(one.period.sum)}
+        </TableCell>
+        <TableCell align="right">
+          <strong>{inColumn(one.cumulative.value)}</strong>
+        </TableCell>
+        <TableCell align="right" sx={quiet}>
+          {inColumn(one.cumulative.sum)}
+        </TableCell>
+        <TableCell align="right">{one.target === undefined ? '' : inColumn(one.target)}</TableCell>
+        <TableCell align="right">{fulfilment}</TableCell>
+        <TableCell align="right">
+          <Button size="small" aria-expanded={isOpen} onClick={onOpen}>
+            {isOpen ? texts.hide : texts.show}
+          </Button>
+        </TableCell>
+      </TableRow>
+      {isOpen && <Counties one={one} figures={figures} label={texts.byCounty(indicator?.name ?? one.code)} />}
+    </>
+  );
+}
+
+interface CountiesProps {
+  readonly one: CountryIndicator;
+  readonly figures: CountryFigures;
+  readonly label: string;
+}
+
+function Counties({ one, figures, label }: CountiesProps) {
+  const { to } = useCentrePeriod();
+  const rows = figures.offices
+    .map((office, index) => ({
+      ...office,
+      ...one.offices[index],
+      title: countyByCode(office.county)?.name ?? office.name,
+    }))
+    .sort((first, second) => compareHungarian(first.title, second.title));
+  return (
+    <TableRow>
+      <TableCell colSpan={10} sx={{ bgcolor: 'action.hover' }}>
+        <Box component="ul" aria-label={label} sx={listStyle}>
+          {rows.map(({ office, county, title, period = 0, cumulative = 0 }) => (
+            <li key={office}>
+              <Link component={RouterLink} to={to(`${centrePath}/megye/${county}`)}>
+                {title}
+              </Link>
+              <span>
+                {inColumn(period)} / {inColumn(cumulative)}
+              </span>
+            </li>
+          ))}
+        </Box>
+      </TableCell>
+    </TableRow>
+  );
+}
+
+const quiet = { color: 'text.secondary' } as const;
+
+const listStyle = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
+  columnGap: 4,
+  '& li': { display: 'flex', justifyContent: 'space-between', gap: 1, py: 0.25 },
+} as const;
+
+const tableStyle = {
+  '& td, & th': { px: 0.75, py: 0.4, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+} as const;

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CountyPackage } from '../../../shared/domain/county-package.ts';
+import { parsePeriod, type Period, periodAround, periodCode } from '../../../shared/lib/periods.ts';
+import { useRecords } from '../../data/live.ts';
+import { useSession } from '../../services.ts';
+
+const PARAMETER = 'idoszak';
+
+/** The last month in which any of the packages in force tells of an activity. */
+export function lastMonth(packages: Iterable<CountyPackage>): string | undefined {
+  let last: string | undefined;
+  for (const { totals, status } of packages) {
+    if (status !== 'current') continue;
+    for (const { kind, month = '' } of totals ?? []) {
+      if (kind === 'activity' && month > (last ?? '')) last = month;
+    }
+  }
+  return last;
+}
+
+/** The period the pages of the centre speak of stands in the address, so that it goes along from page to page. */
+export function useCentrePeriod() {
+  const [parameters, setParameters] = useSearchParams();
+  const { today } = useSession();
+  const packages = useRecords('countyPackage');
+  const code = parameters.get(PARAMETER);
+  const period = useMemo((): Period => {
+    const asked = code === null ? undefined : parsePeriod(code);
+    if (asked?.ok) return asked.value;
+    const month = lastMonth(packages.values());
+    return periodAround(month === undefined ? today : `${month}-01`, 'quarter');
+  }, [code, packages, today]);
+  return {
+    period,
+    setPeriod: (next: Period) => setParameters({ [PARAMETER]: periodCode(next) }, { replace: true }),
+    /** An address of the centre that speaks of the same period. */
+    to: (path: string) => `${path}?${PARAMETER}=${periodCode(period)}`,
+  };
+}

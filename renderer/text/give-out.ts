@@ -1,5 +1,12 @@
 import { fileName } from '../../shared/contract/file-name.ts';
-import { type CalendarDate, formatDate, formatDateTime, formatRange } from '../../shared/lib/dates.ts';
+import {
+  type CalendarDate,
+  formatDate,
+  formatDateShort,
+  formatDateTime,
+  formatRange,
+  formatTime,
+} from '../../shared/lib/dates.ts';
 import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
 
 const items = (count: number) => `${formatNumber(count)}${NBSP}tétel`;
@@ -96,7 +103,7 @@ export const giveOutTexts = {
       `Ebből ${items(count)} törölt: azért kerül a fájlba, hogy a törlés az átvevőnél is megtörténjen.`,
     people: (count: number) => `A fájl ${persons(count)} adatait tartalmazza (mentorok és kapcsolattartók).`,
     names: (count: number) => `A fájl ${persons(count)} nevét tartalmazza (mentorok és kapcsolattartók).`,
-    nobody: 'A fájlban nincs személyes adat.',
+    nobody: 'Nevek, elérhetőségek és megjegyzések nem kerülnek a fájlba.',
   },
 
   give: {
@@ -175,6 +182,8 @@ export const giveOutTexts = {
     detailsOf: (recipient: string, when: string) => `Átadás: ${recipient}, ${when}`,
     when: (date: CalendarDate, time: string | undefined) =>
       time === undefined ? formatDate(date) : formatDateTime(date, time),
+    whenShort: (date: CalendarDate, time: string | undefined) =>
+      time === undefined ? formatDateShort(date) : `${formatDateShort(date)}${NBSP}${formatTime(time)}`,
     file: 'Fájl',
     by: 'Átadta',
     protection: 'Védelem',

@@ -28,6 +28,9 @@ const causes = {
   setUp: 'az iroda létrehozása',
   decision: 'döntés ütköző változatok között',
   erasure: 'személyes adatok törlése',
+  unite: 'két tétel összevonása',
+  part: 'összevont tételek szétválasztása',
+  handOver: 'adatok átadása',
 } as const;
 
 const SEPARATOR = ' · ';

@@ -9,19 +9,28 @@ interface DrawnPassphraseProps {
   readonly text: string;
   readonly label: string;
   onAnother(): void;
+  /** Where no other button prints them. */
+  onPrint?(): void;
 }
 
 /** Five drawn words, shown large. */
-export function DrawnPassphrase({ words, text, label, onAnother }: DrawnPassphraseProps) {
+export function DrawnPassphrase({ words, text, label, onAnother, onPrint }: DrawnPassphraseProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       <Typography variant="body2">{text}</Typography>
       <Typography aria-label={label} role="note" sx={wordsStyle}>
         {words}
       </Typography>
-      <Button size="small" onClick={onAnother}>
-        {texts.another}
-      </Button>
+      <Box sx={{ display: 'flex', gap: 1 }}>
+        {onPrint && (
+          <Button size="small" variant="outlined" onClick={onPrint}>
+            {texts.print}
+          </Button>
+        )}
+        <Button size="small" onClick={onAnother}>
+          {texts.another}
+        </Button>
+      </Box>
     </Box>
   );
 }

@@ -37,26 +37,33 @@ export function SealChoice({ seal, isTried, onChange, ...props }: SealChoiceProp
           text={props.drawnText}
           label={texts.drawnLabel}
           onAnother={() => onChange({ ...seal, drawn: newPassphrase(randomBytes) })}
+          onPrint={print}
         />
       )}
       {seal.kind === 'own' && <Own seal={seal} faults={faults} onChange={onChange} />}
       {seal.kind === 'folder' && <Typography variant="body2">{texts.folderHelp}</Typography>}
       {seal.kind === 'none' && <Plain seal={seal} faults={faults} onChange={onChange} />}
       {isPrintable && (
+        <PassphraseCard
+          passphrase={passphrase}
+          office={props.office}
+          today={props.today}
+          words={props.card}
+        />
+      )}
+      {isPrintable && seal.kind !== 'drawn' && (
         <Box>
-          <Button size="small" variant="outlined" onClick={() => globalThis.print()}>
+          <Button size="small" variant="outlined" onClick={print}>
             {passphraseText.print}
           </Button>
-          <PassphraseCard
-            passphrase={passphrase}
-            office={props.office}
-            today={props.today}
-            words={props.card}
-          />
         </Box>
       )}
     </Box>
   );
+}
+
+function print(): void {
+  globalThis.print();
 }
 
 type PartProps = Pick<SealChoiceProps, 'seal' | 'onChange'>;
@@ -75,7 +82,7 @@ function Kinds({ seal, onChange }: PartProps) {
         <FormControlLabel
           key={kind}
           value={kind}
-          control={<Radio size="small" />}
+          control={<Radio size="small" sx={{ py: 0.5 }} />}
           label={texts.kinds[kind]}
         />
       ))}

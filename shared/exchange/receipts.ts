@@ -10,7 +10,6 @@ import {
   differenceOf,
   monthOf,
   NO_HASH,
-  readTotals,
   withoutMonths,
 } from './control-totals.ts';
 import type { FileHead } from './file-head.ts';
@@ -104,11 +103,6 @@ export function statusOfTransfer(
     return isWhole ? [] : [{ receipt, shortfalls, missing: [...named, ...found] }];
   });
   return lacks.length === 0 ? { state: 'whole', receipts: own } : { state: 'partly', receipts: own, lacks };
-}
-
-/** What the head of a file promises and its rows do not hold. */
-export function shortfallsOfFile(head: FileHead, items: Iterable<Counted>): readonly Shortfall[] {
-  return head.totals === undefined ? [] : shortfallsOf(readTotals(head.totals), controlTotalsOf(items));
 }
 
 /** Where two sets of control totals differ. */

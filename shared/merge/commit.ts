@@ -2,7 +2,17 @@ import type { Seen } from '../domain/record.ts';
 import type { Dot, RegisterValue, Row, Stamp, Version } from './versions.ts';
 
 /** Why a commit was made; shown in the history. */
-export type Cause = 'entry' | 'undo' | 'return' | 'import' | 'setUp' | 'decision' | 'erasure';
+export type Cause =
+  | 'entry'
+  | 'undo'
+  | 'return'
+  | 'import'
+  | 'setUp'
+  | 'decision'
+  | 'erasure'
+  | 'handOver'
+  | 'unite'
+  | 'part';
 
 /** What a commit did to one record: the changed fields before and after, and the full new row. */
 export interface Change {

@@ -37,9 +37,9 @@ export function takenBack(entries: readonly Pick<LogEntry, 'dot' | 'undoes'>[]):
   return back;
 }
 
-/** Setting up an office and erasing a person are for good. */
+/** Setting up an office, erasing a person and having given data out are for good. */
 export function canBeTakenBack({ cause }: Pick<LogEntry, 'cause'>): boolean {
-  return cause !== 'setUp' && cause !== 'erasure';
+  return cause !== 'setUp' && cause !== 'erasure' && cause !== 'handOver';
 }
 
 /**

@@ -82,6 +82,7 @@ test('everything is given out locked: the passphrase opens it, nobody is named i
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(read.value.head.fileId);
   await expect(dialog).toContainText('jelszóval titkosítva');
+  await dialog.getByText('Ellenőrző összegek').click();
   await expect(dialog.getByRole('row', { name: /^Mentorok dátum nélkül 3$/ })).toBeVisible();
 });
 
@@ -94,7 +95,7 @@ test('an extract without personal data names nobody, and stays readable only if 
   await addTask(page, 'Egyeztetés Őrségi Bélával, +36 30 123 4567');
   await openGiveOut(page);
   await page.getByLabel('Kivonat a központnak vagy a nyilvánosságnak').check();
-  await expect(page.getByText('A fájlban nincs személyes adat.')).toBeVisible();
+  await expect(page.getByText('Nevek, elérhetőségek és megjegyzések nem kerülnek a fájlba.')).toBeVisible();
   await sayToWhom(page, 'Országos központ', 'havi adatszolgáltatás');
   await page.getByLabel('Titkosítás nélkül', { exact: true }).check();
   await page.getByRole('button', { name: 'Adatfájl mentése…' }).click();

@@ -67,36 +67,38 @@ function GiveOutForm({ problem, onGive }: FormProps) {
     onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name });
   }
   return (
-    <Box sx={columnsStyle}>
-      <div>
-        <Panel title={texts.what.title}>
-          <WhatToGive {...part} />
-        </Panel>
-        <Panel title={texts.whom.title}>
-          <ToWhom {...part} />
-        </Panel>
-      </div>
-      <div>
-        <Panel title={texts.seal.title}>
-          <SealChoice
-            seal={seal}
-            isTried={isTried}
-            drawnText={texts.seal.drawnText}
-            card={texts.seal.card}
-            office={office.name}
-            today={today}
-            onChange={setSeal}
-          />
-        </Panel>
-        <PreviewPanel preview={preview} fileName={name} />
-        <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-          {problem && <Notice tone="error" text={problem} />}
-          <Button variant="contained" onClick={giveNow}>
-            {texts.give.button}
-          </Button>
-        </Box>
-      </div>
-    </Box>
+    <>
+      <Box sx={columnsStyle}>
+        <div>
+          <Panel title={texts.what.title}>
+            <WhatToGive {...part} />
+          </Panel>
+          <Panel title={texts.whom.title}>
+            <ToWhom {...part} />
+          </Panel>
+        </div>
+        <div>
+          <Panel title={texts.seal.title}>
+            <SealChoice
+              seal={seal}
+              isTried={isTried}
+              drawnText={texts.seal.drawnText}
+              card={texts.seal.card}
+              office={office.name}
+              today={today}
+              onChange={setSeal}
+            />
+          </Panel>
+          <PreviewPanel preview={preview} fileName={name} />
+        </div>
+      </Box>
+      <Box sx={barStyle}>
+        {problem && <Notice tone="error" text={problem} />}
+        <Button variant="contained" onClick={giveNow}>
+          {texts.give.button}
+        </Button>
+      </Box>
+    </>
   );
 }
 
@@ -151,6 +153,19 @@ function useSeal() {
   }, [shell, setSeal]);
   return state;
 }
+
+/** The button stays in sight however long the lists above it are. */
+const barStyle = {
+  position: 'sticky',
+  bottom: 0,
+  display: 'grid',
+  gap: 1,
+  justifyItems: 'start',
+  py: 1.25,
+  bgcolor: 'background.default',
+  borderTop: 1,
+  borderColor: 'divider',
+} as const;
 
 const columnsStyle = {
   display: 'grid',

@@ -25,7 +25,7 @@ export function PersonalChoice({ draft, onChange }: PersonalChoiceProps) {
           <FormControlLabel
             key={level}
             value={level}
-            control={<Radio size="small" />}
+            control={<Radio size="small" sx={{ py: 0.5 }} />}
             label={texts.levels[level]}
           />
         ))}

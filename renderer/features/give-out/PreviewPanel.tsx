@@ -46,7 +46,7 @@ function sentencesOf({ deleted, people, personal }: Preview): readonly string[] 
 
 function Counts({ preview: { lines, records } }: { readonly preview: Preview }) {
   return (
-    <Table size="small" aria-label={texts.title} sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+    <Table size="small" aria-label={texts.title} sx={tableStyle}>
       <TableHead>
         <TableRow>
           <TableCell>{texts.register}</TableCell>
@@ -74,3 +74,5 @@ function Counts({ preview: { lines, records } }: { readonly preview: Preview }) 
 }
 
 const sumStyle = { fontWeight: 600, color: 'text.primary', fontSize: '0.875rem' } as const;
+
+const tableStyle = { '& td': { fontVariantNumeric: 'tabular-nums', py: 0.375 } } as const;

@@ -9,7 +9,7 @@ import { giveOutTexts } from '../../text/give-out.ts';
 const texts = giveOutTexts.log;
 
 interface CountTableProps {
-  readonly title: string;
+  readonly title?: string;
   /** Labels of the numbers. */
   readonly labels: readonly string[];
   readonly lines: readonly {
@@ -32,15 +32,27 @@ export function ShortfallTable({ shortfalls }: { readonly shortfalls: readonly S
 /** How many records of each register and month were sent. */
 export function TotalsTable({ totals }: { readonly totals: NonNullable<Transfer['totals']> }) {
   const lines = totals.map(({ kind, month = '', count }) => ({ kind, month, counts: [count] }));
-  return <CountTable title={texts.totalsTitle} labels={[texts.sent]} lines={lines} />;
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <Typography component="summary" variant="h3" sx={{ cursor: 'pointer' }}>
+        {texts.totalsTitle}
+      </Typography>
+      <CountTable labels={[texts.sent]} lines={lines} />
+    </details>
+  );
 }
 
 function CountTable({ title, labels, lines }: CountTableProps) {
   if (lines.length === 0) return null;
   return (
     <section>
-      <Typography variant="h3">{title}</Typography>
-      <Table size="small" aria-label={title} sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}>
+      {title && <Typography variant="h3">{title}</Typography>}
+      <Table
+        size="small"
+        aria-label={title ?? texts.totalsTitle}
+        sx={{ '& td': { fontVariantNumeric: 'tabular-nums' } }}
+      >
         <TableHead>
           <TableRow>
             <TableCell>{giveOutTexts.preview.register}</TableCell>

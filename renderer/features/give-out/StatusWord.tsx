@@ -18,7 +18,14 @@ export function StatusWord({ status }: { readonly status: TransferStatus }) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', color, fontWeight: 600 }}
+      sx={{
+        display: 'inline-flex',
+        gap: 0.75,
+        alignItems: 'center',
+        color,
+        fontWeight: 600,
+        whiteSpace: 'nowrap',
+      }}
     >
       <Sign sx={{ fontSize: 18, flex: 'none' }} />
       <span>{lack > 0 ? texts.lacks(lack) : texts.status[status.state]}</span>

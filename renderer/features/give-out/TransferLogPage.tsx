@@ -128,7 +128,7 @@ function Line({ line, onOpen }: { readonly line: TransferLine; onOpen(): void })
   const { transfer, when } = line;
   return (
     <TableRow hover onClick={onOpen}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{when}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{texts.whenShort(transfer.date, transfer.time)}</TableCell>
       <TableCell sx={{ fontWeight: 600 }}>{transfer.recipient}</TableCell>
       <TableCell>{transfer.purpose}</TableCell>
       <TableCell>{line.about}</TableCell>

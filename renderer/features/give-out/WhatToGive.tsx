@@ -32,7 +32,7 @@ export function WhatToGive(props: PartProps) {
           <FormControlLabel
             key={kind}
             value={kind}
-            control={<Radio size="small" />}
+            control={<Radio size="small" sx={{ py: 0.5 }} />}
             label={texts.kinds[kind]}
           />
         ))}

@@ -76,7 +76,7 @@ function useLogging() {
   async function again(saved: SavedFile, operation: Operation): Promise<SavedFile> {
     const written = await data.commit({
       operations: [operation],
-      cause: 'entry',
+      cause: 'handOver',
       person: personId ?? '',
       time: commitTime(),
     });

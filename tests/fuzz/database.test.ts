@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readContents } from '../../renderer/data/check-database.ts';
-import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving-file.ts';
 import { deleteDatabase } from '../../renderer/data/database.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
 import { readArrivals } from '../../renderer/data/read-arrivals.ts';
@@ -12,6 +11,7 @@ import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
 import { isIntact } from '../../shared/merge/versions.ts';
 import { exampleRows, frame } from '../support/data-files.ts';
+import { WorkerHere } from '../support/worker-here.ts';
 import { pickMutation } from './mutations.ts';
 import { PASSPHRASE, seedFiles } from './seed-files.ts';
 
@@ -19,19 +19,6 @@ const DATABASE = 'mentoriroda-1';
 const SEED = 20_180_405;
 const RUNS = 400;
 const by = { person: 'm1', time: '2018-04-06T08:00:00' };
-
-/** Answers as the worker does, on this thread. */
-class WorkerHere extends EventTarget {
-  postMessage(question: ArrivingQuestion): void {
-    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
-    const telling = {
-      progress: (progress: number) => say({ progress }),
-      rows: (rows: unknown) => say({ rows }),
-    };
-    void readArriving(question, telling).then((read) => say({ read }));
-  }
-  terminate(): void {}
-}
 
 let data: OfficeData;
 

@@ -1,0 +1,14 @@
+import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving-file.ts';
+
+/** Stands in for the worker that reads files, and answers as it does, on this thread. */
+export class WorkerHere extends EventTarget {
+  postMessage(question: ArrivingQuestion): void {
+    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
+    const telling = {
+      progress: (progress: number) => say({ progress }),
+      rows: (rows: unknown) => say({ rows }),
+    };
+    void readArriving(question, telling).then((read) => say({ read }));
+  }
+  terminate(): void {}
+}

@@ -133,8 +133,15 @@ export function useCommit(): SaveRequest {
   );
 }
 
+const sentencesOfCauses: Readonly<Partial<Record<Cause, string>>> = {
+  return: saveTexts.returned,
+  unite: saveTexts.united,
+  part: saveTexts.parted,
+};
+
 function savedSentence(operations: readonly Operation[], cause: Cause): string {
-  if (cause === 'return') return saveTexts.returned;
+  const own = sentencesOfCauses[cause];
+  if (own !== undefined) return own;
   return operations.some((operation) => operation.do === 'delete') ? saveTexts.deleted : saveTexts.saved;
 }
 

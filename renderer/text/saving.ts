@@ -3,6 +3,8 @@ export const saveTexts = {
   deleted:
     'A tétel törlése megtörtént. Ha tévedésből törölte, a „Visszavonás” gombbal most visszaállíthatja.',
   returned: 'A visszaállítás megtörtént.',
+  united: 'A két tétel összevonása megtörtént.',
+  parted: 'A szétválasztás megtörtént, mindkét tétel újra a nyilvántartásban van.',
   undo: 'Visszavonás',
   close: 'Bezárás',
   saving: 'Mentés folyamatban…',

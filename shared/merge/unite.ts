@@ -63,10 +63,10 @@ export function prepareUniting(
   const { links, undecided } = linksTo(request, all.rows());
   if (links.length > MOST_LINKS) return failure('tooMany', TOO_MANY);
   const writing = [
-    ...linkOperations(request, links, all.lookUp),
     { do: 'put', kind, id: kept, fields } as const,
     memoryOf(request, { links, taken: Object.keys(fields) }),
     { do: 'delete', kind, id: other } as const,
+    ...linkOperations(request, links, all.lookUp),
     ...forgetDistinct(request, all.lookUp),
   ];
   const operations = writing.filter(
@@ -90,6 +90,12 @@ function changedFields({ kept, other, fields }: UniteRequest, { record }: Row) {
 }
 
 type Pair = Pick<UniteRequest, 'kind' | 'kept' | 'other'>;
+
+/** How many links lead to a record. */
+export function countLinks(kind: TwiceKind, id: string, all: Pick<AllRows, 'rows'>): number {
+  const { links, undecided } = linksTo({ kind, kept: id, other: id }, all.rows());
+  return links.length + undecided;
+}
 
 interface Links {
   readonly links: readonly MovedLink[];

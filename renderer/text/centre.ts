@@ -109,10 +109,11 @@ export const centreTexts = {
       empty: () => 'megérkezett, de nincs benne tevékenység',
       part: (count: number) => `a kivonat a hónap vége előtt készült, ${of(count, 'tevékenység')}`,
       missing: () => 'hiányzik',
+      outside: () => 'a program időtartamán kívül',
     },
     marks: { part: '*', unequal: 'eltérés' },
     legend:
-      'A számok a hónapban rögzített tevékenységek. A csillaggal jelölt hónap vége előtt készült a kivonat, ezért a hónap még nem teljes. A szürke mező: hiányzik.',
+      'A számok a hónapban rögzített tevékenységek. A csillaggal jelölt hónap vége előtt készült a kivonat, ezért a hónap még nem teljes. A sötétebb mező: hiányzik.',
     sumRow: 'Összesen',
     keys: '↑ ↓ választ a megyék közül, Enter megnyitja.',
   },

@@ -126,6 +126,11 @@ describe('the table of counties and months', () => {
     ]);
   });
 
+  it('expects nothing outside the programme', () => {
+    const [state] = matrixOf([], months, { start: '2018-03-15', end: '2018-03-31' });
+    expect(state?.months.map((one) => one.state)).toEqual(['outside', 'missing', 'outside']);
+  });
+
   it('counts repeated and old files and sees two offices of one county', () => {
     const other = extract('x', { sender: 'masik-iroda' });
     const [state] = matrixOf(taken([extract('a'), extract('a'), other]), months).filter(

@@ -1,4 +1,5 @@
 import type { CountyPackage } from '../domain/county-package.ts';
+import type { CalendarDate } from '../lib/dates.ts';
 import { counties, type County, countyByCode } from '../gazetteer/counties.ts';
 import { compareHungarian } from '../lib/order.ts';
 import type { Period } from '../lib/periods.ts';
@@ -7,8 +8,8 @@ import { coverageOf, packagesInForce } from './packages.ts';
 /** Who has sent what for one month. */
 export interface MonthState {
   readonly month: Period;
-  /** `empty`: it came whole, but nothing is recorded in the month; `part`: made before the month was over. */
-  readonly state: 'arrived' | 'empty' | 'part' | 'missing';
+  /** `empty`: it came whole, but nothing is recorded in the month; `part`: made before the month was over; `outside` the programme. */
+  readonly state: 'arrived' | 'empty' | 'part' | 'missing' | 'outside';
   /** Activities of the month. */
   readonly activities: number;
 }
@@ -32,10 +33,17 @@ export interface CountyState {
   readonly months: readonly MonthState[];
 }
 
+/** The days in which anything is expected; an open end if the programme has none. */
+export interface Expected {
+  readonly start?: CalendarDate;
+  readonly end?: CalendarDate;
+}
+
 /** The 18 counties the programme has an office in, and any other a package came from, in Hungarian order. */
 export function matrixOf(
   packages: Iterable<CountyPackage>,
   months: readonly Period[],
+  programme: Expected = {},
 ): readonly CountyState[] {
   const all = [...packages];
   const inForce = new Set([...packagesInForce(all).values()].flat());
@@ -43,7 +51,7 @@ export function matrixOf(
   const expected = counties.filter(({ inNetwork }) => inNetwork).map(({ code }) => code);
   const codes = [...new Set([...expected, ...byCounty.keys()])];
   return codes
-    .map((code) => stateOf({ code, ofCounty: byCounty.get(code) ?? [], inForce, months }))
+    .map((code) => stateOf({ code, ofCounty: byCounty.get(code) ?? [], inForce, months, programme }))
     .sort((one, other) => compareHungarian(nameOf(one), nameOf(other)));
 }
 
@@ -54,9 +62,10 @@ interface Gathered {
   readonly ofCounty: readonly CountyPackage[];
   readonly inForce: ReadonlySet<CountyPackage>;
   readonly months: readonly Period[];
+  readonly programme: Expected;
 }
 
-function stateOf({ code, ofCounty, inForce, months }: Gathered): CountyState {
+function stateOf({ code, ofCounty, inForce, months, programme }: Gathered): CountyState {
   const county = countyByCode(code);
   const current = ofCounty
     .filter((one) => inForce.has(one))
@@ -72,8 +81,14 @@ function stateOf({ code, ofCounty, inForce, months }: Gathered): CountyState {
     repeated: notTaken.filter(({ reason }) => reason === 'repeated').length,
     older: notTaken.filter(({ reason }) => reason === 'older').length,
     doubled: new Set(current.map(({ sender }) => sender)).size > 1,
-    months: months.map((month) => monthState(current, month)),
+    months: months.map((month) => within(programme, monthState(current, month))),
   };
+}
+
+/** What came from outside the programme's days is shown; that nothing came is as it should be. */
+function within({ start = '', end = '9999' }: Expected, one: MonthState): MonthState {
+  const isOutside = one.month.to < start || one.month.from > end;
+  return isOutside && one.activities === 0 ? { ...one, state: 'outside' } : one;
 }
 
 function monthState(current: readonly CountyPackage[], month: Period): MonthState {

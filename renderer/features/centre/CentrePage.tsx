@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { type CountyState, matrixOf } from '../../../shared/centre/matrix.ts';
 import { isReceivedAsSent } from '../../../shared/centre/totals.ts';
 import { monthsOfPeriod } from '../../../shared/lib/periods.ts';
+import { profileOf } from '../../../shared/programme/efop-131.ts';
 import { useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
@@ -51,14 +52,15 @@ function Overview() {
 
 /** The table stands there from the beginning: it says who is awaited. */
 function States() {
-  const { today } = useSession();
+  const { today, office } = useSession();
   const packages = useRecords('countyPackage');
+  const programme = profileOf(useRecords('programmeProfile'), office.id);
   const [year, setYear] = useState<string>();
   const shown = year ?? (lastMonth(packages.values()) ?? today).slice(0, 4);
   const states = useMemo(() => {
     const months = monthsOfPeriod({ from: `${shown}-01-01`, to: `${shown}-12-31` });
-    return matrixOf(packages.values(), months);
-  }, [packages, shown]);
+    return matrixOf(packages.values(), months, programme);
+  }, [packages, shown, programme]);
   return (
     <>
       <ReadingLine />

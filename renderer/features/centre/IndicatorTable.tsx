@@ -17,7 +17,7 @@ const inColumn = (value: number) => formatNumber(value, { decimals: 1, grouping:
 export function IndicatorTable({ figures }: { readonly figures: CountryFigures }) {
   const [open, setOpen] = useState<string>();
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto', flex: 'none' }}>
       <Table size="small" sx={tableStyle}>
         <TableHead>
           <TableRow>

@@ -24,7 +24,7 @@ export function Matrix({ states }: { readonly states: readonly CountyState[] }) 
   }
   return (
     <>
-      <Box ref={body} onKeyDown={press} sx={{ overflowX: 'auto' }}>
+      <Box ref={body} onKeyDown={press} sx={{ overflowX: 'auto', flex: 'none' }}>
         <Table size="small" sx={tableStyle}>
           <Head />
           <TableBody>
@@ -94,7 +94,11 @@ function MonthCell({ one: { month, state, activities } }: { readonly one: MonthS
   const label = `${formatMonth(month.from)}: ${texts.states[state](activities)}`;
   return (
     <TableCell align="right" title={label} sx={monthStyles[state]}>
-      {state === 'missing' ? <Box component="span" aria-label={label} role="img" /> : inColumn(activities)}
+      {activities === 0 && state !== 'empty' ? (
+        <Box component="span" aria-label={label} role="img" />
+      ) : (
+        inColumn(activities)
+      )}
       {state === 'part' && <sup aria-hidden>{texts.marks.part}</sup>}
     </TableCell>
   );
@@ -127,7 +131,8 @@ const monthStyles = {
   arrived: {},
   part: { color: 'warning.main' },
   empty: { color: 'warning.main', fontWeight: 600 },
-  missing: { bgcolor: 'action.hover' },
+  missing: { bgcolor: 'action.selected' },
+  outside: {},
 } as const;
 
 const tableStyle = {

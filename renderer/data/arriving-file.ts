@@ -2,6 +2,8 @@ import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange
 import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
 import { checkRecords, type DataQuality, visibleRecords } from '../../shared/exchange/check.ts';
 import type { FileHead } from '../../shared/exchange/file-head.ts';
+import type { OnRow } from '../../shared/exchange/content-builder.ts';
+import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import { readHead } from '../../shared/exchange/read-head.ts';
 import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.ts';
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
@@ -30,6 +32,7 @@ export interface ReadArrivals {
 
 /** What is told while reading goes on. */
 export interface Telling {
+  head(head: FileHead): void;
   progress(part: number): void;
   rows(rows: readonly KindRow[]): void;
 }
@@ -37,7 +40,7 @@ export interface Telling {
 /** Rows handed over at once. */
 const PORTION = 400;
 
-/** Opens, reads and checks the whole file, then hands its rows over in portions. */
+/** Opens, reads and checks the whole file; hands its rows over in portions, which count only if the answer is a success. */
 export async function readArriving(
   { bytes, passphrase, receiver }: ArrivingQuestion,
   telling: Telling,
@@ -48,11 +51,15 @@ export async function readArriving(
   if (!opened.ok) return opened;
   const refusal = refusalOf(opened.value.head, receiver);
   if (refusal !== undefined) return refusal;
-  const read = readWhole(plain.value, telling);
+  telling.head(opened.value.head);
+  const handing = handOver(telling);
+  const isOld = opened.value.head.dataVersion < DATA_VERSION;
+  const read = readWhole(plain.value, telling, isOld ? undefined : handing.take);
   if (!read.ok) return read;
   const { head, content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
-  handOver(content.rows, telling);
+  if (isOld) for (const [kind, ones] of content.rows) for (const row of ones) handing.take(kind, row);
+  handing.end();
   const findings = checkRecords(visibleRecords(content.rows), dayOf(head));
   return success({ head, findings, attachments: content.attachments ?? new Map() });
 }
@@ -63,20 +70,28 @@ function dayOf({ madeAt }: FileHead): CalendarDate {
   return isCalendarDate(day) ? day : '1970-01-01';
 }
 
-function readWhole(bytes: Uint8Array, telling: Telling): ReadOutcome {
-  const reading = readingFile(bytes);
+function readWhole(bytes: Uint8Array, telling: Telling, onRow: OnRow | undefined): ReadOutcome {
+  const reading = readingFile(bytes, onRow && { onRow });
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) return step.value;
     telling.progress(step.value);
   }
 }
 
-function handOver(rows: ReadonlyMap<string, readonly KindRow['row'][]>, telling: Telling): void {
-  for (const [kind, ones] of rows) {
-    for (let at = 0; at < ones.length; at += PORTION) {
-      telling.rows(ones.slice(at, at + PORTION).map((row) => ({ kind, row: withSharedStamps(row) })));
-    }
+/** Rows are collected, because every message costs. */
+function handOver(telling: Telling): { readonly take: OnRow; end(): void } {
+  let portion: KindRow[] = [];
+  function end(): void {
+    if (portion.length > 0) telling.rows(portion);
+    portion = [];
   }
+  return {
+    take(kind, row) {
+      portion.push({ kind, row: withSharedStamps(row) });
+      if (portion.length === PORTION) end();
+    },
+    end,
+  };
 }
 
 const refusals = {

@@ -1,8 +1,15 @@
 import { gunzipSync, strFromU8 } from 'fflate';
 import { fromBase64, toBase64 } from '../../shared/exchange/base64.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import { compareCodeUnits } from '../../shared/lib/order.ts';
 import { beginHash } from '../../shared/lib/hash.ts';
-import { type Commit, type LogEntry, logEntryOf } from '../../shared/merge/commit.ts';
+import {
+  type Change,
+  type Commit,
+  type LogEntry,
+  logEntryOf,
+  type LoggedChange,
+} from '../../shared/merge/commit.ts';
 import type { Breath } from './in-slices.ts';
 import { type LogRow, logRowOf, MOST_UNPACKED, packedRow } from './log-rows.ts';
 import { beginPacking } from './native-gzip.ts';
@@ -15,22 +22,42 @@ slices, between which the page answers, and packed by the browser's own gzip on 
 `{"dot":…,"packed":…}`: what the shell writes, hashes and reads at every start is an eighth of it.
 */
 
+/**
+ * The canonical JSON of a change. What lies in it comes from files, in order: writing that as it is is much faster than ordering
+ * copies of the whole.
+ */
+function textOfChange(change: object): string {
+  return membersInOrder(change, (name, value) =>
+    LAYERS.has(name) ? membersInOrder(value as object, canonical) : canonicalJson(value),
+  );
+}
+
+const LAYERS: ReadonlySet<string> = new Set(['row', 'earlier', 'before', 'after']);
+
+function canonical(_name: string, value: unknown): string {
+  return canonicalJson(value);
+}
+
+function membersInOrder(object: object, textOf: (name: string, value: unknown) => string): string {
+  const members = Object.entries(object).filter(([, value]) => value !== undefined);
+  members.sort(([one], [other]) => compareCodeUnits(one, other));
+  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${textOf(name, value)}`).join(',')}}`;
+}
+
 interface OfMany {
-  readonly changes: readonly unknown[];
+  readonly changes: readonly object[];
 }
 
-/** The canonical JSON of an entry or commit in parts, none of them long. */
-function* partsOf(entry: OfMany): Generator<string> {
+/** The canonical JSON of an entry or commit, without its changes: what stands before and after them. */
+function around(entry: OfMany): readonly [string, string] {
   const [head = '', tail = ''] = canonicalJson({ ...entry, changes: [] }).split('"changes":[]');
-  yield `${head}"changes":[`;
-  yield* itemsOf(entry);
-  yield `]${tail}`;
+  return [`${head}"changes":`, tail];
 }
 
-function* itemsOf({ changes }: OfMany): Generator<string> {
-  for (const [index, change] of changes.entries()) {
-    yield index === 0 ? canonicalJson(change) : `,${canonicalJson(change)}`;
-  }
+/** The changes as one list. */
+function* listOf(changes: readonly object[]): Generator<string> {
+  for (const [index, change] of changes.entries()) yield `${index === 0 ? '[' : ','}${textOfChange(change)}`;
+  yield ']';
 }
 
 /** The row of the change log of a commit of any size. */
@@ -38,34 +65,38 @@ export async function logRowOfLarge(commit: Commit, breathing: Breath): Promise<
   const entry: LogEntry = logEntryOf(commit);
   if (entry.changes.length <= MOST_UNPACKED) return logRowOf(entry);
   const hashing = beginHash();
-  const packing = beginPacking();
-  const [head = '', tail = ''] = canonicalJson({ ...entry, changes: [] }).split('"changes":[]');
-  hashing.take(`${head}"changes":`);
-  const take = async (part: string) => {
-    hashing.take(part);
+  const packing = beginPacking(hashing.take);
+  const [head, tail] = around(entry);
+  hashing.take(head);
+  for (const part of listOf(entry.changes)) {
     await packing.take(part);
-  };
-  await take('[');
-  for (const part of itemsOf(entry)) {
-    await take(part);
     if (breathing.isDue()) await breathing.take();
   }
-  await take(']');
+  const bytes = await packing.end();
   hashing.take(tail);
-  return packedRow(entry, hashing.hash16(), await packing.end());
+  return packedRow(entry, hashing.hash16(), bytes);
 }
 
 /** Bytes that become base64 at once; a multiple of three. */
 const PORTION = 96 * 1024;
 
+/** Of a record that is gone the last row stands there once. */
+function withoutTwice(change: Change): object {
+  const { row, ...others } = change;
+  return row === change.earlier ? others : change;
+}
+
 /** The text of a commit for the journal; a large one is packed. */
 export async function textOf(commit: Commit, breathing: Breath): Promise<string> {
   if (commit.changes.length <= MOST_UNPACKED) return canonicalJson(commit);
   const packing = beginPacking();
-  for (const part of partsOf(commit)) {
+  const [head, tail] = around(commit);
+  await packing.take(head);
+  for (const part of listOf(commit.changes.map(withoutTwice))) {
     await packing.take(part);
     if (breathing.isDue()) await breathing.take();
   }
+  await packing.take(tail);
   const bytes = await packing.end();
   let text = '';
   for (let at = 0; at < bytes.length; at += PORTION) {
@@ -81,5 +112,14 @@ export function commitOfText(text: string): Commit {
   if (!('packed' in read)) return read;
   const bytes = fromBase64(read.packed);
   if (bytes === undefined) throw new Error(`the commit ${read.dot} is not what was written`);
-  return JSON.parse(strFromU8(gunzipSync(bytes))) as Commit;
+  const commit = JSON.parse(strFromU8(gunzipSync(bytes))) as PackedCommit;
+  const changes = commit.changes.flatMap((change): Change[] => {
+    const row = change.row ?? change.earlier;
+    return row === undefined ? [] : [{ ...change, row }];
+  });
+  return { ...commit, changes };
+}
+
+interface PackedCommit extends Omit<Commit, 'changes'> {
+  readonly changes: readonly (LoggedChange & Partial<Pick<Change, 'row'>>)[];
 }

@@ -28,7 +28,7 @@ export async function gzipNatively(lines: Iterable<string>): Promise<NativelyPac
 }
 
 /** Bytes collected before they are packed. */
-const PORTION = 256 * 1024;
+const PORTION = 128 * 1024;
 
 /** Packs a text that comes in parts, on another thread. */
 export interface Packing {
@@ -36,21 +36,25 @@ export interface Packing {
   end(): Promise<Uint8Array>;
 }
 
-export function beginPacking(): Packing {
+/** `onBytes`: told of all that is packed. */
+export function beginPacking(onBytes?: (bytes: Uint8Array) => void): Packing {
   const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const collecting = collect(stream.readable);
   const encoder = new TextEncoder();
-  let waiting = '';
+  let waiting: string[] = [];
+  let length = 0;
   async function write(): Promise<void> {
-    const bytes = encoder.encode(waiting);
-    waiting = '';
+    const bytes = encoder.encode(waiting.join(''));
+    [waiting, length] = [[], 0];
+    onBytes?.(bytes);
     await writer.write(bytes);
   }
   return {
     async take(part) {
-      waiting += part;
-      if (waiting.length >= PORTION) await write();
+      waiting.push(part);
+      length += part.length;
+      if (length >= PORTION) await write();
     },
     async end() {
       await write();

@@ -3,7 +3,7 @@ import type { FileHead } from '../../shared/exchange/file-head.ts';
 import { isEncrypted } from '../../shared/exchange/recognise-encrypted.ts';
 import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import { beginPlan, type ImportPlan, type Planning } from '../../shared/merge/arrivals.ts';
+import { beginPlan, type ImportPlan, type Planning, type Receiver } from '../../shared/merge/arrivals.ts';
 import type { LogEntry, Source } from '../../shared/merge/commit.ts';
 import type { ArrivingQuestion, ArrivingReason, ReadArrivals } from './arriving-file.ts';
 import type { ArrivingWord } from './arrivals-worker.ts';
@@ -36,8 +36,8 @@ export interface ReadingOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How much of the work reading is; the rest is planning. */
-const READING = 0.7;
+/** How much of the work reading is: planning goes on beside it. */
+const READING = 0.95;
 
 /**
  * Reads a file in a worker and plans what taking it in would do; the page answers meanwhile. 'encrypted': it needs its passphrase.
@@ -50,17 +50,20 @@ export async function readArrivals(
 ): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
   const { passphrase, signal, onProgress } = options;
   if (passphrase === undefined && isEncrypted(file.bytes)) return needsPassphrase;
-  const rows: KindRow[] = [];
+  const planner = plannerOf(data, breath(signal));
   try {
     signal?.throwIfAborted();
     const question = { bytes: file.bytes, passphrase, receiver: { sample: data.identity.sample } };
     const read = await askForRows(question, {
       signal,
+      head: planner.begin,
       progress: (part) => onProgress?.(part * READING),
-      rows: (portion) => void rows.push(...portion),
+      rows: planner.take,
     });
     if (!read.ok) return read;
-    return await planned(data, { ...read.value, rows }, { breathing: breath(signal), onProgress });
+    const arrived = await judged(data, read.value, await planner.end());
+    onProgress?.(1);
+    return arrived;
   } catch (error) {
     return signal?.aborted === true ? cancelled : failure('failed', brokenOff(error));
   }
@@ -81,33 +84,58 @@ function brokenOff(error: unknown): string {
   return `A fájlt nem sikerült beolvasni. Kérjük, próbálja újra. (${String(error)})`;
 }
 
-interface Read extends ReadArrivals {
+interface Planned {
+  readonly plan: ImportPlan;
   readonly rows: readonly KindRow[];
 }
 
-async function planned(
-  data: OfficeData,
-  read: Read,
-  { breathing, onProgress }: Pick<ReadingOptions, 'onProgress'> & { readonly breathing: Breath },
-): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
-  const { head, rows, findings, attachments } = read;
-  const planning = begin(data, head);
-  let done = 0;
-  await inSlices(
-    rows,
-    (one) => {
-      planning.take(one);
-      done += 1;
-      if (done % 256 === 0) onProgress?.(READING + ((1 - READING) * done) / rows.length);
+/** Plans in slices while the worker reads on. */
+interface Planner {
+  begin(head: FileHead): void;
+  take(rows: readonly KindRow[]): void;
+  end(): Promise<Planned>;
+}
+
+function plannerOf(data: OfficeData, breathing: Breath): Planner {
+  const rows: KindRow[] = [];
+  let planning: Planning | undefined;
+  let planned = Promise.resolve();
+  return {
+    begin(head) {
+      planning = beginPlan(sourceOf(head), receiverOf(data));
     },
-    breathing,
-  );
-  const plan = planning.plan();
+    take(portion) {
+      rows.push(...portion);
+      planned = planned.then(() => inSlices(portion, (one) => planning?.take(one), breathing));
+      // Whoever asks for the end is told.
+      planned.catch(() => undefined);
+    },
+    async end() {
+      await planned;
+      if (planning === undefined) throw new Error('the file had no head');
+      return { plan: planning.plan(), rows };
+    },
+  };
+}
+
+function sourceOf({ fileId, madeAt, sender }: FileHead): Source {
+  return { fileId, office: sender.office, label: sender.label, madeAt };
+}
+
+function receiverOf({ identity, workingSet, counter }: OfficeData): Receiver {
+  const { office, replica } = identity;
+  return { office, replica, counter: counter(), lookUp: workingSet.row };
+}
+
+async function judged(
+  data: OfficeData,
+  { head, findings, attachments }: ReadArrivals,
+  { plan, rows }: Planned,
+): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
   const isOurs = head.sender.replica === data.identity.replica;
   if (plan.fromCopyOfThisPc || (isOurs && plan.arrivals.length > 0)) return copyOfThisPc;
   if (isOurs) return ownFile;
   const imports = await data.imports();
-  onProgress?.(1);
   return success({
     head,
     plan,
@@ -121,15 +149,9 @@ async function planned(
   });
 }
 
-function begin({ identity, workingSet, counter }: OfficeData, head: FileHead): Planning {
-  const { office, replica } = identity;
-  const { fileId, madeAt, sender } = head;
-  const source: Source = { fileId, office: sender.office, label: sender.label, madeAt };
-  return beginPlan(source, { office, replica, counter: counter(), lookUp: workingSet.row });
-}
-
 interface Listening {
   readonly signal: AbortSignal | undefined;
+  head(head: FileHead): void;
   progress(part: number): void;
   rows(rows: readonly KindRow[]): void;
 }
@@ -142,7 +164,8 @@ function askForRows(
   const worker = new Worker(new URL('./arrivals-worker.ts', import.meta.url), { type: 'module' });
   const answered = new Promise<Outcome<ReadArrivals, ArrivingReason>>((resolve, reject) => {
     worker.addEventListener('message', ({ data: word }: MessageEvent<ArrivingWord>) => {
-      if ('progress' in word) listening.progress(word.progress);
+      if ('head' in word) listening.head(word.head);
+      else if ('progress' in word) listening.progress(word.progress);
       else if ('rows' in word) listening.rows(word.rows);
       else if ('read' in word) resolve(word.read);
       else reject(new Error(word.problem));

@@ -18,6 +18,7 @@ class WorkerHere extends EventTarget {
   postMessage(question: ArrivingQuestion): void {
     const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
     void readArriving(question, {
+      head: (head) => say({ head }),
       progress: (progress) => say({ progress }),
       rows: (rows) => say({ rows }),
     }).then((read) => say({ read }));

@@ -11,6 +11,9 @@ import { faultIn, faultOfPlainData, isFieldName, isPlainObject, parseJson } from
 import { badLine, damaged, malformed, type Refusal } from './refusal.ts';
 import { faultOfRecord, faultOfRow } from './row-form.ts';
 
+/** Told of every row as it is read. */
+export type OnRow = (kind: string, row: Row) => void;
+
 type Members = Readonly<Record<string, unknown>>;
 
 /** Takes the lines of a file one by one and puts the content together; the first refusal ends it. */
@@ -25,8 +28,11 @@ export class ContentBuilder {
   private lines = 0;
   private hasEnded = false;
 
-  constructor(head: FileHead) {
+  private readonly onRow: OnRow | undefined;
+
+  constructor(head: FileHead, onRow?: OnRow) {
     this.head = head;
+    this.onRow = onRow;
   }
 
   /** Takes one line. See [Note: Lines of a data file]. */
@@ -87,6 +93,7 @@ export class ContentBuilder {
     if (!this.isFirst(kind, row.id)) return undefined;
     this.digested.push({ kind, id: row.id, hash: row.hash });
     append(this.rows, kind, row);
+    this.onRow?.(kind, row);
     return row.hash;
   }
 

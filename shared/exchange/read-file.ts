@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../lib/outcome.ts';
-import { ContentBuilder } from './content-builder.ts';
+import { ContentBuilder, type OnRow } from './content-builder.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
 import { gunzipLines } from './gunzip-lines.ts';
@@ -18,6 +18,11 @@ export type ReadOutcome = Outcome<MentorFile, ReadReason>;
 export interface ReadOptions {
   /** Told from time to time which part of the file (0–1) has been read. */
   readonly onProgress?: (part: number) => void;
+  /**
+   * Told of every row of an exchange file or backup as it stands there. What was told counts only if the whole file is read, and not
+   * if it is of an older data version: then the content is brought to the newest at the end.
+   */
+  readonly onRow?: OnRow;
 }
 
 /**
@@ -25,7 +30,7 @@ export interface ReadOptions {
  * migrate. Either the whole file or a refusal whose message names the step and, where it can, record and field.
  */
 export function readFile(bytes: Uint8Array, options: ReadOptions = {}): ReadOutcome {
-  const reading = readingFile(bytes);
+  const reading = readingFile(bytes, options);
   for (let step = reading.next(); ; step = reading.next()) {
     if (step.done) return step.value;
     options.onProgress?.(step.value);
@@ -33,11 +38,14 @@ export function readFile(bytes: Uint8Array, options: ReadOptions = {}): ReadOutc
 }
 
 /** `readFile` in steps of a few milliseconds, each yielding the part (0–1) that has been read, so that a page can breathe between them. */
-export function* readingFile(bytes: Uint8Array): Generator<number, ReadOutcome, void> {
+export function* readingFile(
+  bytes: Uint8Array,
+  { onRow }: Pick<ReadOptions, 'onRow'> = {},
+): Generator<number, ReadOutcome, void> {
   const read = readHead(bytes);
   if (!read.ok) return read;
   const { head, payload } = read.value;
-  const builder = new ContentBuilder(head);
+  const builder = new ContentBuilder(head, onRow);
   const portions = gunzipLines(payload, head.payload);
   for (let step = portions.next(); ; step = portions.next()) {
     if (step.done) {

@@ -41,9 +41,9 @@ export function sha256Hex(data: string | Uint8Array): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8Of(data) : data));
 }
 
-/** A hash of a text that comes in parts; none of them may end in the middle of a pair of surrogates. */
+/** A hash of a text that comes in parts, as bytes or as texts that do not end within a pair of surrogates. */
 export interface Hashing {
-  take(part: string): void;
+  take(part: string | Uint8Array): void;
   /** As `hash16` of all parts together. */
   hash16(): string;
 }
@@ -51,7 +51,7 @@ export interface Hashing {
 export function beginHash(): Hashing {
   const hashing = sha256.create();
   return {
-    take: (part) => void hashing.update(utf8Of(part)),
+    take: (part) => void hashing.update(typeof part === 'string' ? utf8Of(part) : part),
     hash16: () => bytesToHex(hashing.digest()).slice(0, 16),
   };
 }

@@ -28,7 +28,8 @@ export function assemble(
 function sharedStamp({ dot, time, person }: Version, stamps: Map<Dot, StoredVersion>): StoredVersion {
   const known = stamps.get(dot);
   if (known?.time === time && known.person === person) return known;
-  const stamp = { dot, time, person };
+  // In the order of canonical JSON, so that no copy is needed to write it.
+  const stamp = { dot, person, time };
   stamps.set(dot, stamp);
   return stamp;
 }

@@ -8,6 +8,7 @@ import { judgeStart } from '../../../renderer/data/start-check.ts';
 import { attachmentsInBrowser } from '../../../renderer/data/attachments.ts';
 import { connectShell } from '../../../renderer/platform/platform.ts';
 import { sampleCounty } from '../../../shared/sample/county.ts';
+import { watchFrames } from '../frames.ts';
 
 z.config({ jitless: true });
 
@@ -119,25 +120,5 @@ function fieldsOf(number: number) {
       4,
     ),
     result: 'Megállapodtak a részvételi fórum időpontjáról.',
-  };
-}
-
-/** Watches the page paint; the answer ends it and tells the longest pause, ms. */
-function watchFrames(): () => number {
-  const clock = document.querySelector('#clock');
-  let longest = 0;
-  let last = performance.now();
-  let going = true;
-  const next = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (clock) clock.textContent = String(now);
-    if (going) requestAnimationFrame(next);
-  };
-  requestAnimationFrame(next);
-  return () => {
-    going = false;
-    return Math.max(longest, performance.now() - last);
   };
 }

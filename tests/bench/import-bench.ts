@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { browserToUse } from '../../build/browser-to-use.ts';
+import { buildBundle, buildPage } from '../../build/build.ts';
+import { projectRoot } from '../../build/renderer.config.ts';
+import { serve } from '../../build/serve.ts';
+import { identity } from '../../shared/contract/identity.ts';
+import { connectShellHost } from '../e2e/shell-host.ts';
+import { deskMachine } from '../support/desk-machine.ts';
+import type { ImportCosts } from './import-page/import-page.ts';
+import { median } from './yardstick.ts';
+
+/** What taking in another office's file costs, with the real shell behind the page; times in ms. */
+export interface ImportBench {
+  /** Into an office with nothing but its workplace; runs. */
+  readonly few: readonly ImportCosts[];
+  /** Into an office with a county of its own. */
+  readonly full: readonly ImportCosts[];
+  readonly passed: boolean;
+}
+
+export const IMPORT_LIMIT_MS = 5_000;
+const FRAME_LIMIT_MS = 200;
+const RUNS = 3;
+
+export async function benchImport(runs = RUNS): Promise<ImportBench> {
+  await buildBundle('preload', join(projectRoot, 'dist/electron'));
+  const folder = join(projectRoot, 'dist/import-page');
+  await buildPage(join(import.meta.dirname, 'import-page'), folder);
+  const serving = await serve(folder);
+  if (serving.state !== 'serving') throw new Error(`${identity.browserHost} is taken; close what runs there`);
+  try {
+    const few: ImportCosts[] = [];
+    const full: ImportCosts[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      few.push(await measured('few'));
+      full.push(await measured('full'));
+    }
+    return { few, full, passed: isFast(few) && [...few, ...full].every(isGood) };
+  } finally {
+    serving.server.closeAllConnections();
+    await new Promise((resolve) => serving.server.close(resolve));
+  }
+}
+
+/** A computer that has never seen the program. */
+async function measured(own: 'few' | 'full'): Promise<ImportCosts> {
+  const profile = mkdtempSync(join(tmpdir(), 'mentoriroda-profile-'));
+  const machine = deskMachine();
+  const context = await chromium.launchPersistentContext(profile, { ...browserToUse(), locale: 'hu-HU' });
+  try {
+    const page = await context.newPage();
+    await connectShellHost(page, machine);
+    await page.goto(identity.browserHost);
+    await page.waitForFunction(() => globalThis.importing !== undefined);
+    return await page.evaluate((which) => globalThis.importing?.measure(which) as Promise<ImportCosts>, own);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+    machine.remove();
+  }
+}
+
+function wholeMs({ preview, takeIn }: ImportCosts): number {
+  return preview + takeIn;
+}
+
+function isFast(costs: readonly ImportCosts[]): boolean {
+  return median(costs.map(wholeMs)) <= IMPORT_LIMIT_MS;
+}
+
+function isGood({ proven, longestFrame, longestFrameOut, stops }: ImportCosts): boolean {
+  const frame = Math.max(longestFrame, longestFrameOut);
+  return proven && frame <= FRAME_LIMIT_MS && stops.every((stop) => stop <= FRAME_LIMIT_MS);
+}
+
+/** The lines of the printed report. */
+export function describeImportBench({ few, full, passed }: ImportBench): readonly string[] {
+  return [
+    `taking in another office's file, the real shell behind the page, median of ${few.length} – ${passed ? 'passed' : 'FAILED'}:`,
+    ...lines('into an office with few records', few),
+    ...lines('into an office with a county of its own', full),
+  ];
+}
+
+function lines(where: string, costs: readonly ImportCosts[]): readonly string[] {
+  const of = (value: (one: ImportCosts) => number) => median(costs.map(value));
+  const ms = (value: number) => `${value.toFixed(0)} ms`;
+  const { before = 0, arrived = 0 } = costs[0] ?? {};
+  const raw = of((one) => one.raw);
+  const whole = of(wholeMs);
+  const longest = Math.max(...costs.map(({ longestFrame }) => longestFrame));
+  const longestOut = Math.max(...costs.map(({ longestFrameOut }) => longestFrameOut));
+  const stop = Math.max(...costs.flatMap(({ stops }) => stops));
+  return [
+    `  ${where} (${before} there, ${arrived} come): ${ms(whole)} of ${ms(IMPORT_LIMIT_MS)}; the same rows into a bare store ${ms(raw)}, ratio ${(whole / raw).toFixed(1)}`,
+    `    preview ${ms(of((one) => one.preview))}; taking in ${ms(of((one) => one.takeIn))}, of it the snapshot before ${ms(of((one) => one.snapshot))}; taking it out again ${ms(of((one) => one.takeOut))}`,
+    `    longest frame ${ms(longest)}, taking it out ${ms(longestOut)}, of ${ms(FRAME_LIMIT_MS)}; told ${of((one) => one.told)} times how far it is; stopped within ${ms(stop)}`,
+  ];
+}

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../domain/dataset.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { nameSortKey } from '../lib/order.ts';
+import { rowOf } from '../merge/versions.ts';
+import { freshRow, writeDeletion } from '../merge/write.ts';
 import { sampleCounty } from '../sample/county.ts';
 import { extractOf, impersonalRecords } from './extract.ts';
+import type { Rows } from './file-content.ts';
+import { selectRows } from './select.ts';
 
 const records = new Map([
   ['mentor', [{ id: 'm1', office: 'i1', familyName: 'Kiss', givenName: 'Anna Mária', plate: 'ABC-123' }]],
@@ -109,3 +113,30 @@ describe('an extract of a period', () => {
     expect(of.get('organisation')).toHaveLength(1);
   });
 });
+
+it('leads every link to the record that is kept where two were united', () => {
+  const stamp = { dot: `${'a'.repeat(24)}:1`, time: '2018-04-05T10:00:00', person: 'm1' };
+  const row = (kind: 'organisation' | 'activity', id: string, fields: object) =>
+    freshRow(KINDS[kind], { id, office: 'i1', ...fields }, stamp);
+  const gone = row('organisation', 'o2', { name: 'Egy', settlement: '15130', mergedInto: 'o1' });
+  const rows = new Map([
+    [
+      'organisation',
+      [
+        row('organisation', 'o1', { name: 'Egy' }),
+        rowOf(writeDeletion(gone, { ...stamp, dot: `${'a'.repeat(24)}:2` })),
+      ],
+    ],
+    ['activity', [row('activity', 'a1', { date: '2018-03-05', organisations: ['o2'] })]],
+  ]);
+  const { records: extracted } = extractOf(rows);
+  expect(extracted.get('organisation')?.map(({ id }) => id)).toEqual(['o1']);
+  expect(extracted.get('activity')?.[0]?.['organisations']).toEqual(['o1']);
+  expect(idsIn(selectRows(rows, { type: 'period', from: '2018-03-01', to: '2018-03-31' }))).toEqual([
+    'o1',
+    'o2',
+    'a1',
+  ]);
+});
+
+const idsIn = (rows: Rows) => [...rows.values()].flat().map(({ id }) => id);

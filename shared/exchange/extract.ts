@@ -1,8 +1,7 @@
-import { isVisible, kindOf } from '../domain/dataset.ts';
+import { dataSetOf, type KindName, kindOf } from '../domain/dataset.ts';
 import type { Field } from '../domain/field.ts';
 import type { AnyRecord, Kind } from '../domain/record.ts';
 import type { CalendarDate } from '../lib/dates.ts';
-import { visibleRecords } from './check.ts';
 import type { ExtractContent, Records, Rows } from './file-content.ts';
 import type { PersonalLevel } from './file-head.ts';
 import { type Concealing, concealing } from './known-people.ts';
@@ -26,18 +25,31 @@ export interface ExtractOptions {
 
 const NO_PERSONAL_DATA: ExtractOptions = { personal: 'none' };
 
-/** What an office keeps for itself: whom it gave what, and what was sent to it. */
-const INTERNAL: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage']);
+/** What an office keeps for itself: whom it gave what, what was sent to it, and how it keeps its registers tidy. */
+const INTERNAL: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage', 'distinctPair']);
 
 /** Kinds whose records have a day they happened on. */
 const DATED: Readonly<Record<string, string>> = { activity: 'date', travel: 'date', task: 'due' };
 
 /** Records for showing and counting, without merge state. See [Note: What an extract leaves out]. */
 export function extractOf(rows: Rows, options: ExtractOptions = NO_PERSONAL_DATA): ExtractContent {
-  return { kind: 'extract', records: impersonalRecords(visibleRecords(rows), options) };
+  return { kind: 'extract', records: impersonalRecords(shownRecords(rows), options) };
 }
 
-/** The same of plain records; deleted and erased ones, and what a newer program made, are left out. */
+/** The records of rows as screens show them: where two were united, every link leads to the one that is kept. */
+export function shownRecords(rows: Rows): Records {
+  const known = [...rows].filter(([kind]) => kindOf(kind) !== undefined);
+  const all = known.map(([kind, ones]) => [kind, ones.map(({ record }) => record)] as const);
+  const data = dataSetOf(Object.fromEntries(all));
+  return new Map(
+    all.map(([kind]) => [
+      kind,
+      [...data[kind as KindName].values()] as readonly unknown[] as readonly AnyRecord[],
+    ]),
+  );
+}
+
+/** The same of records that are shown; what a newer program made is left out. */
 export function impersonalRecords(records: Records, options: ExtractOptions = NO_PERSONAL_DATA): Records {
   const conceal = options.personal === 'none' ? concealing(records) : unchanged;
   return new Map(
@@ -55,7 +67,7 @@ export function recordsInExtract(records: Records, options: ExtractOptions): Rec
   const kept = new Map<string, readonly AnyRecord[]>();
   for (const [name, ones] of records) {
     if (INTERNAL.has(name) || kindOf(name) === undefined) continue;
-    const chosen = ones.filter((record) => isVisible(record) && isOnDays(name, record, options));
+    const chosen = ones.filter((record) => isOnDays(name, record, options));
     if (chosen.length > 0) kept.set(name, chosen);
   }
   return kept;
@@ -87,6 +99,7 @@ function reduced(record: AnyRecord, { kind, level, conceal }: Reduction): AnyRec
 }
 
 function isKept(field: Field, level: PersonalLevel): boolean {
+  if (field.internal === true) return false;
   if (level === 'all') return true;
   if (field.personal === true) return level === 'names' && field.isName === true;
   return field.type !== 'longText';

@@ -1,5 +1,6 @@
 import { kindOf } from '../domain/dataset.ts';
 import type { Field } from '../domain/field.ts';
+import { mergedIntoOf, TWICE_KINDS } from '../domain/merged-away.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import type { Row } from '../merge/versions.ts';
@@ -27,16 +28,20 @@ export type Scope =
 /** Without these no record can be shown as what it is. */
 const ALWAYS: ReadonlySet<string> = new Set(['office', 'workplace', 'programmeProfile', 'indicatorTarget']);
 
-/** The log of who got what, and what a centre collects, are nobody's part. */
-const NEVER: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage']);
+/** The log of who got what, what a centre collects, and what was found not to be the same, are nobody's part. */
+const NEVER: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage', 'distinctPair']);
 
 /** The rows of a scope. See [Note: What a part of the data is]. */
 export function selectRows(rows: Rows, scope: Scope): Rows {
   if (scope.type === 'all') return rows;
   const chosen = new Map<string, Set<string>>();
+  const united = unitedIn(rows);
   const choose = (kind: string, id: string) => {
     const ids = chosen.get(kind) ?? new Set();
+    if (ids.has(id)) return;
     chosen.set(kind, ids.add(id));
+    const kept = united.get(`${kind} ${id}`);
+    if (kept !== undefined) choose(kind, kept);
   };
   for (const [kind, row] of coreOf(rows, scope)) {
     choose(kind, row.id);
@@ -47,6 +52,18 @@ export function selectRows(rows: Rows, scope: Scope): Rows {
     ones.filter(({ id, record }) => record.erased === true || chosen.get(kind)?.has(id) === true),
   ]);
   return new Map(kept.filter(([, ones]) => ones.length > 0));
+}
+
+/** Records that were united with another one, and with which: who refers to the one means the other. */
+function unitedIn(rows: Rows): ReadonlyMap<string, string> {
+  const united = new Map<string, string>();
+  for (const kind of TWICE_KINDS) {
+    for (const { id, record } of rows.get(kind) ?? []) {
+      const kept = mergedIntoOf(record);
+      if (kept !== undefined) united.set(`${kind} ${id}`, kept);
+    }
+  }
+  return united;
 }
 
 type Part = Exclude<Scope, { readonly type: 'all' }>;

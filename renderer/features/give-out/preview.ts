@@ -1,7 +1,6 @@
 import { isVisible, KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
-import { visibleRecords } from '../../../shared/exchange/check.ts';
-import { recordsInExtract } from '../../../shared/exchange/extract.ts';
+import { recordsInExtract, shownRecords } from '../../../shared/exchange/extract.ts';
 import type { Records, Rows } from '../../../shared/exchange/file-content.ts';
 import type { FileScope, PersonalLevel } from '../../../shared/exchange/file-head.ts';
 import { selectRows } from '../../../shared/exchange/select.ts';
@@ -22,7 +21,7 @@ export interface Preview {
 export function previewOf(rows: Rows, scope: FileScope): Preview {
   const isExtract = scope.type === 'extract';
   const records: Records = isExtract
-    ? recordsInExtract(visibleRecords(rows), scope)
+    ? recordsInExtract(shownRecords(rows), scope)
     : new Map([...selectRows(rows, scope)].map(([kind, ones]) => [kind, ones.map(({ record }) => record)]));
   const all = [...records.values()].flat();
   const visible = (kind: string) => (records.get(kind) ?? []).filter(isVisible).length;

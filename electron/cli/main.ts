@@ -1,6 +1,7 @@
 import { parseCall } from './arguments.ts';
 import { type Command, misused, type Result, textOf } from './command.ts';
 import { check } from './commands/check.ts';
+import { exportTables } from './commands/export.ts';
 import { indicators } from './commands/indicators.ts';
 import { merge } from './commands/merge.ts';
 import { pack } from './commands/pack.ts';
@@ -18,7 +19,17 @@ export interface Terminal {
   complain(text: string): void;
 }
 
-const commands: readonly Command[] = [sample, schema, pack, unpack, check, merge, report, indicators];
+const commands: readonly Command[] = [
+  sample,
+  schema,
+  pack,
+  unpack,
+  check,
+  merge,
+  exportTables,
+  report,
+  indicators,
+];
 
 /** Carries out one command; resolves to the exit code: 0 done, 1 refused by the data, 2 wrong use. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -9,6 +9,8 @@ import { dotOf } from '../../../shared/merge/versions.ts';
 import { type Call, type Command, done, misused, refused, type Result, textOf } from '../command.ts';
 import { readInput, writeOutput } from '../files.ts';
 import { type Identities, identitiesFrom, isLocalTime, localTime } from '../identities.ts';
+import { readTables, tablePaths } from '../table-input.ts';
+import { utf8Of } from '../utf8.ts';
 import { version } from '../version.ts';
 
 /** Findings shown to people; with --json all of them are there. */
@@ -18,7 +20,7 @@ export const pack: Command = {
   name: 'pack',
   words: ['ADAT.json'],
   summary:
-    'Egyszerű JSON-fájlból ({ "fajta": [tételek] }) adatfájlt készít. Minden tételt ellenőriz; ha hibát talál, nem ír semmit.',
+    'Egyszerű JSON-fájlból ({ "fajta": [tételek] }), vagy az „export” táblázataiból (MAPPA vagy F.xlsx) adatfájlt készít. Minden tételt ellenőriz; ha hibát talál, nem ír semmit.',
   options: {
     out: { type: 'string', value: 'F.mentor', help: 'A készülő adatfájl.', required: true },
     label: { type: 'string', value: 'SZÖVEG', help: 'A küldő munkahely megnevezése az adatfájlban.' },
@@ -48,16 +50,9 @@ async function runPack(call: Call): Promise<Result> {
   if (making === undefined) {
     return misused('Az idő alakja 2018-04-05T09:05:00, a mag pedig egész szám.');
   }
-  const path = call.words[0] ?? '';
-  const input = await readInput(path);
+  const input = await readPlain(call.words[0] ?? '');
   if (!input.ok) return input.result;
-  const text = utf8Of(input.value);
-  const parsed = text === undefined ? undefined : parseJson(text);
-  if (parsed === undefined) {
-    const what = text === undefined ? 'nem UTF-8 kódolású szöveg' : 'nem szabályos JSON';
-    return refused({ reason: 'json', message: `Az adatfájl nem készült el. A bemenet ${what}: ${path}` });
-  }
-  const packed = packRecords(parsed.value, {
+  const packed = packRecords(input.value, {
     today: making.now.slice(0, 10),
     newId: (kind) => (kind === 'workplace' ? making.identities.newReplica() : making.identities.newId()),
     keepUnknown: call.values['keep-unknown'] === true,
@@ -69,13 +64,20 @@ async function runPack(call: Call): Promise<Result> {
   return refused(packed, { lines, json: { findings: packed.findings } });
 }
 
-/** Strictly: a name in another encoding would otherwise be kept with its accents replaced by marks. */
-function utf8Of(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+type Plain = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly result: Result };
+
+/** The records of a JSON file, of a workbook, or of a folder of tables. */
+async function readPlain(path: string): Promise<Plain> {
+  const tables = await tablePaths(path);
+  if (tables !== undefined) return readTables(tables);
+  const input = await readInput(path);
+  if (!input.ok) return input;
+  const text = utf8Of(input.value);
+  const parsed = text === undefined ? undefined : parseJson(text);
+  if (parsed !== undefined) return { ok: true, value: parsed.value };
+  const what = text === undefined ? 'nem UTF-8 kódolású szöveg' : 'nem szabályos JSON';
+  const message = `Az adatfájl nem készült el. A bemenet ${what}: ${path}`;
+  return { ok: false, result: refused({ reason: 'json', message }) };
 }
 
 function makingOf(call: Call): Making | undefined {

@@ -36,6 +36,7 @@ const RecordHistoryPage = lazily(
   () => import('../features/history/RecordHistoryPage.tsx'),
   'RecordHistoryPage',
 );
+const DuplicatesPage = lazily(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage');
 const ConflictsPage = lazily(() => import('../features/conflicts/ConflictsPage.tsx'), 'ConflictsPage');
 
 const CentrePage = lazily(() => import('../features/centre/CentrePage.tsx'), 'CentrePage');
@@ -69,6 +70,7 @@ const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
   [historyPath, <HistoryPage key="history" />],
   [`${historyPath}/:kind/:id`, <RecordHistoryPage key="record-history" />],
   [exchangePaths.conflicts, <ConflictsPage key="conflicts" />],
+  [exchangePaths.duplicates, <DuplicatesPage key="duplicates" />],
   ['/iroda/:tab', <OfficePage key="office" />],
 ];
 

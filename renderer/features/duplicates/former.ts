@@ -1,0 +1,33 @@
+import { TWICE_KINDS, type TwiceKind } from '../../../shared/domain/merged-away.ts';
+import { MEMORY, memoriesOf } from '../../../shared/merge/united.ts';
+import { versionsOf } from '../../../shared/merge/versions.ts';
+import type { WorkingSet } from '../../data/working-set.ts';
+
+/** A record that was united with another one. */
+export interface FormerUniting {
+  readonly kind: TwiceKind;
+  readonly id: string;
+  readonly kept: string;
+  /** When and by whom. */
+  readonly time: string;
+  readonly person: string;
+  /** It is shown again, because somebody edited it elsewhere meanwhile. */
+  readonly isBack: boolean;
+}
+
+const kinds: ReadonlySet<string> = new Set(TWICE_KINDS);
+
+/** Every uniting that stands, newest first. */
+export function formerUnitings(workingSet: WorkingSet): readonly FormerUniting[] {
+  const found: FormerUniting[] = [];
+  for (const { kind, row } of workingSet.rows()) {
+    if (!kinds.has(kind) || row.record['mergedInto'] === undefined || row.record.erased) continue;
+    const [memory] = memoriesOf(row);
+    const [version] = versionsOf(row, MEMORY);
+    if (memory === undefined || version === undefined) continue;
+    const { time, person } = version;
+    const isBack = row.record.deleted === undefined;
+    found.push({ kind: kind as TwiceKind, id: row.id, kept: memory.into, time, person, isBack });
+  }
+  return found.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
+}

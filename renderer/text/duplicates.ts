@@ -1,0 +1,96 @@
+import type { Strength } from '../../shared/duplicates/likeness.ts';
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+const count = (value: number) => `${formatNumber(value)}${NBSP}`;
+
+const strengths: Readonly<Record<Strength, string>> = {
+  certain: 'Biztosan azonos',
+  likely: 'Valószínűleg azonos',
+  possible: 'Lehetséges, hogy azonos',
+};
+
+/** Words of what stands in a register twice. */
+export const duplicateText = {
+  title: 'Kettőzések',
+  subtitle:
+    'Szervezetek, közösségek és kapcsolattartók, amelyek valószínűleg kétszer szerepelnek. Összevonás után minden hivatkozás a megtartott tételre mutat, és a két tétel később is szétválasztható.',
+  strengths,
+  pairs: 'Hasonló tételek',
+  pairsNote: (value: number) => `${count(value)}pár`,
+  ofStrength: (strength: Strength, value: number) => `${strengths[strength]} (${formatNumber(value)})`,
+  pairOf: (one: string, other: string) => `${one} – ${other}`,
+  because: (reasons: readonly string[]) => `Ok: ${reasons.join(', ')}.`,
+  compare: 'Összehasonlítás',
+  distinct: 'Nem ugyanaz',
+  later: 'Később',
+  keys: '↑ ↓ mozgás · Enter összehasonlítás · N nem ugyanaz · K később',
+  more: (value: number) => `További ${count(value)}pár megjelenítése`,
+  postponed: (value: number) => `${count(value)}pár későbbre maradt.`,
+  showPostponed: 'Megjelenítésük',
+  emptyTitle: 'Nincs kétszer szereplő tétel',
+  empty:
+    'A program minden változás után megnézi, van-e két olyan szervezet, közösség vagy kapcsolattartó, amely ugyanaz lehet: a nevek változatait, rövidítéseit és elírásait, a települést, az adószámot, kapcsolattartóknál az e-mail-címet és a telefonszámot veti össze. Amit talál, itt jelenik meg.',
+  allPostponedTitle: 'Minden pár későbbre maradt',
+  allPostponed: 'A program újraindításáig ezek a párok nem jelennek meg.',
+
+  unite: 'Összevonás',
+  uniteTitle: (kind: string) => `Összevonás: ${kind}`,
+  uniteText:
+    'Válassza ki, melyik tétel maradjon meg, és ahol eltérnek, melyik érték legyen érvényes. A másik tétel kikerül a listákból; az összevonás visszavonható, és később is szétválasztható.',
+  kept: 'Ez a tétel maradjon meg',
+  column: (isKept: boolean) => (isKept ? 'megmarad' : 'összevonva ebbe'),
+  links: (value: number) => (value === 0 ? 'nincs rá hivatkozás' : `${count(value)}hivatkozás`),
+  field: 'Mező',
+  both: 'Mindkettő',
+  bothHelp: 'A két érték együtt.',
+  nothing: 'nincs kitöltve',
+  allSame: 'A két tétel minden kitöltött mezője azonos.',
+  sameFields: (labels: string) => `Azonos mezők: ${labels}.`,
+  choose: (label: string, side: string) => `${label}: ${side}`,
+  moving: (value: number) =>
+    value === 0
+      ? 'A másik tételre semmi sem hivatkozik.'
+      : `Az összevonás ${count(value)}hivatkozást ír át a megtartott tételre.`,
+  undecided: (value: number) =>
+    `${count(value)}hivatkozásnak két változata van, és döntésre vár: ezek nem íródnak át, de a megtartott tételhez számítanak.`,
+  otherOffice:
+    'Az egyik tétel másik irodáé; az ott dolgozók a következő adatcserével értesülnek az összevonásról.',
+  open: 'Megnyitás',
+  cancel: 'Mégse',
+
+  united: 'Összevont tételek',
+  unitedNote: (value: number) => `${count(value)}összevonás`,
+  unitedEmpty: 'Még nem történt összevonás.',
+  into: (other: string, kept: string) => `${other} → ${kept}`,
+  unitedBy: (when: string, who: string) => `${when}, ${who}`,
+  backByEdit:
+    'Egy másik gépen közben módosították, ezért újra látszik. Döntés az Ütközések lapon, vagy szétválasztás itt.',
+  part: 'Szétválasztás',
+  partOf: (title: string) => `Szétválasztás: ${title}`,
+  partTitle: 'Összevont tételek szétválasztása',
+  partText: (other: string, kept: string) =>
+    `Újra két külön tétel lesz: „${kept}” és „${other}”. A program ezután különbözőnek tekinti őket.`,
+  linksBack: (value: number) =>
+    value === 0
+      ? 'Nincs olyan hivatkozás, amelyet vissza kellene írni.'
+      : `${count(value)}hivatkozás kerül vissza a szétválasztott tételre.`,
+  linksStay: (value: number) => `${count(value)}hivatkozás marad, ahol van:`,
+  why: {
+    edited: 'azóta módosították',
+    gone: 'azóta törölték',
+    undecided: 'két változata van',
+    unknown: 'a korábbi értéke ezen a gépen nem ismert',
+  },
+  stays: (what: string, why: string) => `${what} (${why})`,
+  fieldsStay: 'A megtartott tételben a mostani értékkel marad:',
+  furtherLinks: (value: number) => `és további ${count(value)}hivatkozás`,
+
+  distinctTitle: 'Különbözőnek jelölt párok',
+  distinctNote: (value: number) => `${count(value)}pár`,
+  askAgain: 'Mégis azonos lehet',
+  askAgainOf: (pair: string) => `Mégis azonos lehet: ${pair}`,
+
+  likeTitle: 'Ilyen tétel már lehet a nyilvántartásban',
+  like: (title: string, reasons: readonly string[]) => `${title}: ${reasons.join(', ')}`,
+  likeNote: 'Ha ugyanarról van szó, kérjük, azt a tételt egészítse ki.',
+} as const;

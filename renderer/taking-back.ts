@@ -33,7 +33,8 @@ export function useTakingBack(): TakingBack {
       if (outcome.ok) announce({ message });
       else notices.show({ message: outcome.message, severity: 'error' });
     }
-    const undo = (entry: LogEntry) => takeBack(entry.dot, historyText.undone(wordsOf(entry)));
+    const undone = ({ cause }: LogEntry) => (cause === 'import' ? historyText.takenOut : historyText.undone);
+    const undo = (entry: LogEntry) => takeBack(entry.dot, undone(entry)(wordsOf(entry)));
     return {
       undo: (entry) => inTurn(() => undo(entry)),
       undoNewest: () =>

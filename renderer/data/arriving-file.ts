@@ -49,17 +49,14 @@ export async function readArriving(
   if (!plain.ok) return plain;
   const opened = readHead(plain.value);
   if (!opened.ok) return opened;
-  const refusal = refusalOf(opened.value.head, receiver);
+  const { head } = opened.value;
+  const refusal = refusalOf(head, receiver);
   if (refusal !== undefined) return refusal;
-  telling.head(opened.value.head);
-  const handing = handOver(telling);
-  const isOld = opened.value.head.dataVersion < DATA_VERSION;
-  const read = readWhole(plain.value, telling, isOld ? undefined : handing.take);
+  telling.head(head);
+  const read = readWhole(plain.value, telling, head.dataVersion < DATA_VERSION);
   if (!read.ok) return read;
-  const { head, content } = read.value;
+  const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
-  if (isOld) for (const [kind, ones] of content.rows) for (const row of ones) handing.take(kind, row);
-  handing.end();
   const findings = checkRecords(visibleRecords(content.rows), dayOf(head));
   return success({ head, findings, attachments: content.attachments ?? new Map() });
 }
@@ -70,12 +67,18 @@ function dayOf({ madeAt }: FileHead): CalendarDate {
   return isCalendarDate(day) ? day : '1970-01-01';
 }
 
-function readWhole(bytes: Uint8Array, telling: Telling, onRow: OnRow | undefined): ReadOutcome {
-  const reading = readingFile(bytes, onRow && { onRow });
-  for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done) return step.value;
-    telling.progress(step.value);
+/** The rows of an older data version are handed over when they have been brought to ours, the others while they are read. */
+function readWhole(bytes: Uint8Array, telling: Telling, isOld: boolean): ReadOutcome {
+  const handing = handOver(telling);
+  const reading = readingFile(bytes, isOld ? {} : { onRow: handing.take });
+  let step = reading.next();
+  for (; !step.done; step = reading.next()) telling.progress(step.value);
+  const read = step.value;
+  if (isOld && read.ok && read.value.content.kind !== 'extract') {
+    for (const [kind, ones] of read.value.content.rows) for (const row of ones) handing.take(kind, row);
   }
+  handing.end();
+  return read;
 }
 
 /** Rows are collected, because every message costs. */

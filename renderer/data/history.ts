@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../shared/lib/dates.ts';
+import { failure } from '../../shared/lib/outcome.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/merge/history.ts';
 import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { type EntryHead, entryHeadOf } from './log-rows.ts';
+import { type EntryHead, entryHeadOf, marks } from './log-rows.ts';
 import { entriesOfDay, headsOfDay, historiesFor, newestFirst } from './log-reading.ts';
 import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';
 
@@ -37,8 +38,8 @@ export interface History {
   undoList(person: string, limit: number): Promise<readonly LogEntry[]>;
   nextSteps(person: string): Promise<NextSteps>;
   entry(dot: Dot): Promise<LogEntry | undefined>;
-  /** Of these entries, those that were taken back, and those that cannot be; a very large one is judged when it is tried. */
-  judge(entries: readonly LogEntry[]): Promise<ReadonlyMap<Dot, Refusal>>;
+  /** Of these entries, those that were taken back, and those that cannot be; a very large one, or a file, is judged when it is tried. */
+  judge(entries: readonly EntryHead[]): Promise<ReadonlyMap<Dot, Refusal>>;
   /** What brings the day back. */
   day(day: CalendarDate): Promise<readonly DayReturn[]>;
 }
@@ -60,16 +61,20 @@ export function historyOf(opened: OpenedDatabase): History {
       return { undo, redo: await lastTakenBack(opened, person) };
     },
     async judge(entries) {
-      const few = entries.filter(({ changes }) => changes.length <= MANY);
+      const back = await takenBackAmong(opened, entries);
+      const few = entries.filter((entry) => isJudged(entry) && !back.has(entry.dot));
       const historyAt = await historiesFor(
         opened,
         few.flatMap(({ changes }) => changes),
       );
       const judged = few.map((entry) => [entry.dot, undoOperations(entry, historyAt)] as const);
-      return new Map(judged.flatMap(([dot, outcome]) => (outcome.ok ? [] : [[dot, outcome] as const])));
+      const refused = judged.flatMap(([dot, outcome]) => (outcome.ok ? [] : [[dot, outcome] as const]));
+      return new Map([...refused, ...[...back].map((dot) => [dot, takenBackAlready] as const)]);
     },
     async day(day) {
-      const changes = (await entriesOfDay(opened, day)).flatMap((entry) => entry.changes);
+      // What others have written is no deed of this day: the file it came with is taken out again as a whole.
+      const ownDeeds = (await entriesOfDay(opened, day)).filter(({ cause }) => cause !== 'import');
+      const changes = ownDeeds.flatMap((entry) => entry.changes);
       const historyAt = await historiesFor(opened, changes);
       const records = new Map(changes.map(({ kind, id }) => [`${kind}/${id}`, historyAt(kind, id)]));
       return dayReturns(day, [...records.values()]);
@@ -86,6 +91,25 @@ async function* read(
   if (day === undefined) {
     for await (const portion of newestFirst(opened)) yield portion.filter(fits);
   } else yield (await headsOfDay(opened, day)).toReversed().filter(fits);
+}
+
+/** A file is taken out again in its own way, and what is packed is too much to look at beforehand. */
+function isJudged({ cause, changes, packed }: EntryHead): boolean {
+  return cause !== 'import' && packed === undefined && changes.length <= MANY;
+}
+
+const takenBackAlready = failure('takenBack', 'Ezt a műveletet már visszavonták.');
+
+/** Of the entries that are not judged, those that were taken back. */
+async function takenBackAmong(
+  { database }: OpenedDatabase,
+  entries: readonly EntryHead[],
+): Promise<ReadonlySet<Dot>> {
+  const asked = entries.filter((entry) => !isJudged(entry));
+  const counts = await Promise.all(
+    asked.map(({ dot }) => database.changeLog.where('touched').equals(marks.undoing(dot)).count()),
+  );
+  return new Set(asked.filter((_, index) => (counts[index] ?? 0) > 0).map(({ dot }) => dot));
 }
 
 function touchesKind({ changes, packed }: EntryHead, kind: string): boolean {

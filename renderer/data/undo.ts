@@ -16,9 +16,19 @@ export interface TakingBack {
 export async function takingBack(opened: OpenedDatabase, dot: Dot): Promise<Outcome<TakingBack>> {
   const entry = await firstTime(opened, dot);
   if (entry === undefined) return failure('missing', 'Ez a művelet nem szerepel az előzmények között.');
+  if (entry.undoes !== undefined && (await isImport(opened, entry.undoes))) return takeInAgain;
   const operations = undoOperations(entry, await historiesFor(opened, entry.changes));
   return operations.ok ? success({ operations: operations.value, entry }) : operations;
 }
+
+async function isImport({ database }: OpenedDatabase, dot: Dot): Promise<boolean> {
+  return (await database.changeLog.get(dot))?.cause === 'import';
+}
+
+const takeInAgain = failure(
+  'never',
+  'Az átvétel visszavonása nem vonható vissza. Ha az adatok mégis kellenek, kérjük, vegye át újra a fájlt.',
+);
 
 async function firstTime({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {
   const asked = await database.changeLog.get(dot);
@@ -53,7 +63,9 @@ export async function standingSteps(
 ): Promise<readonly LogEntry[]> {
   const steps: LogEntry[] = [];
   for await (const entry of countingEntries(opened)) {
-    const isStep = entry.undoes === undefined && entry.person === person && canBeTakenBack(entry);
+    // A file that came by itself, through the folder all PCs see, is nobody's step.
+    const isOwn = entry.person === person && !(entry.cause === 'import' && person === '');
+    const isStep = entry.undoes === undefined && isOwn && canBeTakenBack(entry);
     if (isStep) steps.push(entry);
     if (steps.length === limit) break;
   }

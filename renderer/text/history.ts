@@ -52,6 +52,11 @@ export const historyText = {
     labels.length > 4
       ? `${SEPARATOR}${labels.slice(0, 3).join(', ')} és további ${count(labels.length - 3)}mező`
       : `${SEPARATOR}${labels.join(', ')}`,
+  /** A file that was taken in: whose, and how many records it changed. */
+  takenIn: (label: string, records: number) =>
+    label === '' ? `Átvétel: ${count(records)}tétel` : `Átvétel: ${label}, ${count(records)}tétel`,
+  records: (value: number) => `${count(value)}tétel módosítása`,
+  ofKind: (label: string, records: number) => `${label}: ${count(records)}tétel`,
   andMore: (what: string, more: number) => `${what} és további ${count(more)}tétel`,
 
   field: 'Mező',
@@ -71,6 +76,8 @@ export const historyText = {
   undoKey: 'Ctrl+Z',
   redoKey: 'Ctrl+Shift+Z',
   undone: (what: string) => `Visszavonva: ${what}. Ismételt végrehajtás: Ctrl+Shift+Z.`,
+  takenOut: (what: string) =>
+    `Visszavonva: ${what}. Ami azóta módosult, megmaradt. Ha az adatok mégis kellenek, a fájlt újra át lehet venni.`,
   redone: (what: string) => `Ismét végrehajtva: ${what}.`,
   nothingToUndo: 'Nincs visszavonható művelet.',
   nothingToRedo: 'Nincs olyan visszavont művelet, amelyet most ismét végre lehetne hajtani.',

@@ -53,8 +53,16 @@ export function actionWords(change: LoggedChange): string {
   return historyText.action(kindOf(change.kind)?.label ?? change.kind, actionOf(change));
 }
 
-/** „Feladat módosítása: Fórum előkészítése és további 3 tétel” */
-export function entryWords({ changes }: Pick<LogEntry, 'changes'>, lookup: Lookup): string {
+/** An entry; of a very large one only how much it did is at hand. */
+export interface WordedEntry extends Pick<LogEntry, 'changes' | 'source'> {
+  readonly packed?: { readonly count: number };
+}
+
+/** „Feladat módosítása: Fórum előkészítése és további 3 tétel”; „Átvétel: 2. számítógép, 112 tétel” */
+export function entryWords({ changes, source, packed }: WordedEntry, lookup: Lookup): string {
+  const many = packed?.count ?? changes.length;
+  if (source !== undefined) return historyText.takenIn(source.label, many);
+  if (packed !== undefined) return historyText.records(many);
   const [first] = changes;
   if (first === undefined) return historyText.noVisibleChange;
   const what = historyText.ofTitle(actionWords(first), titleOfChange(first, lookup));

@@ -1,8 +1,9 @@
 import { Box, Button, Chip, Link, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { LogEntry } from '../../../shared/merge/commit.ts';
+import { kindOf } from '../../../shared/domain/dataset.ts';
 import type { Refusal } from '../../data/history.ts';
+import type { EntryHead as LoggedEntry } from '../../data/log-rows.ts';
 import { historyText } from '../../text/history.ts';
 import { actionOf, actionWords, entryWords, titleOfChange } from '../../ui/change-words.ts';
 import { UndoIcon } from '../../ui/icons.tsx';
@@ -13,7 +14,7 @@ import { FieldChanges } from '../../ui/FieldChanges.tsx';
 import { fieldLines, pairsOf } from '../../ui/field-lines.ts';
 
 interface CommitItemProps {
-  readonly entry: LogEntry;
+  readonly entry: LoggedEntry;
   readonly isRedo: boolean;
   /** Why it cannot be taken back. */
   readonly refusal: Refusal | undefined;
@@ -47,7 +48,7 @@ export function CommitItem({ entry, isRedo, isOpen, lookup, onToggle, ...props }
           </>
         }
       />
-      {isOpen && <Changes entry={entry} lookup={lookup} />}
+      {isOpen && (entry.packed ? <Kinds packed={entry.packed} /> : <Changes entry={entry} lookup={lookup} />)}
     </>
   );
 }
@@ -78,6 +79,20 @@ function UndoAction({ refusal, onUndo }: Pick<CommitItemProps, 'refusal' | 'onUn
     <Button size="small" startIcon={<UndoIcon />} onClick={onUndo}>
       {historyText.undo}
     </Button>
+  );
+}
+
+/** Of a very large commit: how many records of which register. */
+function Kinds({ packed: { kinds } }: { readonly packed: NonNullable<LoggedEntry['packed']> }) {
+  const lines = Object.entries(kinds).sort(([, one], [, other]) => other - one);
+  return (
+    <Box sx={{ pl: { xs: 0, md: '4.4rem' }, pb: 0.5 }}>
+      {lines.map(([kind, records]) => (
+        <Typography key={kind} variant="body2" color="textSecondary">
+          {historyText.ofKind(kindOf(kind)?.plural ?? kind, records)}
+        </Typography>
+      ))}
+    </Box>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { LogEntry } from '../../../shared/merge/commit.ts';
 import type { RecordHistory } from '../../../shared/merge/history.ts';
 import type { Dot } from '../../../shared/merge/versions.ts';
 import type { History, HistoryQuery, NextSteps, Refusal } from '../../data/history.ts';
+import type { EntryHead } from '../../data/log-rows.ts';
 import { useDataSet, useOfficeData } from '../../data/live.ts';
 import { useServices, useSession } from '../../services.ts';
 import { lookupWithDeleted } from '../../ui/change-words.ts';
@@ -74,7 +74,7 @@ export function useNextSteps(): NextSteps | undefined {
 
 /** Entries in a row, and which of them cannot be taken back. */
 export interface ReadEntries {
-  readonly entries: readonly LogEntry[];
+  readonly entries: readonly EntryHead[];
   readonly refusals: ReadonlyMap<Dot, Refusal>;
   /** Nothing older is left. */
   readonly isEnd: boolean;
@@ -95,7 +95,7 @@ export function useEntries(query: HistoryQuery) {
 }
 
 async function readPages(history: History, query: HistoryQuery, pages: number): Promise<ReadEntries> {
-  const entries: LogEntry[] = [];
+  const entries: EntryHead[] = [];
   let portions = 0;
   let isEnd = true;
   for await (const portion of history.read(query)) {

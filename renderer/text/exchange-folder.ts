@@ -91,7 +91,7 @@ export const folderTexts = {
 
   setUp: {
     title: 'Cseremappa beállítása',
-    who: 'Jelszó',
+    who: 'Melyik számítógép ez?',
     kinds: {
       first: 'Ez az első számítógép: most választok jelszót',
       further: 'Másik számítógép már használja a mappát: az ottani jelszót írom be',

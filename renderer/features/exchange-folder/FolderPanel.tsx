@@ -104,7 +104,7 @@ function stateOf({ use, isLooking, awaySince }: FolderStatus): string {
 
 function ownOf({ left }: FolderStatus): string {
   if (left === undefined) return texts.ownStates.none;
-  return texts.ownStates[left.isCurrent ? 'current' : 'waiting'](folderTexts.moment(momentOf(left.at)));
+  return texts.ownStates[left.isCurrent ? 'current' : 'waiting'](momentOf(left.at));
 }
 
 function FolderButtons({ status, steps }: PartProps) {

@@ -53,6 +53,9 @@ async function preview({ page, desk }: Pick<Pc, 'page' | 'desk'>, name: string, 
   await page.keyboard.press('Control+o');
   if (passphrase !== undefined) {
     const prompt = page.getByRole('dialog');
+    await prompt.getByLabel('Jelszó').fill('valami más');
+    await prompt.getByRole('button', { name: 'Megnyitás' }).click();
+    await expect(prompt.getByRole('alert').or(prompt.getByText(/nem nyit/))).toBeVisible({ timeout: LONG });
     await prompt.getByLabel('Jelszó').fill(passphrase);
     await prompt.getByRole('button', { name: 'Megnyitás' }).click();
   }

@@ -16,6 +16,7 @@ interface EntryDetailsProps {
 /** The fields of one record: what comes new, or our value beside theirs. */
 export function EntryDetails({ entry: { arrival, problems }, lookup }: EntryDetailsProps) {
   const { kind, earlier, merged } = arrival;
+  const written = earlier === undefined ? [] : linesOf(arrival, lookup);
   return (
     <Box sx={{ pl: 5, pr: 1, pb: 1, display: 'grid', gap: 0.75 }}>
       {problems.map((problem) => (
@@ -26,11 +27,13 @@ export function EntryDetails({ entry: { arrival, problems }, lookup }: EntryDeta
       {earlier === undefined ? (
         <Facts facts={factsOf(kind, merged.record, lookup)} />
       ) : (
-        linesOf(arrival, lookup).map(({ who, when, lines }) => (
+        written.map(({ who, when, lines }) => (
           <Box key={`${when} ${who}`}>
-            <Typography variant="caption" color="textSecondary">
-              {texts.by(who, when)}
-            </Typography>
+            {written.length > 1 && (
+              <Typography variant="caption" color="textSecondary">
+                {texts.by(who, when)}
+              </Typography>
+            )}
             <FieldChanges lines={lines} from={texts.ours} to={texts.theirs} />
           </Box>
         ))

@@ -36,10 +36,9 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
             <Typography
               component="span"
               variant="h1"
-              sx={numberStyle}
-              color={colourOf(effect, counts[effect])}
+              sx={{ ...numberStyle, color: colourOf(effect, counts[effect]) }}
             >
-              {formatNumber(counts[effect])}
+              {formatNumber(counts[effect], { grouping: 'always' })}
             </Typography>
             <Typography component="span" variant="body2">
               {texts.names[effect]}

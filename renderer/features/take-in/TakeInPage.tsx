@@ -4,6 +4,7 @@ import { useOfficeData, useRecords } from '../../data/live.ts';
 import { takeOffered } from '../../offered-file.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { passphraseText } from '../../text/passphrase.ts';
+import { setUpTexts } from '../../text/set-up.ts';
 import { takeInTexts as texts } from '../../text/take-in.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -78,7 +79,8 @@ function Refused({ taking: { stage, read, tell } }: { readonly taking: TakingIn 
 function useRenewing(tell: (problem: string) => void) {
   const data = useOfficeData();
   const { personId: person = '' } = useServices();
-  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
+  const label =
+    useRecords('workplace').get(data.identity.replica)?.label ?? setUpTexts.newOffice.workplaceDefault;
   return (onDone: () => void) =>
     void data.renewReplica({ label, person, time: commitTime() }).then(
       (renewed) => (renewed.ok ? onDone() : tell(renewed.message)),

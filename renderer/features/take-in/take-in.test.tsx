@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { ThemeProvider } from '@mui/material';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -34,10 +34,17 @@ class WorkerHere extends EventTarget {
   postMessage(question: ArrivingQuestion): void {
     const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
     void readArriving(question, {
+      head: (head) => say({ head }),
       progress: (progress) => say({ progress }),
       rows: (rows) => say({ rows }),
     }).then((read) => say({ read }));
   }
+  terminate(): void {}
+}
+
+/** Never answers. */
+class SilentWorker extends EventTarget {
+  postMessage(): void {}
   terminate(): void {}
 }
 
@@ -216,9 +223,73 @@ describe('a file from another PC of the office', () => {
     expect(await screen.findByText(importTexts.takenBack)).toBeDefined();
   });
 
+  it('comes in by being let fall on the page', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    show();
+    const { bytes, name } = fileOf(theirs).value;
+    const dataTransfer = { types: ['Files'], files: [new File([bytes.slice()], name)] };
+    fireEvent.dragEnter(document.body, { dataTransfer });
+    expect(screen.getByText(texts.open.drop)).toBeDefined();
+    fireEvent.drop(document.body, { dataTransfer });
+    expect(await screen.findByRole('button', { name: '1 új' })).toBeDefined();
+  });
+
+  it('is read one at a time: several let fall together are refused', async () => {
+    show();
+    const { bytes, name } = fileOf(theirs).value;
+    const file = new File([bytes.slice()], name);
+    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file, file] } });
+    expect(await screen.findByText(texts.open.several)).toBeDefined();
+  });
+
+  it('can be given up while it is being read', async () => {
+    vi.stubGlobal('Worker', SilentWorker);
+    shell.openFile.mockResolvedValueOnce(fileOf(theirs));
+    show();
+    await user.keyboard('{Control>}o{/Control}');
+    expect(await screen.findByRole('progressbar', { name: /masik\.mentor/ })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: texts.open.cancel }));
+    expect(await screen.findByRole('button', { name: new RegExp(`^${texts.open.button}`) })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('names who wrote what where several have, and narrows the list by number and by words', async () => {
+    await save(
+      theirs,
+      '2018-04-05T09:05',
+      put('t1', { title: 'Lakossági fórum' }),
+      put('t2', begun('Bejárás')),
+    );
+    await save(theirs, '2018-04-06T10:00', put('t1', { due: '2018-04-20' }));
+    await open(fileOf(theirs));
+    await user.click(screen.getByRole('button', { name: '1 módosul' }));
+    expect(within(tree()).queryByRole('treeitem', { name: /Bejárás/ })).toBeNull();
+    tree().focus();
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(within(tree()).getByText('Őrségi Béla, 2018. április 5., 9:05')).toBeDefined();
+    expect(within(tree()).getByText('Őrségi Béla, 2018. április 6., 10:00')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: '1 módosul' }));
+    await user.type(screen.getByRole('textbox', { name: texts.list.filter }), 'bejar');
+    expect(within(tree()).getByRole('treeitem', { name: 'Feladat: Bejárás' })).toBeDefined();
+    expect(within(tree()).queryByRole('treeitem', { name: /fórum/ })).toBeNull();
+  });
+
+  it('from a copy of this PC is read after this PC has been given an identity of its own', async () => {
+    theirs.close();
+    theirs = await officeAt('mentoriroda-2', 'a'.repeat(24), OFFICES.ours);
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    shell.openFile.mockResolvedValueOnce(fileOf(theirs));
+    show();
+    await user.keyboard('{Control>}o{/Control}');
+    await user.click(await screen.findByRole('button', { name: texts.open.renew }));
+    expect(await screen.findByRole('button', { name: '1 új' })).toBeDefined();
+    expect(ours.identity.replica).not.toBe('a'.repeat(24));
+  });
+
   it('refuses a damaged file in words and changes nothing', async () => {
     const file = fileOf(theirs);
-    file.value.bytes[file.value.bytes.length - 3] ^= 0xff;
+    const { bytes } = file.value;
+    bytes[bytes.length - 3] = 255 - (bytes.at(-3) ?? 0);
     shell.openFile.mockResolvedValueOnce(file);
     show();
     await user.keyboard('{Control>}o{/Control}');

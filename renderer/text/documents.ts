@@ -38,6 +38,7 @@ export const documentTexts = {
   } as Readonly<Partial<Record<ParameterName, string>>>,
   further: 'Iktatószám, keltezés…',
   preview: 'Előnézet',
+  counting: 'A megyei kivonatok összesítése folyamatban…',
   noMentor: 'Válassza ki, melyik mentor dokumentuma készüljön.',
   absentTitle: 'Még nem része a dokumentumnak',
   save: 'Mentés Word-dokumentumként',

@@ -1,3 +1,4 @@
+import type { CountryFigures } from '../centre/country.ts';
 import type { DataSet } from '../domain/dataset.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import type { Outcome } from '../lib/outcome.ts';
@@ -41,6 +42,8 @@ export interface ReportContext {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** Records with an undecided conflict, as `kind/id`; documents note them at the end. */
   readonly conflicts: ReadonlySet<string>;
+  /** At the national centre: what its extracts come to in the period of the document. */
+  readonly country?: CountryFigures | undefined;
 }
 
 /** A document: figures first (every sum, no words), then words (no sums). */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileName, numberedName } from '../../../shared/contract/file-name.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import { ALL_REPORTS, reportsWithId } from '../../../shared/reports/all-reports.ts';
+import { ALL_REPORTS, COUNTRY_REPORTS, reportsWithId } from '../../../shared/reports/all-reports.ts';
 import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
 import { writeText } from '../../../shared/reports/kit/text.ts';
 import { writeWord } from '../../../shared/reports/kit/word.ts';
@@ -23,7 +23,7 @@ const SEE_LIST = 'A dokumentumok felsorolása: report --list';
 
 /** Lists the documents, or makes those asked for and writes them. */
 export async function makeReport(call: Call): Promise<Result> {
-  if (call.values.list === true) return listResult(ALL_REPORTS);
+  if (call.values.list === true) return listResult([...ALL_REPORTS, ...COUNTRY_REPORTS]);
   const order = orderOf(call);
   if (!order.ok) return misused(order.message);
   const { papers, now, out } = order.value;

@@ -1,7 +1,7 @@
 import { Box, List, ListItemButton, ListItemText, Typography } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ALL_REPORTS, reportWithId } from '../../../shared/reports/all-reports.ts';
+import { reportsOf } from '../../../shared/reports/all-reports.ts';
 import type { Figure } from '../../../shared/reports/kit/figure.ts';
 import type { Report } from '../../../shared/reports/report.ts';
 import { useRecords } from '../../data/live.ts';
@@ -19,12 +19,14 @@ import { useDocument } from './use-document.ts';
 /** The menu of documents, the parameters of the chosen one, its preview, and saving it. */
 export function DocumentsPage() {
   const { id } = useParams();
-  const report = reportWithId(id ?? '') ?? ALL_REPORTS[0];
+  const { office } = useSession();
+  const reports = reportsOf(office);
+  const report = reports.find((one) => one.id === id) ?? reports[0];
   return (
     <>
       <PageHeader title={texts.title} subtitle={<Box sx={hiddenWhereLow}>{texts.subtitle}</Box>} />
       <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: { xs: '1fr', md: '250px minmax(0, 1fr)' } }}>
-        <Menu chosen={report?.id} />
+        <Menu reports={reports} chosen={report?.id} />
         {report && <ReportDesk key={report.id} report={report} />}
       </Box>
     </>
@@ -43,11 +45,16 @@ const menuStyle = {
   overflowY: 'auto',
 } as const;
 
-function Menu({ chosen }: { readonly chosen: string | undefined }) {
+interface MenuProps {
+  readonly reports: readonly Report[];
+  readonly chosen: string | undefined;
+}
+
+function Menu({ reports, chosen }: MenuProps) {
   const navigate = useNavigate();
   return (
     <List component="nav" aria-label={texts.menu} dense disablePadding sx={menuStyle}>
-      {ALL_REPORTS.map(({ id, name }) => (
+      {reports.map(({ id, name }) => (
         <ListItemButton
           key={id}
           sx={{ px: 1 }}
@@ -67,12 +74,10 @@ function Menu({ chosen }: { readonly chosen: string | undefined }) {
 
 function ReportDesk({ report }: { readonly report: Report }) {
   const { today, person } = useSession();
-  const activities = useRecords('activity');
-  const [request, setRequest] = useState(() =>
-    firstRequest(report, anchorDay(today, activities.values()), person?.id),
-  );
+  const dated = useDated();
+  const [request, setRequest] = useState(() => firstRequest(report, anchorDay(today, dated), person?.id));
   const [figure, setFigure] = useState<Figure>();
-  const made = useDocument(report, request);
+  const { made, waiting } = useDocument(report, request);
   const desk = useRef<HTMLDivElement>(null);
   // Another document is read from its beginning.
   useEffect(() => {
@@ -90,12 +95,23 @@ function ReportDesk({ report }: { readonly report: Report }) {
       >
         {made?.ok && <SaveDocument model={made.value} />}
       </ParameterForm>
-      {made === undefined && <Notice tone="info" text={texts.noMentor} />}
+      {made === undefined && <Notice tone="info" text={waiting ? texts.counting : texts.noMentor} />}
       {made?.ok === false && <Notice tone="warning" text={made.message} />}
       {made?.ok && <Preview model={made.value} onFigure={setFigure} />}
       {report.absent.length > 0 && <Absent sections={report.absent} />}
       <FigureRecords figure={figure} onClose={() => setFigure(undefined)} />
     </Box>
+  );
+}
+
+/** The days work was recorded on: here, or in the counties whose extracts have come. */
+function useDated(): Iterable<{ readonly date: string }> {
+  const activities = useRecords('activity');
+  const packages = useRecords('countyPackage');
+  if (packages.size === 0) return activities.values();
+  const totals = [...packages.values()].flatMap((one) => one.totals ?? []);
+  return totals.flatMap(({ kind, month = '' }) =>
+    kind === 'activity' && month !== '' ? [{ date: `${month}-15` }] : [],
   );
 }
 

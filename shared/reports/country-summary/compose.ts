@@ -1,0 +1,199 @@
+import { formatNumber } from '../../lib/numbers.ts';
+import { COUNTRY_METHOD, type CountryPaper } from '../country.ts';
+import { countyLabel, sourcesTable } from '../country-sources.ts';
+import {
+  type Amount,
+  type AmountFormat,
+  EMPTY_CELL,
+  figureOf,
+  figureOrDash,
+  plain,
+  withUnit,
+} from '../figures.ts';
+import { distribution, frameOf, leadSignature, placeAndDate } from '../frame.ts';
+import type { Block, ChartBlock, KeyValueBlock, TableBlock } from '../kit/blocks.ts';
+import type { Run } from '../kit/figure.ts';
+import type { DocumentModel } from '../kit/model.ts';
+import { enumeration } from '../sentences.ts';
+import { undecidedNote } from '../undecided.ts';
+import { resultLines, riskLines } from './judgement.ts';
+
+const inColumn: AmountFormat = (value) => formatNumber(value, { decimals: 1, grouping: 'always' });
+const nothing: Amount = { value: 0, records: [] };
+
+export function compose(paper: CountryPaper): DocumentModel {
+  const { letterhead, period } = paper;
+  return {
+    ...frameOf(letterhead, {
+      id: 'D23',
+      name: 'Országos összefoglaló a minisztérium részére',
+      period,
+      ...(letterhead.lead ? { clerk: letterhead.lead } : {}),
+    }),
+    blocks: [
+      { type: 'heading', level: 1, text: 'Vezetői összefoglaló', numbered: false },
+      { type: 'paragraph', text: openingText(paper) },
+      { type: 'heading', level: 1, text: 'Kulcsszámok' },
+      keyNumbers(paper),
+      { type: 'heading', level: 1, text: 'Megyénként' },
+      countiesTable(paper),
+      ...occasionsChart(paper),
+      { type: 'heading', level: 1, text: 'Eredmények' },
+      listOr(resultLines(paper), 'Hálózati célérték egyelőre nem teljesült.'),
+      { type: 'heading', level: 1, text: 'Kockázatok' },
+      listOr(riskLines(paper), 'Az adatok alapján kockázat nem állapítható meg.'),
+      { type: 'heading', level: 1, text: 'Az adatok forrása' },
+      sourcesTable(paper),
+      { type: 'paragraph', role: 'note', text: COUNTRY_METHOD },
+      ...undecidedNote(paper.undecided),
+      placeAndDate(letterhead),
+      {
+        type: 'signatures',
+        signatures: [
+          leadSignature(letterhead, 'Készítette'),
+          { role: 'Jóváhagyta', name: '', post: 'szakmai vezető', dateLine: true },
+        ],
+      },
+      distribution(letterhead),
+    ],
+  };
+}
+
+function rowOf({ indicators }: CountryPaper, code: string) {
+  return indicators.find(({ indicator }) => indicator.code === code);
+}
+
+/** The country's value of the period or since the programme began. */
+function valueOf(paper: CountryPaper, code: string, span: 'period' | 'cumulative' = 'period'): Amount {
+  return rowOf(paper, code)?.[span] ?? nothing;
+}
+
+function openingText(paper: CountryPaper): readonly Run[] {
+  const { counties } = paper;
+  const expected = counties.filter(({ state }) => state.expected);
+  const sent = expected.filter(({ state }) => state.current.length > 0);
+  const missing = expected
+    .filter(({ state }) => state.current.length === 0)
+    .map(({ state }) => countyLabel(state));
+  const from: readonly Run[] = [
+    `Az összefoglaló a hálózat ${formatNumber(expected.length)} megyei irodája közül ${formatNumber(sent.length)} iroda kivonata alapján készült`,
+    missing.length === 0 ? '. ' : `; hiányzik: ${enumeration(missing)}. `,
+  ];
+  if (valueOf(paper, 'I03').value === 0) {
+    return [...from, 'A tárgyidőszakban a kivonatok nem tartalmaznak szakmai tevékenységet.'];
+  }
+  return [
+    ...from,
+    'A tárgyidőszakban a mentorok személyesen vagy online ',
+    figureOf(valueOf(paper, 'I02'), withUnit('települést'), 'Elért települések'),
+    ' értek el, ',
+    figureOf(
+      valueOf(paper, 'I11'),
+      withUnit('helyszíni látogatást és személyes tanácsadást'),
+      'Látogatások és tanácsadások',
+    ),
+    ', valamint ',
+    figureOf(valueOf(paper, 'I12'), withUnit('közösségi tervezési alkalmat'), 'Közösségi tervezési alkalmak'),
+    ' tartottak. A közösségi alkalmakon és rendezvényeken részt vevők együttes létszáma ',
+    figureOf(valueOf(paper, 'I14'), withUnit('fő'), 'Résztvevők'),
+    '.',
+  ];
+}
+
+/** What the ministry asks for first. */
+const KEYS = ['I01', 'I02', 'I04', 'I06', 'I07', 'I09', 'I10', 'I11', 'I12', 'I13', 'I14', 'I15', 'I17'];
+
+function keyNumbers(paper: CountryPaper): TableBlock | KeyValueBlock {
+  const rows = KEYS.flatMap((code) => rowOf(paper, code) ?? []);
+  return {
+    type: 'table',
+    columns: [
+      { key: 'name', title: 'Mutató', width: 83 },
+      { key: 'unit', title: 'Mértékegység', width: 24, align: 'centre' },
+      { key: 'period', title: 'Tárgyidőszak', width: 24, kind: 'number' },
+      { key: 'cumulative', title: 'Halmozott', width: 20, kind: 'number' },
+      { key: 'target', title: 'Célérték', width: 18, kind: 'number' },
+    ],
+    rows: rows.map(({ indicator: { name, unit }, period, cumulative, target }) => ({
+      cells: [
+        name,
+        unit,
+        figureOf(period, inColumn, `${name}, tárgyidőszak`),
+        figureOf(cumulative, inColumn, `${name}, a projekt kezdetétől`),
+        target === undefined ? EMPTY_CELL : inColumn(target),
+      ],
+    })),
+    emptyText: 'A programnak nincs indikátora.',
+  };
+}
+
+const COUNTY_COLUMNS = [
+  { code: 'I01', title: 'Bevont település', span: 'cumulative' },
+  { code: 'I02', title: 'Elért település', span: 'period' },
+  { code: 'I04', title: 'Mentorált közösség', span: 'period' },
+  { code: 'I07', title: 'Kulturális intézmény', span: 'period' },
+  { code: 'I10', title: 'Támogatott konzorcium', span: 'period' },
+  { code: 'I14', title: 'Résztvevő (fő)', span: 'period' },
+  { code: 'I17', title: 'Mentor (fő)', span: 'period' },
+] as const;
+
+function countiesTable(paper: CountryPaper): TableBlock {
+  return {
+    type: 'table',
+    columns: [
+      { key: 'county', title: 'Megye', width: 46 },
+      ...COUNTY_COLUMNS.map(({ code, title }) => ({ key: code, title, width: 17, kind: 'number' as const })),
+    ],
+    rows: paper.counties
+      .filter(({ state }) => state.current.length > 0)
+      .map((county) => ({
+        cells: [
+          countyLabel(county.state),
+          ...COUNTY_COLUMNS.map(({ code, title, span }) =>
+            figureOrDash(
+              county[span].get(code) ?? nothing,
+              inColumn,
+              `${title}, ${countyLabel(county.state)}`,
+            ),
+          ),
+        ],
+      })),
+    totals: [
+      'Ország',
+      ...COUNTY_COLUMNS.map(({ code, title, span }) =>
+        figureOrDash(valueOf(paper, code, span), inColumn, title),
+      ),
+    ],
+    emptyText: 'Egyetlen megyéből sem érkezett kivonat.',
+  };
+}
+
+/** Visits, consultations and planning occasions of each county; nothing to draw without any. */
+function occasionsChart({ counties }: CountryPaper): readonly Block[] {
+  const shown = counties.filter(({ state }) => state.current.length > 0);
+  const series = [
+    ['I11', 'Látogatás és tanácsadás'],
+    ['I12', 'Közösségi tervezés'],
+  ] as const;
+  const all = shown.flatMap(({ period }) => series.map(([code]) => period.get(code)?.value ?? 0));
+  if (all.every((value) => value === 0)) return [];
+  const chart: ChartBlock = {
+    type: 'chart',
+    shape: 'bar',
+    title: 'A mentori alkalmak száma megyénként',
+    categoryTitle: 'Megye',
+    categories: shown.map(({ state }) => countyLabel(state)),
+    series: series.map(([code, name]) => ({
+      name,
+      values: shown.map(({ state, period }) =>
+        figureOf(period.get(code) ?? nothing, plain, `${name}, ${countyLabel(state)}`),
+      ),
+    })),
+    alt: `Sávdiagram a helyszíni látogatások és személyes tanácsadások, valamint a közösségi tervezési alkalmak számáról ${formatNumber(shown.length)} megyében; a számok a diagram alatti táblázatban is szerepelnek.`,
+  };
+  return [chart];
+}
+
+function listOr(items: readonly (readonly Run[])[], otherwise: string): Block {
+  return items.length === 0 ? { type: 'paragraph', text: otherwise } : { type: 'list', items };
+}

@@ -91,6 +91,6 @@ export const duplicateText = {
   askAgainOf: (pair: string) => `Mégis azonos lehet: ${pair}`,
 
   likeTitle: 'Ilyen tétel már lehet a nyilvántartásban',
-  like: (title: string, reasons: readonly string[]) => `${title}: ${reasons.join(', ')}`,
+  likeBecause: (reasons: readonly string[]) => ` – ${reasons.join(', ')}`,
   likeNote: 'Ha ugyanarról van szó, kérjük, azt a tételt egészítse ki.',
 } as const;

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@mui/material';
-import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
@@ -30,6 +30,8 @@ export interface RecordFormProps {
   /** Called instead of `onSaved` when another new record shall follow; without it nothing of the kind is offered. */
   readonly onNext?: ((record: AnyRecord) => void) | undefined;
   readonly onCancel: () => void;
+  /** What there is to say of the record as typed so far. */
+  readonly about?: ((record: AnyRecord) => ReactNode) | undefined;
 }
 
 /** A form made from the description of a kind: sections, findings as you type, Ctrl+Enter saves, with Shift begins the next, Esc leaves. */
@@ -45,8 +47,7 @@ export function RecordForm(props: RecordFormProps) {
     latest.current = save;
   });
   function press(event: KeyboardEvent) {
-    const isSave =
-      event.ctrlKey && !event.altKey && (event.key === 'Enter' || event.key.toLowerCase() === 's');
+    const isSave = event.ctrlKey && !event.altKey && /^(?:enter|s)$/i.test(event.key);
     if (!isSave && event.key !== 'Escape') return;
     event.preventDefault();
     const how = event.shiftKey && props.onNext ? 'next' : 'close';
@@ -64,6 +65,7 @@ export function RecordForm(props: RecordFormProps) {
     >
       {kept.notices}
       {tried && draft.wrong.length > 0 && <WrongFields id={id} kind={kind} draft={draft} />}
+      {props.about?.(draft.record)}
       {state === 'failed' && <NotSaved onAgain={() => void save()} />}
       {sectionsOf(kind, sections, fixed).map((section) => (
         <FormSectionFields

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
+import { isTwiceKind } from '../../../shared/domain/merged-away.ts';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { newId } from '../../platform/random.ts';
@@ -14,6 +15,7 @@ import { recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import { fieldsToBegin, identifyingFields } from './id-of-contents.ts';
 import { lastSeen } from './last-seen.ts';
+import { LikeNotice } from './LikeNotice.tsx';
 import { Missing } from './Missing.tsx';
 import { recordAt, type Register, useRegister } from './register.ts';
 import { assignmentOf, withResponsible } from './responsible.ts';
@@ -116,9 +118,17 @@ function Form({ register, begin, isNew = false, onNext }: FormProps) {
         }}
         onNext={onNext}
         onCancel={back}
+        about={isNew ? aboutNew(register) : undefined}
       />
     </>
   );
+}
+
+/** Of what may stand twice it is said while it is typed. */
+function aboutNew(register: Register) {
+  const { name } = register;
+  return (record: AnyRecord) =>
+    isTwiceKind(name) && <LikeNotice name={name} register={register} record={record} />;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { failure, type Outcome } from '../../shared/lib/outcome.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
-import { prepareTakeOut, type TakingOut } from '../../shared/merge/take-out.ts';
+import { preparingTakeOut, type TakingOut } from '../../shared/merge/take-out.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
 import { type EntryHead, entryHeadOf, logEntryOfRow, marks } from './log-rows.ts';
+import { breath } from './in-slices.ts';
 import { nextStamp } from './taking-in.ts';
 
 /** Who takes a file out again, when, and whether somebody has been given our data since it was taken in. */
@@ -51,7 +52,12 @@ export async function takingOut(
     office: opened.meta.office,
   };
   const { givenSince } = request;
-  return prepareTakeOut(entry, { frame, lookUp: opened.workingSet.row, givenSince });
+  const preparing = preparingTakeOut(entry, { frame, lookUp: opened.workingSet.row, givenSince });
+  const breathing = breath();
+  for (let step = preparing.next(); ; step = preparing.next()) {
+    if (step.done) return step.value;
+    if (breathing.isDue()) await breathing.take();
+  }
 }
 
 async function entryOf({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {

@@ -44,8 +44,21 @@ export function prepareTakeOut(
   entry: LogEntry,
   request: TakeOutRequest,
 ): Outcome<TakingOut, 'nothing' | 'never'> {
+  const preparing = preparingTakeOut(entry, request);
+  for (let step = preparing.next(); ; step = preparing.next()) if (step.done) return step.value;
+}
+
+/** The same in small steps, so that a page can breathe between them. */
+export function* preparingTakeOut(
+  entry: LogEntry,
+  request: TakeOutRequest,
+): Generator<void, Outcome<TakingOut, 'nothing' | 'never'>, void> {
   if (entry.cause !== 'import') return failure('never', 'Ez a művelet nem egy fájl átvétele volt.');
-  const backs = entry.changes.map((change) => backOf(change, request));
+  const backs: Back[] = [];
+  for (const change of entry.changes) {
+    backs.push(backOf(change, request));
+    yield;
+  }
   const exact = backs.flatMap(({ change }) => (change ? [change] : []));
   const written = writtenBack(
     backs.flatMap(({ operations }) => operations ?? []),

@@ -6,8 +6,11 @@ import { failure, success } from '../../shared/lib/outcome.ts';
 export type Carrying = 'whole' | 'half' | 'empty' | 'copy' | 'late';
 
 /** The folder as one PC sees it. */
-export interface FolderView
-  extends Pick<Shell, 'lookIntoFolder' | 'recallFolderPassphrase' | 'readFromFolder' | 'leaveInFolder'> {
+export interface FolderView {
+  lookIntoFolder: Shell['lookIntoFolder'];
+  recallFolderPassphrase: Shell['recallFolderPassphrase'];
+  readonly readFromFolder: Shell['readFromFolder'];
+  readonly leaveInFolder: Shell['leaveInFolder'];
   readonly files: Map<string, { bytes: Uint8Array; modified: number }>;
   /** Out of reach. */
   away: boolean;

@@ -18,6 +18,8 @@ export interface FolderPc {
   readonly driver: FolderDriver;
   readonly folder: FolderView;
   readonly receptions: Reception[];
+  /** Of everything taken in, whether it did without a snapshot. */
+  readonly spared: boolean[];
   /** Whether somebody is typing. */
   typing: boolean;
   edit(task: string, title: string): Promise<void>;
@@ -27,6 +29,8 @@ export interface FolderPc {
   pass(milliseconds: number): void;
   /** Loses what it remembers of the folder. */
   forget(): void;
+  /** Starts the program again. */
+  restart(): void;
   /** How many files it has left. */
   left(): number;
 }
@@ -58,6 +62,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
   let memory: FolderMemory | undefined;
   let left = 0;
   const receptions: Reception[] = [];
+  const spared: boolean[] = [];
   const by = { person: '', time: '2018-04-05T09:05:00' };
   const held = { typing: false };
   const around: FolderSurroundings = {
@@ -65,7 +70,10 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     identity,
     counter: data.counter,
     open: ({ bytes, passphrase }) => planned(data, bytes, passphrase),
-    takeIn: ({ plan }) => data.takeIn({ plan, accepted: preselectedOf(plan), ...by }),
+    async takeIn({ plan }, isSpared) {
+      spared.push(isSpared);
+      return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, ...by });
+    },
     async makeDeposit(passphrase) {
       left += 1;
       const seal = passphrase === undefined ? undefined : { passphrase, workFactor: 1 };
@@ -91,6 +99,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     },
     folder,
     receptions,
+    spared,
     get typing() {
       return held.typing;
     },
@@ -112,6 +121,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
       memory = undefined;
       driver = createFolderDriver(around);
     },
+    restart: () => void (driver = createFolderDriver(around)),
     left: () => left,
   };
 }
@@ -120,6 +130,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
 async function planned(data: OfficeData, bytes: Uint8Array, passphrase: string | undefined) {
   const rows: KindRow[] = [];
   const telling = {
+    head: () => undefined,
     progress: () => undefined,
     rows: (portion: readonly KindRow[]) => void rows.push(...portion),
   };

@@ -134,6 +134,7 @@ export const takeInTexts = {
     open: 'Megnyitás',
     shut: 'Összecsukás',
     filter: 'Keresés a tételek között',
+    unknownKind: 'Újabb programban készült tétel',
     nothingFound: 'Nincs ilyen tétel a listában.',
     choose: 'Tételenként választok',
     chooseAll: 'Mindent átveszek',

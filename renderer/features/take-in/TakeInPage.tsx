@@ -89,14 +89,16 @@ function useRenewing(tell: (problem: string) => void) {
 }
 
 function useFiles({ stage, read, tell }: TakingIn) {
-  const { shell } = useServices();
+  const { shell, notices } = useServices();
   /** A file in hand is not replaced by accident while it is being read or written. */
   const isBusy = stage.step === 'taking' || stage.step === 'opening';
   async function settle(picking: ReturnType<typeof droppedFile>): Promise<void> {
     const picked = await picking;
     if (picked === null) return;
     if (picked.ok) read(picked.value);
-    else tell(picked.message);
+    else if (stage.step !== 'preview') tell(picked.message);
+    // What stands on the screen with its ticks is not lost to a file that cannot be opened.
+    else notices.show({ message: picked.message, severity: 'error' });
   }
   return {
     pick: () => {

@@ -1,9 +1,10 @@
 import { KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { DataQuality } from '../../../shared/exchange/check.ts';
-import { compareNames } from '../../../shared/lib/order.ts';
+import { compareHungarian, nameSortKey } from '../../../shared/lib/order.ts';
 import type { Arrival, ImportPlan } from '../../../shared/merge/arrivals.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
+import { takeInTexts } from '../../text/take-in.ts';
 import { valueText } from '../../text/values.ts';
 import { titleOf } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -18,6 +19,8 @@ export interface Entry {
   readonly arrival: Arrival;
   readonly kindLabel: string;
   readonly title: string;
+  /** By what the title is put in order. */
+  readonly sortKey: string;
   /** What is wrong with it, in sentences. */
   readonly problems: readonly string[];
 }
@@ -38,11 +41,13 @@ export function groupsOf(plan: ImportPlan, findings: DataQuality, lookup: Lookup
   const problems = Map.groupBy(findings.findings, ({ kind, id }) => `${kind}/${id}`);
   const entryOf = (arrival: Arrival): Entry => {
     const key = arrivalKey(arrival);
+    const title = titleOfArrival(arrival, lookup);
     return {
       key,
       arrival,
-      kindLabel: kindOf(arrival.kind)?.label ?? arrival.kind,
-      title: titleOfArrival(arrival, lookup),
+      kindLabel: kindOf(arrival.kind)?.label ?? takeInTexts.list.unknownKind,
+      title,
+      sortKey: nameSortKey(title),
       problems: (problems.get(key) ?? []).map(({ message }) => message),
     };
   };
@@ -66,11 +71,12 @@ function groupOf({ effect, standing }: Arrival): GroupName {
 function titleOfArrival({ kind, earlier, merged }: Arrival, lookup: Lookup): string {
   const description = kindOf(kind);
   const record: AnyRecord | undefined = merged.record.erased === true ? earlier?.record : merged.record;
-  return description && record ? titleOf(description, record, lookup) : valueText.unknownRecord;
+  if (description === undefined) return arrivalKey({ kind, id: merged.id });
+  return record ? titleOf(description, record, lookup) : valueText.unknownRecord;
 }
 
 function byKindAndTitle(one: Entry, other: Entry): number {
-  return placeOfKind(one) - placeOfKind(other) || compareNames(one.title, other.title);
+  return placeOfKind(one) - placeOfKind(other) || compareHungarian(one.sortKey, other.sortKey);
 }
 
 const places = new Map<string, number>(KIND_NAMES.map((name, index) => [name, index]));

@@ -1,3 +1,4 @@
+import type { CountryFigures } from '../../shared/centre/country.ts';
 import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
 import type { MentorFile } from '../../shared/exchange/read-file.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
@@ -14,6 +15,8 @@ export interface OfficeData {
   readonly conflicts: ReadonlySet<string>;
   /** Bytes of attachments that came with the file, by hash. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** What several extracts come to. */
+  readonly country?: CountryFigures;
 }
 
 /** Options of every command that reads an office's data. */
@@ -26,7 +29,7 @@ export const dataOptions: Readonly<Record<'data' | 'office', Option>> = {
   },
 };
 
-type Loading =
+export type Loading =
   | { readonly ok: true; readonly value: OfficeData }
   | { readonly ok: false; readonly result: Result };
 

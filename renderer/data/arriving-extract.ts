@@ -1,15 +1,10 @@
+import { describeExtract } from '../../shared/centre/describe-extract.ts';
 import type { ArrivedExtract } from '../../shared/centre/intake.ts';
-import type { TotalRow } from '../../shared/centre/totals.ts';
-import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange/age.ts';
-import { controlTotalsOf, type Counted, monthOf, readTotals } from '../../shared/exchange/control-totals.ts';
-import { recordHash } from '../../shared/exchange/digest.ts';
-import type { Records } from '../../shared/exchange/file-content.ts';
 import type { FileHead } from '../../shared/exchange/file-head.ts';
+import { type MentorFile, readingFile } from '../../shared/exchange/read-file.ts';
 import { readHead } from '../../shared/exchange/read-head.ts';
-import { readingFile } from '../../shared/exchange/read-file.ts';
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
-import { isCalendarDate } from '../../shared/lib/dates.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { sha256Of } from './sha256.ts';
 
@@ -48,10 +43,6 @@ const refusals = {
     'sample',
     'Ez a fájl egy kitalált mintamegye adatait tartalmazza, ezért az országos összesítésbe nem vehető át.',
   ),
-  noOffice: failure(
-    'noOffice',
-    'A kivonatban nincs benne a küldő iroda adatlapja, ezért nem dönthető el, melyik megyéé. Kérjük, a megyei iroda készítse el újra a kivonatot.',
-  ),
   tooLargeToKeep: failure(
     'tooLargeToKeep',
     'A kivonat nagyobb 20 MB-nál, ezért egyben nem őrizhető meg. Kérjük, a megyei iroda időszakonként külön kivonatot küldjön.',
@@ -87,15 +78,12 @@ function refusalOf(
 }
 
 async function extractOutOf(
-  { head, content }: { readonly head: FileHead; readonly content: { readonly kind: string } },
+  { head, content }: MentorFile,
   bytes: Uint8Array,
 ): Promise<Outcome<ReadExtract, ExtractReason>> {
-  if (!('records' in content)) return refusals.notExtract;
-  const records = content.records as Records;
-  const office = records.get('office')?.find(({ id }) => id === head.sender.office);
-  const [county, name] = [office?.['county'], office?.['name']];
-  if (typeof county !== 'string' || typeof name !== 'string') return refusals.noOffice;
-  const totals = totalsOf(records);
+  if (content.kind !== 'extract') return refusals.notExtract;
+  const described = describeExtract(head, content.records);
+  if (!described.ok) return described;
   const hash = await sha256Of(bytes);
   const attachment = {
     hash,
@@ -103,44 +91,5 @@ async function extractOutOf(
     mime: 'application/octet-stream',
     size: bytes.length,
   };
-  return success({
-    bytes,
-    extract: {
-      county,
-      sender: head.sender.office,
-      senderName: name,
-      ...daysOf(head),
-      madeAt: head.madeAt,
-      fileId: head.fileId,
-      attachments: [attachment],
-      records: totals.reduce((sum, { count }) => sum + count, 0),
-      sent: sentTotals(head),
-      totals,
-    },
-  });
-}
-
-function daysOf({ scope: { from, to } }: FileHead): Pick<ArrivedExtract, 'from' | 'to'> {
-  const isDay = (day: string | undefined): day is string => day !== undefined && isCalendarDate(day);
-  return { ...(isDay(from) && { from }), ...(isDay(to) && { to }) };
-}
-
-/** Counted anew from the records, whatever the head says. */
-function totalsOf(records: Records): readonly TotalRow[] {
-  const items: Counted[] = [];
-  for (const [kind, ones] of records) {
-    for (const record of ones) {
-      items.push({ kind, id: record.id, hash: recordHash(record), month: monthOf(record) });
-    }
-  }
-  return controlTotalsOf(items);
-}
-
-/** What the sender's head says. Records that were migrated have other hashes by now: then only the numbers are compared. */
-function sentTotals({ totals, counts, dataVersion }: FileHead): readonly TotalRow[] {
-  if (totals === undefined) {
-    return Object.entries(counts).map(([kind, count]) => ({ kind, month: '', count, hash: '' }));
-  }
-  const told = readTotals(totals);
-  return dataVersion === DATA_VERSION ? told : told.map((total) => ({ ...total, hash: '' }));
+  return success({ bytes, extract: { ...described.value, attachments: [attachment] } });
 }

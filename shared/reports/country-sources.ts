@@ -4,11 +4,6 @@ import { columnFormat, EMPTY_CELL, figureOf } from './figures.ts';
 import type { TableBlock } from './kit/blocks.ts';
 import type { CountryPaper } from './country.ts';
 
-/** Name of a county without the word after it. */
-export function countyLabel({ county, code }: CountyState): string {
-  return county?.name ?? code;
-}
-
 const lacking: Readonly<Record<MonthState['state'], string>> = {
   arrived: '',
   outside: '',
@@ -46,14 +41,14 @@ export function sourcesTable({ counties }: CountryPaper): TableBlock {
       { key: 'equal', title: 'Küldött = kapott', width: 22, align: 'centre' },
       { key: 'coverage', title: 'A tárgyidőszak adatai', width: 35 },
     ],
-    rows: counties.map(({ state, records, receivedAsSent }) => {
+    rows: counties.map(({ state, name, records, receivedAsSent }) => {
       const [newest] = state.current;
       return {
         cells: [
-          countyLabel(state),
+          name,
           newest ? formatDateShort(newest.madeAt.slice(0, 10)) : EMPTY_CELL,
           newest ? formatDateShort(newest.date) : EMPTY_CELL,
-          newest ? figureOf(records, count, `${countyLabel(state)}: tételek`) : EMPTY_CELL,
+          newest ? figureOf(records, count, `${name}: tételek`) : EMPTY_CELL,
           newest ? (receivedAsSent ? 'egyezik' : 'eltér') : EMPTY_CELL,
           coverageText(state),
         ],

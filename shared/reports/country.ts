@@ -1,6 +1,7 @@
 import type { CountryFigures, CountryIndicator } from '../centre/country.ts';
 import { type CountyState, matrixOf } from '../centre/matrix.ts';
 import { isReceivedAsSent } from '../centre/totals.ts';
+import { countyName } from '../gazetteer/counties.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import { monthsOfPeriod, type Period, periodCode } from '../lib/periods.ts';
 import type { Indicator } from '../programme/indicator.ts';
@@ -38,6 +39,8 @@ export interface CountryRow {
 /** One county: what came of it and what it did. */
 export interface CountyRow {
   readonly state: CountyState;
+  /** As the county was called at the end of the period, without the word after it. */
+  readonly name: string;
   readonly behind: readonly RecordReference[];
   readonly records: Amount;
   readonly receivedAsSent: boolean;
@@ -74,7 +77,7 @@ const noCountry = failure(
   'Ez a dokumentum a megyei irodák kivonataiból készül, az országos központban. Kérjük, előbb vegyen át kivonatokat az „Országos központ” lapon.',
 );
 
-function countyRow(state: CountyState, { offices, indicators }: CountryFigures): CountyRow {
+function countyRow(state: CountyState, { offices, indicators, period }: CountryFigures): CountyRow {
   const behind = state.current.map(({ id }) => ({ kind: 'countyPackage', id }));
   const own = offices.flatMap(({ county }, index) => (county === state.code ? [index] : []));
   const valuesOf = (span: 'period' | 'cumulative') =>
@@ -86,6 +89,7 @@ function countyRow(state: CountyState, { offices, indicators }: CountryFigures):
     );
   return {
     state,
+    name: state.county ? countyName(state.county, period.to) : state.code,
     behind,
     records: amountOf(
       state.current.reduce((sum, one) => sum + one.records, 0),

@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { fileName, numberedName } from '../../../shared/contract/file-name.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import { ALL_REPORTS, COUNTRY_REPORTS, reportsWithId } from '../../../shared/reports/all-reports.ts';
+import {
+  ALL_REPORTS,
+  COUNTRY_REPORTS,
+  isOfCountry,
+  reportsWithId,
+} from '../../../shared/reports/all-reports.ts';
 import type { DocumentModel } from '../../../shared/reports/kit/model.ts';
 import { writeText } from '../../../shared/reports/kit/text.ts';
 import { writeWord } from '../../../shared/reports/kit/word.ts';
@@ -14,6 +19,7 @@ import {
 import { type Call, done, misused, refused, type Result, textOf } from '../command.ts';
 import { makeFolder, writeOutput } from '../files.ts';
 import { isLocalTime, localTime } from '../identities.ts';
+import { loadCountry } from '../country-data.ts';
 import { loadOfficeData, type OfficeData } from '../office-data.ts';
 import { mentorNamed, mentorsAtWork } from './mentor-choice.ts';
 import { listResult } from './report-list.ts';
@@ -27,12 +33,20 @@ export async function makeReport(call: Call): Promise<Result> {
   const order = orderOf(call);
   if (!order.ok) return misused(order.message);
   const { papers, now, out } = order.value;
-  const loaded = await loadOfficeData(call);
+  const loaded = await load(call, papers);
   if (!loaded.ok) return loaded.result;
   const wanted = withMentors(loaded.value, papers, call);
   if (!wanted.ok) return refused(wanted);
   const made = documentsOf(wanted.value, contextOf(loaded.value, now));
   return made.ok ? writeAll(made.value, out, call.values.text === true) : refused(made);
+}
+
+/** A national document is made of extracts, every other one of one data file. */
+function load(call: Call, papers: readonly Paper[]) {
+  const [paper] = papers;
+  return paper && isOfCountry(paper.report)
+    ? loadCountry(call.words.slice(1), paper.parameters.period)
+    : loadOfficeData(call);
 }
 
 /** One document to make. */
@@ -55,9 +69,8 @@ function orderOf(call: Call): Outcome<Order> {
   if (chosen.length === 0) return failure('use', `Nincs ilyen dokumentum: „${id}”. ${SEE_LIST}`);
   const now = textOf(call, 'now') ?? localTime(new Date());
   const out = textOf(call, 'out');
-  if (textOf(call, 'data') === undefined || out === undefined) {
-    return failure('use', 'A dokumentumhoz a --data F.mentor és az --out MAPPA kapcsoló szükséges.');
-  }
+  const lack = lackOf(call, chosen);
+  if (lack !== undefined || out === undefined) return failure('use', lack ?? NEEDS_OUT);
   if (!isLocalTime(now)) return failure('use', 'Az idő alakja: 2018-04-05T09:05:00.');
   const papers: Paper[] = [];
   for (const report of chosen) {
@@ -68,8 +81,26 @@ function orderOf(call: Call): Outcome<Order> {
   return success({ papers, now, out });
 }
 
-function contextOf({ data, office, sample, conflicts, pictures }: OfficeData, now: string): ReportContext {
-  return { data, office, now, sample, pictures, conflicts };
+const NEEDS_OUT = 'A dokumentumhoz az --out MAPPA kapcsoló szükséges.';
+
+/** Where a document's data are to come from, if the call does not say it. */
+function lackOf(call: Call, reports: readonly Report[]): string | undefined {
+  const files = call.words.slice(1);
+  if (reports.some(isOfCountry)) {
+    return files.length > 0
+      ? undefined
+      : 'Az országos dokumentumhoz sorolja fel a megyei kivonatokat: A.mentor B.mentor …';
+  }
+  if (files.length > 0) return `Felesleges szó: „${files[0]}”.`;
+  const isWhole = textOf(call, 'data') !== undefined && textOf(call, 'out') !== undefined;
+  return isWhole ? undefined : 'A dokumentumhoz a --data F.mentor és az --out MAPPA kapcsoló szükséges.';
+}
+
+function contextOf(
+  { data, office, sample, conflicts, pictures, country }: OfficeData,
+  now: string,
+): ReportContext {
+  return { data, office, now, sample, pictures, conflicts, country };
 }
 
 /** Each paper once, or once for each mentor asked for. */

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { MOST_EXTRACTS } from '../country-data.ts';
 import { dataOptions } from '../office-data.ts';
 import { parameterOptions } from './report-parameters.ts';
 
@@ -6,8 +7,10 @@ export const report: Command = {
   name: 'report',
   words: ['AZONOSÍTÓ'],
   least: 0,
+  // The extracts an national paper is made of.
+  most: 1 + MOST_EXTRACTS,
   summary:
-    'Word-dokumentumot készít az adatfájlból (D10: a kiküldetés mindhárom bizonylatát); a report --list felsorolja a dokumentumokat és kapcsolóikat.',
+    'Word-dokumentumot készít az adatfájlból (D10: a kiküldetés mindhárom bizonylatát; az országos dokumentumokat a felsorolt kivonatokból: report D23 A.mentor B.mentor …); a report --list felsorolja a dokumentumokat és kapcsolóikat.',
   options: {
     list: { type: 'boolean', help: 'Felsorolja a dokumentumokat.' },
     data: { ...dataOptions.data, required: false },

@@ -3,7 +3,7 @@ import { formatNumber, formatSigned, roundTo } from '../../lib/numbers.ts';
 import { formatPeriod } from '../../lib/periods.ts';
 import { efop131 } from '../../programme/efop-131.ts';
 import { COUNTRY_METHOD, type CountryPaper, type CountryRow } from '../country.ts';
-import { countyLabel, sourcesTable } from '../country-sources.ts';
+import { sourcesTable } from '../country-sources.ts';
 import { type AmountFormat, EMPTY_CELL, figureOf, figureOrDash } from '../figures.ts';
 import { distribution, frameOf, leadSignature, placeAndDate } from '../frame.ts';
 import type { Block, TableBlock, TableRow } from '../kit/blocks.ts';
@@ -123,12 +123,12 @@ function countiesTable({ counties, indicators }: CountryPaper, span: 'period' | 
       .filter(({ state }) => state.current.length > 0)
       .map((county) => ({
         cells: [
-          countyLabel(county.state),
+          county.name,
           ...indicators.map(({ indicator: { code, name } }) =>
             figureOrDash(
               county[span].get(code) ?? { value: 0, records: [] },
               inColumn,
-              labelOf(name, countyLabel(county.state)),
+              labelOf(name, county.name),
             ),
           ),
         ],

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../lib/numbers.ts';
 import { COUNTRY_METHOD, type CountryPaper } from '../country.ts';
-import { countyLabel, sourcesTable } from '../country-sources.ts';
+import { sourcesTable } from '../country-sources.ts';
 import {
   type Amount,
   type AmountFormat,
@@ -72,9 +72,7 @@ function openingText(paper: CountryPaper): readonly Run[] {
   const { counties } = paper;
   const expected = counties.filter(({ state }) => state.expected);
   const sent = expected.filter(({ state }) => state.current.length > 0);
-  const missing = expected
-    .filter(({ state }) => state.current.length === 0)
-    .map(({ state }) => countyLabel(state));
+  const missing = expected.filter(({ state }) => state.current.length === 0).map(({ name }) => name);
   const from: readonly Run[] = [
     `Az összefoglaló a hálózat ${formatNumber(expected.length)} megyei irodája közül ${formatNumber(sent.length)} iroda kivonata alapján készült`,
     missing.length === 0 ? '. ' : `; hiányzik: ${enumeration(missing)}. `,
@@ -148,13 +146,9 @@ function countiesTable(paper: CountryPaper): TableBlock {
       .filter(({ state }) => state.current.length > 0)
       .map((county) => ({
         cells: [
-          countyLabel(county.state),
+          county.name,
           ...COUNTY_COLUMNS.map(({ code, title, span }) =>
-            figureOrDash(
-              county[span].get(code) ?? nothing,
-              inColumn,
-              `${title}, ${countyLabel(county.state)}`,
-            ),
+            figureOrDash(county[span].get(code) ?? nothing, inColumn, `${title}, ${county.name}`),
           ),
         ],
       })),
@@ -182,11 +176,11 @@ function occasionsChart({ counties }: CountryPaper): readonly Block[] {
     shape: 'bar',
     title: 'A mentori alkalmak száma megyénként',
     categoryTitle: 'Megye',
-    categories: shown.map(({ state }) => countyLabel(state)),
+    categories: shown.map(({ name }) => name),
     series: series.map(([code, name]) => ({
       name,
-      values: shown.map(({ state, period }) =>
-        figureOf(period.get(code) ?? nothing, plain, `${name}, ${countyLabel(state)}`),
+      values: shown.map((county) =>
+        figureOf(county.period.get(code) ?? nothing, plain, `${name}, ${county.name}`),
       ),
     })),
     alt: `Sávdiagram a helyszíni látogatások és személyes tanácsadások, valamint a közösségi tervezési alkalmak számáról ${formatNumber(shown.length)} megyében; a számok a diagram alatti táblázatban is szerepelnek.`,

@@ -2,7 +2,7 @@ import { daysBetween } from '../../lib/dates.ts';
 import { formatNumber } from '../../lib/numbers.ts';
 import { efop131 } from '../../programme/efop-131.ts';
 import type { CountryPaper, CountryRow } from '../country.ts';
-import { countyLabel, isIncomplete } from '../country-sources.ts';
+import { isIncomplete } from '../country-sources.ts';
 import { figureOf, percent, withUnit } from '../figures.ts';
 import type { Run } from '../kit/figure.ts';
 import { enumeration } from '../sentences.ts';
@@ -48,14 +48,14 @@ export function riskLines(paper: CountryPaper): readonly (readonly Run[])[] {
 function incompleteLines({ counties }: CountryPaper): readonly (readonly Run[])[] {
   const gaps = counties.filter(({ state }) => state.expected && isIncomplete(state));
   if (gaps.length === 0) return [];
-  const names = enumeration(gaps.map(({ state }) => countyLabel(state)));
+  const names = enumeration(gaps.map(({ name }) => name));
   return [[`A tárgyidőszak adatai nem teljesek, ezért a számok még nőhetnek: ${names}.`]];
 }
 
 function unequalLines({ counties }: CountryPaper): readonly (readonly Run[])[] {
   const unequal = counties.filter(({ receivedAsSent }) => !receivedAsSent);
   if (unequal.length === 0) return [];
-  const names = enumeration(unequal.map(({ state }) => countyLabel(state)));
+  const names = enumeration(unequal.map(({ name }) => name));
   return [[`A küldött és a kapott mennyiség eltér, ezért a kivonatot újra kell kérni: ${names}.`]];
 }
 

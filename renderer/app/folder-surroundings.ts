@@ -40,6 +40,11 @@ export function folderSurroundings({ data, services, mayTakeIn, onTaken }: Folde
       if (!kept.ok) return kept;
       return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, person: '', time: commitTime() });
     },
+    async takenFiles() {
+      const imports = await data.imports();
+      const standing = imports.filter(({ takenBackBy }) => takenBackBy === undefined);
+      return new Set(standing.flatMap(({ source }) => source?.fileId ?? []));
+    },
     async makeDeposit(passphrase) {
       const made = await deposit({
         database: data.name,

@@ -141,19 +141,18 @@ export const folderTexts = {
     },
     whys: {
       broken: (since: string) =>
-        `${moment(since)} óta nem olvasható végig: csonka vagy megsérült. Ha a gép, amelyik készítette, működik, a következő fájlja pótolja; ezt a fájlt a mappából törölni lehet.`,
+        `${moment(since)} óta nem olvasható végig: csonka vagy megsérült. A program időről időre újra megpróbálja. Ha a fájl egy másik számítógépé, annak a következő fájlja pótolja, és ez a fájl a mappából törölhető.`,
       locked:
         'Más jelszóval titkosították. Kérjük, ellenőrizze, hogy a jelszó minden számítógépen ugyanaz-e.',
       newer: 'A program újabb változata készítette. Kérjük, frissítse a programot ezen a számítógépen is.',
       strange: 'Nem adatcseréhez készült fájl. A mappából máshová helyezhető.',
     },
-    detail: (message: string) => `A program ezt találta: ${message}`,
     gone: 'A fájl már nincs a cseremappában, vagy most nem olvasható.',
   },
 
   problem: (message: string) => `A legutóbbi átnézés nem sikerült teljesen. ${message}`,
   bar: (since: string) =>
-    `A cseremappa ${moment(since)} óta nem érhető el, ezért a többi számítógép módosításai addig nem érkeznek meg.`,
+    `A cseremappa ${moment(since)} óta nem érhető el: amíg ez tart, a többi számítógép módosításai nem érkeznek meg.`,
   open: 'Cseremappa',
 
   taken: (counts: Counts, labels: string) =>

@@ -10,7 +10,7 @@ import { makeDeposit } from '../../renderer/data/folder/make-deposit.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
 import { restore } from '../../renderer/data/restore.ts';
 import type { KindRow } from '../../renderer/data/working-set.ts';
-import type { FolderView } from './carried-folder.ts';
+import { folderPassphrase, type FolderView } from './carried-folder.ts';
 
 /** A PC of an office with a real database, a folder, and a clock the test moves; only the workers are left out. */
 export interface FolderPc {
@@ -27,6 +27,8 @@ export interface FolderPc {
   look(): Promise<void>;
   /** Lets time pass, in milliseconds. */
   pass(milliseconds: number): void;
+  /** A person takes a file in. */
+  accept(bytes: Uint8Array): Promise<void>;
   /** Loses what it remembers of the folder. */
   forget(): void;
   /** Starts the program again. */
@@ -74,6 +76,9 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
       spared.push(isSpared);
       return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, ...by });
     },
+    async takenFiles() {
+      return new Set((await data.imports()).flatMap(({ source }) => source?.fileId ?? []));
+    },
     async makeDeposit(passphrase) {
       left += 1;
       const seal = passphrase === undefined ? undefined : { passphrase, workFactor: 1 };
@@ -115,6 +120,12 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     async look() {
       now += 61_000;
       await driver.tick();
+    },
+    async accept(bytes) {
+      const read = await planned(data, bytes, folderPassphrase);
+      if (!read.ok) throw new Error(read.message);
+      const { plan } = read.value;
+      await data.takeIn({ plan, accepted: preselectedOf(plan), ...by });
     },
     pass: (milliseconds) => void (now += milliseconds),
     forget() {

@@ -75,7 +75,7 @@ describe('what comes through the folder', () => {
     expect(here.receptions).toMatchObject([{ counts: { conflicting: 1 } }]);
   });
 
-  test('of another office is only offered', async () => {
+  test('of another office is only offered, and no longer once a person has taken it in', async () => {
     const stranger = await pcOf(1, 'masik-iroda');
     await stranger.edit('t1', 'Idegen');
     await stranger.driver.look();
@@ -84,6 +84,10 @@ describe('what comes through the folder', () => {
     expect(titleHere('t1')).toBeUndefined();
     expect(here.driver.status().offers).toMatchObject([{ why: 'otherOffice', label: '2. gép' }]);
     expect(here.driver.status().pcs).toEqual([]);
+    const [file] = [...here.folder.files.entries()].filter(([name]) => name.includes('masik-iroda'));
+    await here.accept(file?.[1].bytes ?? new Uint8Array());
+    await here.look();
+    expect([titleHere('t1'), here.driver.status().offers]).toEqual(['Idegen', []]);
     stranger.data.close();
   });
 

@@ -8,6 +8,7 @@ const found = z.discriminatedUnion('as', [
   z.object({
     as: z.literal('offer'),
     why: z.enum(['otherOffice', 'notSealed', 'copy', 'extract']),
+    fileId: z.string().optional(),
     sender: sender.optional(),
   }),
   z.object({

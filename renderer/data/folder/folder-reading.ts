@@ -84,11 +84,12 @@ function arrivedAs(
   if (plan.arrivals.length === 0) return done;
   if (head.sender.office !== identity.office) {
     if (takenBefore !== undefined) return { as: 'found', found: { as: 'done' } };
-    return { as: 'found', found: { as: 'offer', why: 'otherOffice', sender } };
+    return { as: 'found', found: { as: 'offer', why: 'otherOffice', sender, fileId: head.fileId } };
   }
   const left = leftById(head.fileId, head.sender.replica);
   if (left !== undefined && !isNews(left, taken)) return done;
-  if (sealed && !isSealed) return { as: 'found', found: { as: 'offer', why: 'notSealed', sender } };
+  if (sealed && !isSealed)
+    return { as: 'found', found: { as: 'offer', why: 'notSealed', sender, fileId: head.fileId } };
   return { as: 'arrived', arrived, sender };
 }
 

@@ -29,6 +29,8 @@ export interface FolderSurroundings {
   open(file: FileToOpen): Promise<Outcome<OpenedFile, ArrivalsReason>>;
   /** Takes a file of the own office in as it is; `isSpared`: a snapshot was made not long ago. */
   takeIn(arrived: OpenedFile, isSpared: boolean): Promise<Outcome<Commit>>;
+  /** Ids of the files that were taken in, and not taken out again. */
+  takenFiles(): Promise<ReadonlySet<string>>;
   /** Makes what this PC leaves; without a passphrase unencrypted. */
   makeDeposit(passphrase: string | undefined): Promise<Outcome<Deposit>>;
   /** Whether records may change now: nobody is typing into one of them. */

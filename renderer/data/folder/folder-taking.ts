@@ -1,6 +1,6 @@
 import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
 import { inReadingOrder, isToBeRead, leftById } from '../../../shared/exchange/folder-names.ts';
-import type { Found } from './folder-memory.ts';
+import type { Found, Remembered } from './folder-memory.ts';
 import { type FileReading, readFolderFile } from './folder-reading.ts';
 import type { Reception } from './folder-status.ts';
 import { remember, type Round, type Sharing } from './sharing.ts';
@@ -16,6 +16,7 @@ export async function takeInFiles(sharing: Sharing, round: Round): Promise<reado
   const receptions: Reception[] = [];
   sharing.held = new Map();
   forgetGone(sharing, round.files);
+  await forgetTaken(sharing);
   for (const file of inReadingOrder(round.files)) {
     const looked = sharing.memory.files[file.name];
     if (!isToBeRead(file, looked, around.now()) && !(round.isForced && looked?.found.as === 'trouble'))
@@ -36,6 +37,19 @@ function forgetGone(sharing: Sharing, files: readonly FolderFile[]): void {
   const known = Object.entries(sharing.memory.files);
   const staying = known.filter(([name]) => there.has(name));
   if (staying.length < known.length) remember(sharing, { files: Object.fromEntries(staying) });
+}
+
+/** Nothing is offered any more that a person has taken in. */
+async function forgetTaken(sharing: Sharing): Promise<void> {
+  const known = Object.entries(sharing.memory.files);
+  if (!known.some(([, { found }]) => found.as === 'offer' && found.fileId !== undefined)) return;
+  const taken = await sharing.around.takenFiles();
+  const files = known.map(([name, file]): [string, Remembered] => {
+    const { found } = file;
+    const isTaken = found.as === 'offer' && found.fileId !== undefined && taken.has(found.fileId);
+    return [name, isTaken ? { ...file, found: { as: 'done' } } : file];
+  });
+  remember(sharing, { files: Object.fromEntries(files) });
 }
 
 function keep(sharing: Sharing, { name, size, modified }: FolderFile, found: Found): void {

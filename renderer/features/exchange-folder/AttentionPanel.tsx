@@ -50,9 +50,8 @@ function offerWords({ why, label, madeAt }: FolderOffer): string {
   return typeof words === 'string' ? words : words(label, madeAt);
 }
 
-function troubleWords({ why, since, message }: FolderTrouble): string {
-  if (why !== 'broken') return texts.whys[why];
-  return `${texts.whys.broken(momentOf(since))} ${texts.detail(message)}`;
+function troubleWords({ why, since }: FolderTrouble): string {
+  return why === 'broken' ? texts.whys.broken(momentOf(since)) : texts.whys[why];
 }
 
 /** Opens a file of the folder on the page where files are taken in. */

@@ -19,7 +19,7 @@ export const duplicateText = {
   pairsNote: (value: number) => `${count(value)}pár`,
   ofStrength: (strength: Strength, value: number) => `${strengths[strength]} (${formatNumber(value)})`,
   pairOf: (one: string, other: string) => `${one} – ${other}`,
-  because: (reasons: readonly string[]) => `Ok: ${reasons.join(', ')}.`,
+  because: (reasons: readonly string[]) => `Indok: ${reasons.join(', ')}.`,
   compare: 'Összehasonlítás',
   distinct: 'Nem ugyanaz',
   later: 'Később',
@@ -57,6 +57,7 @@ export const duplicateText = {
     'Az egyik tétel másik irodáé; az ott dolgozók a következő adatcserével értesülnek az összevonásról.',
   open: 'Megnyitás',
   cancel: 'Mégse',
+  uniteKey: 'Ctrl+Enter összevonás · Esc mégse',
 
   united: 'Összevont tételek',
   unitedNote: (value: number) => `${count(value)}összevonás`,

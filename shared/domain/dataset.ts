@@ -65,18 +65,20 @@ export function kindOf(name: string): Kind | undefined {
  */
 export function dataSetOf(records: Readonly<Partial<Record<KindName, Iterable<RecordBasics>>>>): DataSet {
   const all = new Map(KIND_NAMES.map((name) => [name, [...(records[name] ?? [])]]));
-  const aliases = new Map(
-    TWICE_KINDS.map((name) => [name, aliasesAmong(all.get(name) ?? [])] as const).filter(
-      ([, ofKind]) => ofKind.size > 0,
-    ),
-  );
+  const aliases = aliasesIn(all);
   const ofKind = (name: KindName) => new Map(viewsOf(name, all.get(name) ?? [], aliases));
   return Object.fromEntries(KIND_NAMES.map((name) => [name, ofKind(name)])) as unknown as DataSet;
 }
 
+/** Which records stand for those that were united with them, by kind. */
+export function aliasesIn(records: ReadonlyMap<string, Iterable<RecordBasics>>): Aliases {
+  const ofKinds = TWICE_KINDS.map((name) => [name, aliasesAmong(records.get(name) ?? [])] as const);
+  return new Map(ofKinds.filter(([, ofKind]) => ofKind.size > 0));
+}
+
 /** The records of a kind as views get them: id and record. */
 export function viewsOf(
-  name: KindName,
+  name: string,
   records: Iterable<RecordBasics>,
   aliases: Aliases,
 ): readonly (readonly [id: string, record: RecordBasics])[] {

@@ -109,6 +109,15 @@ describe('organisations of two villages', () => {
     const other = { settlement: nagykoru, web: `https://${web}` };
     expect(strengthOf('Párbeszéd Egyesület', 'Párbeszéd Egyesület', [{ web }, other])).toBe('likely');
     expect(strengthOf('Művelődési Ház', 'Művelődési Ház', [{ web }, other])).toBeUndefined();
+    const school = { type: 'school', web };
+    const otherSchool = { ...other, ...school };
+    expect(strengthOf('Ady Endre Iskola', 'Ady Endre Iskola', [school, otherSchool])).toBeUndefined();
+    const email = 'ady@pelda.example';
+    const both = [
+      { ...school, email },
+      { ...otherSchool, email },
+    ] as const;
+    expect(strengthOf('Ady Endre Iskola', 'Ady Endre Iskola', both)).toBe('possible');
   });
 });
 

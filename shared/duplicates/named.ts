@@ -79,14 +79,12 @@ export function compareNamed(one: Named, other: Named, isTheirOwn: IsTheirOwn): 
   if (same.length > 0) return byNumber(same, relation, [one, other]);
   if (relation === undefined) return undefined;
   const facts = factsOf(one, other);
-  const isReached = reached.some(
+  const own = reached.filter(
     (name) => facts.shared.includes(name) && isTheirOwn(name, one.others[name] ?? ''),
   );
   const strength = facts.isSamePlace
     ? strengthHere(relation, facts)
-    : isReached
-      ? strengthElsewhere(relation, facts)
-      : undefined;
+    : strengthElsewhere(relation, facts, own.length);
   if (strength === undefined) return undefined;
   const reasons = [
     relationReason(relation, one, other),
@@ -130,6 +128,7 @@ interface Facts {
   readonly isNumberSlip: boolean;
   readonly isNumberOther: boolean;
   readonly isTypeOther: boolean;
+  readonly isPlaceBound: boolean;
   /** Both say more than what kind of thing they are. */
   readonly isTelling: boolean;
 }
@@ -145,6 +144,7 @@ function factsOf(one: Named, other: Named): Facts {
     shared: supports.filter((name) => isShared(one.others[name], other.others[name])),
     isNumberSlip,
     isNumberOther: numbers.length > 0 && !isNumberSlip,
+    isPlaceBound: PLACE_BOUND.has(textIn(one.record, 'type')),
     isTypeOther: isOther(one, other, 'type') || isOther(one, other, 'kind'),
     isTelling,
   };
@@ -169,9 +169,22 @@ function strengthHere(relation: NameRelation, facts: Facts): Strength | undefine
   return strengths[relation][(facts.isTypeOther ? 2 : 0) + (isSupported ? 1 : 0)];
 }
 
-/** Every village has its „Művelődési Ház”: elsewhere a name counts only together with something of its own. */
-function strengthElsewhere(relation: NameRelation, facts: Facts): Strength | undefined {
-  if (facts.isNumberOther || facts.isTypeOther || !facts.isTelling) return undefined;
+/** These belong to their place: the school of another village is another school. */
+const PLACE_BOUND: ReadonlySet<string> = new Set([
+  'municipality',
+  'jointOffice',
+  'nationality',
+  'library',
+  'museum',
+  'communityCulture',
+  'school',
+  'church',
+]);
+
+/** Every village has its „Művelődési Ház”: elsewhere a name counts only together with something that is theirs alone. */
+function strengthElsewhere(relation: NameRelation, facts: Facts, own: number): Strength | undefined {
+  if (own === 0 || facts.isNumberOther || facts.isTypeOther || !facts.isTelling) return undefined;
+  if (facts.isPlaceBound) return relation === 'same' && own > 1 ? 'possible' : undefined;
   if (relation === 'same') return 'likely';
   return relation === 'slip' ? 'possible' : undefined;
 }

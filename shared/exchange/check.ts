@@ -1,4 +1,4 @@
-import { isVisible, kindOf } from '../domain/dataset.ts';
+import { aliasesIn, kindOf, viewsOf } from '../domain/dataset.ts';
 import type { AnyRecord, Kind } from '../domain/record.ts';
 import type { Finding, SenseContext } from '../domain/finding.ts';
 import { senseOf } from '../domain/sense.ts';
@@ -30,9 +30,13 @@ export interface DataQuality {
   readonly warnings: number;
 }
 
-/** The records of rows that views show. */
+/** The records of rows that views show, their links leading to the records that stand for united ones. */
 export function visibleRecords(rows: Rows): Records {
-  return new Map([...rows].map(([kind, ones]) => [kind, ones.map(({ record }) => record).filter(isVisible)]));
+  const records = new Map([...rows].map(([kind, ones]) => [kind, ones.map(({ record }) => record)]));
+  const aliases = aliasesIn(records);
+  const shown = (kind: string, ones: readonly AnyRecord[]) =>
+    viewsOf(kind, ones, aliases).map(([, record]) => record as AnyRecord);
+  return new Map([...records].map(([kind, ones]) => [kind, shown(kind, ones)]));
 }
 
 /** What the rules of sense may look at: these records, and the gazetteer. */

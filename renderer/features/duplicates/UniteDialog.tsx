@@ -8,7 +8,7 @@ import {
   DialogTitle,
   Typography,
 } from '@mui/material';
-import { useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord, Kind } from '../../../shared/domain/record.ts';
 import {
@@ -91,9 +91,12 @@ function Comparing(props: ComparingProps) {
     () => prepare({ kind: pair.kind, kept, other, fields: {} }),
     [prepare, pair.kind, kept, other],
   );
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key === 'Enter' && prepared.ok) void unite(request).then(ended);
+  };
   const ended = (done: boolean) => (done ? onEnd() : undefined);
   return (
-    <Dialog open onClose={onEnd} maxWidth="lg" fullWidth aria-labelledby={`${id}-title`}>
+    <Dialog open onClose={onEnd} onKeyDown={press} maxWidth="lg" fullWidth aria-labelledby={`${id}-title`}>
       <DialogTitle id={`${id}-title`}>{texts.uniteTitle(kind.label)}</DialogTitle>
       <DialogContent>
         <DialogContentText color="textPrimary" sx={{ mb: 1 }}>
@@ -105,26 +108,38 @@ function Comparing(props: ComparingProps) {
         <ChoiceTable pair={pair} {...choosing} />
         <WhatHappens prepared={prepared} two={two} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button
-          variant="contained"
-          disabled={!prepared.ok}
-          autoFocus
-          onClick={() => void unite(request).then(ended)}
-        >
-          {texts.unite}
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() => void setDistinct(pair.kind, [pair.one, pair.other]).then(ended)}
-        >
-          {texts.distinct}
-        </Button>
-        <Button variant="outlined" onClick={onEnd}>
-          {texts.cancel}
-        </Button>
-      </DialogActions>
+      <Answers
+        onUnite={prepared.ok ? () => void unite(request).then(ended) : undefined}
+        onDistinct={() => void setDistinct(pair.kind, [pair.one, pair.other]).then(ended)}
+        onCancel={onEnd}
+      />
     </Dialog>
+  );
+}
+
+interface AnswersProps {
+  /** Absent while they cannot be united. */
+  readonly onUnite: (() => void) | undefined;
+  readonly onDistinct: () => void;
+  readonly onCancel: () => void;
+}
+
+function Answers({ onUnite, onDistinct, onCancel }: AnswersProps) {
+  return (
+    <DialogActions sx={{ px: 3, pb: 2 }}>
+      <Typography variant="caption" color="textSecondary" sx={{ mr: 'auto' }}>
+        {texts.uniteKey}
+      </Typography>
+      <Button variant="contained" disabled={onUnite === undefined} onClick={onUnite}>
+        {texts.unite}
+      </Button>
+      <Button variant="outlined" onClick={onDistinct}>
+        {texts.distinct}
+      </Button>
+      <Button variant="outlined" onClick={onCancel}>
+        {texts.cancel}
+      </Button>
+    </DialogActions>
   );
 }
 

@@ -1,8 +1,10 @@
 import { Box, Button, Link } from '@mui/material';
 import { useEffect, useMemo, useState } from 'react';
-import { Link as RouterLink, useNavigate, useParams } from 'react-router';
+import { Link as RouterLink, Navigate, useNavigate, useParams } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
+import { mergedIntoOf } from '../../../shared/domain/merged-away.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { useOfficeData } from '../../data/live.ts';
 import { ConflictLine, UndecidedMark, useUndecidedFields } from '../../ConflictLine.tsx';
 import { useCommit } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
@@ -26,11 +28,15 @@ import type { RegisterName } from './shapes.ts';
 import { useWayBack } from './use-way-back.ts';
 import { usesOf } from './uses.ts';
 
-/** The data sheet of one record, with what belongs to it. */
+/** The data sheet of one record, with what belongs to it; one that was united with another leads to that. */
 export function RecordScreen({ name }: { readonly name: RegisterName }) {
   const register = useRegister(name);
   const { id = '' } = useParams();
   const record = recordAt(register, id);
+  const row = useOfficeData().workingSet.row(name, id);
+  const standIn = row && mergedIntoOf(row.record);
+  if (record === undefined && standIn !== undefined)
+    return <Navigate to={recordPath(name, standIn)} replace />;
   return record ? (
     <Sheet key={record.id} register={register} record={record} />
   ) : (

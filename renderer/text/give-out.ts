@@ -108,6 +108,8 @@ export const giveOutTexts = {
 
   give: {
     button: 'Adatfájl mentése…',
+    key: 'Ctrl+Enter',
+    incomplete: 'Kérjük, töltse ki a jelölt mezőket.',
     cancel: 'Mégse',
     attachments: 'A csatolt fájlok összegyűjtése…',
     writing: 'Az adatfájl összeállítása és visszaolvasása…',

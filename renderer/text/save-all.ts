@@ -1,7 +1,7 @@
 /** Words of the question how the file of all data is locked. */
 export const saveAllTexts = {
   title: 'Minden adat mentése fájlba',
-  text: 'A fájl az iroda összes adatát tartalmazza, személyes adatokat is. Jelszó nélkül senki sem tudja megnyitni, a program készítői sem.',
+  text: 'A fájl az iroda összes adatát tartalmazza, személyes adatokat is. Jelszóval titkosítva senki más nem tudja megnyitni, a program készítői sem.',
   drawnText:
     'A fájl ezzel az öt szóval nyitható meg. Kérjük, írja fel vagy nyomtassa ki, és ne a fájl mellett tartsa.',
   save: 'Mentés',

@@ -8,12 +8,14 @@ import { randomBytes } from '../../platform/random.ts';
 import { useServices, useSession } from '../../services.ts';
 import { givenFileName, giveOutTexts as texts } from '../../text/give-out.ts';
 import { settlementName, titleOfId } from '../../ui/display.ts';
+import { ProblemLine } from '../../ui/FieldFrame.tsx';
 import { type Lookup, lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { isSealFit, newSeal, passphraseOf, type Seal } from '../../ui/seal.ts';
 import { SealChoice } from '../../ui/SealChoice.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Working } from '../../ui/Working.tsx';
 import { aboutInLog, type Draft, faultsOf, newDraft, scopeInFileName, scopeOf } from './draft.ts';
 import { GivenPanel } from './GivenPanel.tsx';
@@ -60,12 +62,13 @@ function GiveOutForm({ problem, onGive }: FormProps) {
   const { scope, preview, name } = useWhat(draft, lookup);
   const faults = faultsOf(draft);
   const part = { draft, faults: isTried ? faults : {}, lookup, onChange: setDraft };
+  const isFit = Object.keys(faults).length === 0 && isSealFit(seal) && preview?.records !== 0;
   function giveNow(): void {
     setTried(true);
-    if (scope === undefined || name === undefined || preview?.records === 0) return;
-    if (Object.keys(faults).length > 0 || !isSealFit(seal)) return;
+    if (scope === undefined || name === undefined || !isFit) return;
     onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name });
   }
+  useHotkeys({ 'ctrl+enter': giveNow });
   return (
     <>
       <Box sx={columnsStyle}>
@@ -92,14 +95,37 @@ function GiveOutForm({ problem, onGive }: FormProps) {
           <PreviewPanel preview={preview} fileName={name} />
         </div>
       </Box>
-      <Box sx={barStyle}>
-        {problem && <Notice tone="error" text={problem} />}
-        <Button variant="contained" onClick={giveNow}>
-          {texts.give.button}
-        </Button>
-      </Box>
+      <GiveBar
+        problem={problem}
+        missing={isTried && !isFit ? missingIn(preview?.records) : undefined}
+        onGive={giveNow}
+      />
     </>
   );
+}
+
+interface GiveBarProps {
+  readonly problem: string | undefined;
+  readonly missing: string | undefined;
+  onGive(): void;
+}
+
+/** The button, and what stands in its way. */
+function GiveBar({ problem, missing, onGive }: GiveBarProps) {
+  return (
+    <Box sx={barStyle}>
+      {problem && <Notice tone="error" text={problem} />}
+      {missing && <ProblemLine problem={{ severity: 'error', message: missing }} />}
+      <Button variant="contained" onClick={onGive} title={texts.give.key}>
+        {texts.give.button}
+      </Button>
+    </Box>
+  );
+}
+
+/** What stands in the way, said where the button is: the field itself may be out of sight. */
+function missingIn(records: number | undefined): string {
+  return records === 0 ? texts.preview.nothing : texts.give.incomplete;
 }
 
 /** The scope of what is filled in, what it comes to, and what the file will be called. */
@@ -157,7 +183,9 @@ function useSeal() {
 /** The button stays in sight however long the lists above it are. */
 const barStyle = {
   position: 'sticky',
-  bottom: 0,
+  // The page ends with a strip of this width, under which nothing may show.
+  bottom: -8,
+  zIndex: 2,
   display: 'grid',
   gap: 1,
   justifyItems: 'start',

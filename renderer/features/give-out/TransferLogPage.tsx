@@ -134,7 +134,7 @@ function Line({ line, onOpen }: { readonly line: TransferLine; onOpen(): void })
       <TableCell>{line.about}</TableCell>
       <TableCell>{line.personal}</TableCell>
       <TableCell align="right">{formatNumber(transfer.records, { grouping: 'always' })}</TableCell>
-      <TableCell>
+      <TableCell align="left">
         <StatusWord status={line.status} />
       </TableCell>
       <TableCell align="right">

@@ -50,6 +50,7 @@ export function useGiving() {
   return {
     giving,
     start(asked: Asked) {
+      if (giving.step === 'working') return;
       stop.current = new AbortController();
       void run(asked, stop.current.signal).then(setGiving);
     },

@@ -1,16 +1,17 @@
+import type { Attachments } from '../../../shared/exchange/attachment-lines.ts';
 import { digestOfRows } from '../../../shared/exchange/digest.ts';
 import type { Rows } from '../../../shared/exchange/file-content.ts';
 import type { FileFrame, FileHead } from '../../../shared/exchange/file-head.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
-import { compareCodeUnits } from '../../../shared/lib/order.ts';
 import { type ArrivalCounts, planImport } from '../../../shared/merge/arrivals.ts';
+import { canonicalRow } from '../../../shared/merge/canonical-row.ts';
 import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import { type Call, type Command, done, misused, refused, type Result, textOf } from '../command.ts';
 import { readMentorFile, writeOutput } from '../files.ts';
-import { type Identities, identitiesFrom, isLocalTime, localTime } from '../identities.ts';
-import { version } from '../version.ts';
+import { identitiesFrom, isLocalTime, localTime } from '../identities.ts';
+import { frameFor } from './merged-frame.ts';
 
 export const merge: Command = {
   name: 'merge',
@@ -32,6 +33,7 @@ interface Part {
   readonly path: string;
   readonly head: FileHead;
   readonly rows: Rows;
+  readonly attachments: Attachments;
 }
 
 interface Merged {
@@ -54,28 +56,18 @@ async function runMerge(call: Call): Promise<Result> {
   const mixed = parts.find(({ head }) => head.sample !== parts[0]?.head.sample);
   if (mixed !== undefined) return refused(mixedSample(mixed.path));
   const identities = identitiesFrom(seed === undefined ? undefined : Number(seed), now);
-  return write(call, parts, frameFor(parts, { now, identities }));
-}
-
-function frameFor(
-  parts: readonly Part[],
-  { now, identities }: { now: string; identities: Identities },
-): FileFrame {
-  const [office = ''] = parts.map(({ head }) => head.sender.office).sort();
-  return {
-    app: version,
-    fileId: identities.newId(),
-    madeAt: now,
-    sender: { replica: identities.newReplica(), office, label: 'parancssor' },
-    scope: { type: 'all' },
-    ...(parts[0]?.head.sample && { sample: true }),
-  };
+  const heads = parts.map(({ head }) => head);
+  const frame = frameFor(heads, { now, identities });
+  return frame.ok ? write(call, parts, frame.value) : refused(frame);
 }
 
 async function write(call: Call, parts: readonly Part[], frame: FileFrame): Promise<Result> {
   const merged = mergedParts(parts);
-  const rows: Rows = new Map([...merged.rows].map(([kind, ones]) => [kind, [...ones.values()]]));
-  const file = writeFile(frame, { kind: 'exchange', rows });
+  const rows: Rows = new Map(
+    [...merged.rows].map(([kind, ones]) => [kind, [...ones.values()].map(canonicalRow)]),
+  );
+  const attachments = new Map(parts.flatMap((part) => [...part.attachments]));
+  const file = writeFile(frame, { kind: 'exchange', rows, ...(attachments.size > 0 && { attachments }) });
   if (!file.ok) return refused(file);
   const written = await writeOutput(textOf(call, 'out') ?? '', file.value);
   return written.ok ? summaryOf(written.value, merged.told, rows) : misused(written.message);
@@ -89,16 +81,13 @@ async function readPart(path: string): Promise<Reading> {
   const { head, content } = file.value;
   return content.kind === 'extract'
     ? { ok: false, result: refused(isExtract(path)) }
-    : { ok: true, value: { path, head, rows: content.rows } };
+    : { ok: true, value: { path, head, rows: content.rows, attachments: content.attachments ?? new Map() } };
 }
 
-/** Always in the same order, whatever order they were named in: where two versions contend, the same one is then shown. */
+/** One after the other; which version is shown where two contend does not depend on the order. */
 function mergedParts(parts: readonly Part[]): Merged {
-  const ordered = [...parts].sort((one, other) =>
-    compareCodeUnits(one.head.payload.sha256, other.head.payload.sha256),
-  );
   const rows = new Map<string, Map<string, Row>>();
-  const told = ordered.map(({ path, head, rows: incoming }) => {
+  const told = parts.map(({ path, head, rows: incoming }) => {
     const { fileId, madeAt, sender } = head;
     const plan = planImport(
       [...incoming].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row }))),
@@ -118,16 +107,36 @@ function summaryOf(path: string, told: Merged['told'], rows: Rows): Result {
   const all = [...rows.values()].flat();
   const conflicts = all.reduce((sum, row) => sum + conflictsOf(row).length, 0);
   const digest = digestOfRows(rows);
+  const total = told.reduce(sumOf, { new: 0, changed: 0, deleted: 0, conflicting: 0, unchanged: 0 });
   const lines = [
-    ...told.map(
-      (one) =>
-        `${one.path}: ${formatNumber(one.new)} új, ${formatNumber(one.changed)} módosult, ${formatNumber(one.deleted)} törölt, ` +
-        `${formatNumber(one.conflicting)} ütköző, ${formatNumber(one.unchanged)} változatlan.`,
-    ),
+    ...told.map((one) => `${one.path}: ${countWords(one)}`),
+    `Összesen: ${countWords(total)}`,
     `Kész: ${path}`,
     `Tételek: ${formatNumber(all.length)}; eldöntetlen ütközések: ${formatNumber(conflicts)}; összesített ellenőrző érték: ${digest.slice(0, 16)}.`,
   ];
-  return done(lines, { file: path, files: told, records: all.length, conflicts, digest });
+  return done(lines, { file: path, files: told, total, records: all.length, conflicts, digest });
+}
+
+function sumOf(one: ArrivalCounts, other: ArrivalCounts): ArrivalCounts {
+  return {
+    new: one.new + other.new,
+    changed: one.changed + other.changed,
+    deleted: one.deleted + other.deleted,
+    conflicting: one.conflicting + other.conflicting,
+    unchanged: one.unchanged + other.unchanged,
+  };
+}
+
+function countWords(counts: ArrivalCounts): string {
+  const { changed, deleted, conflicting, unchanged } = counts;
+  const words = [
+    [counts.new, 'új'],
+    [changed, 'módosult'],
+    [deleted, 'törölt'],
+    [conflicting, 'ütköző'],
+    [unchanged, 'változatlan'],
+  ] as const;
+  return `${words.map(([count, word]) => `${formatNumber(count)} ${word}`).join(', ')}.`;
 }
 
 function isExtract(path: string) {

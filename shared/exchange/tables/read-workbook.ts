@@ -114,10 +114,13 @@ interface Element {
   readonly content: string;
 }
 
-/** The elements of this name, whatever prefix their namespace has; none of them stands inside another of the same name. */
+/**
+ * The elements of this name, whatever prefix their namespace has; none of them stands inside another of the same name. An attribute with
+ * a bare > in it, which XML allows and nobody writes, would end its element early.
+ */
 function elements(xml: string, name: string): readonly Element[] {
   const pattern = new RegExp(
-    `<(?:\\w+:)?${name}(?=[\\s/>])((?:[^>"']|"[^"]*"|'[^']*')*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>)`,
+    `<(?:\\w+:)?${name}(?=[\\s/>])([^>]*?)(?:/>|>([\\s\\S]*?)</(?:\\w+:)?${name}\\s*>)`,
     'g',
   );
   return Array.from(xml.matchAll(pattern), ([, attributes = '', content = '']) => ({

@@ -1,8 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { smallOfficeRecords } from '../../../tests/support/small-office.ts';
 import type { AnyRecord } from '../../domain/record.ts';
 import { canonicalJson } from '../../lib/canonical-json.ts';
+import { sha256Hex } from '../../lib/hash.ts';
 import { sampleCounty } from '../../sample/county.ts';
 import type { Records } from '../file-content.ts';
 import { allShapes } from './columns.ts';
@@ -66,11 +67,13 @@ const odd = {
   unknownFlag: false,
 };
 
+const county = sampleCounty({ seed: 11, months: 2 }).records;
+
 describe.each(ways)('a table through %s', (_, way) => {
-  it('reads back to the records of a whole sample county', () => {
-    const { records } = sampleCounty({ seed: 11, months: 3 });
-    const given = mapOf(records);
-    expect(roundTrip(given, way)).toEqual(shown(records));
+  it('reads back to the records of two months of a sample county', () => {
+    // Digests, because the difference of two such lists is more than a test can print.
+    const digest = (records: object) => sha256Hex(canonicalJson(records));
+    expect(digest(roundTrip(mapOf(county), way))).toBe(digest(shown(county)));
   });
 
   it('reads back to the records of the small office, empty lists included', () => {
@@ -182,6 +185,23 @@ describe('what people save again', () => {
         { id: 'f1', title: 'Egy', due: '2018-04-05', status: 'done' },
         { id: 'f2', title: 'Kettő, és több', due: '2018-04-06' },
       ],
+    });
+  });
+
+  it('is read from a workbook with shared and rich texts, flags, formulas and prefixed names', () => {
+    const main = 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const cells =
+      '<x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="s"><x:v>1</x:v></x:c><x:c r="D1" t="inlineStr"><x:is><x:t>A projekt során jött létre</x:t></x:is></x:c></x:row>' +
+      '<x:row r="2"><x:c r="A2" t="str"><x:f>CONCAT("k";1)</x:f><x:v>k1</x:v></x:c><x:c r="B2" t="s"><x:v>2</x:v></x:c><x:c r="C2"/><x:c r="D2" t="b"><x:v>1</x:v></x:c></x:row>';
+    const parts = {
+      'xl/workbook.xml': `<x:workbook ${main}><x:sheets><x:sheet name="Közösségek" sheetId="1" r:id="rId7"/></x:sheets></x:workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Target="/xl/worksheets/lap.xml" Id="rId7"/></Relationships>`,
+      'xl/sharedStrings.xml': `<x:sst ${main}><x:si><x:t>Azonosító</x:t></x:si><x:si><x:t>N&#233;v</x:t></x:si><x:si><x:r><x:t>Őszi </x:t></x:r><x:r><x:rPr><x:b/></x:rPr><x:t>kör &amp; társai</x:t></x:r><x:rPh sb="0" eb="1"><x:t>olvasat</x:t></x:rPh></x:si></x:sst>`,
+      'xl/worksheets/lap.xml': `<x:worksheet ${main}><x:sheetData>${cells}</x:sheetData></x:worksheet>`,
+    };
+    const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+    expect(valueIn(recordsOf(valueIn(readWorkbook(zip))))).toEqual({
+      community: [{ id: 'k1', name: 'Őszi kör & társai', isNew: true }],
     });
   });
 

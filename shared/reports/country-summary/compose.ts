@@ -1,5 +1,5 @@
 import { formatNumber } from '../../lib/numbers.ts';
-import { COUNTRY_METHOD, type CountryPaper } from '../country.ts';
+import { COUNTRY_METHOD, type CountryPaper, type CountyRow } from '../country.ts';
 import { sourcesTable } from '../country-sources.ts';
 import {
   type Amount,
@@ -7,11 +7,12 @@ import {
   EMPTY_CELL,
   figureOf,
   figureOrDash,
+  joinReferences,
   plain,
   withUnit,
 } from '../figures.ts';
 import { distribution, frameOf, leadSignature, placeAndDate } from '../frame.ts';
-import type { Block, ChartBlock, KeyValueBlock, TableBlock } from '../kit/blocks.ts';
+import type { Block, ChartBlock, TableBlock } from '../kit/blocks.ts';
 import type { Run } from '../kit/figure.ts';
 import type { DocumentModel } from '../kit/model.ts';
 import { enumeration } from '../sentences.ts';
@@ -101,7 +102,7 @@ function openingText(paper: CountryPaper): readonly Run[] {
 /** What the ministry asks for first. */
 const KEYS = ['I01', 'I02', 'I04', 'I06', 'I07', 'I09', 'I10', 'I11', 'I12', 'I13', 'I14', 'I15', 'I17'];
 
-function keyNumbers(paper: CountryPaper): TableBlock | KeyValueBlock {
+function keyNumbers(paper: CountryPaper): TableBlock {
   const rows = KEYS.flatMap((code) => rowOf(paper, code) ?? []);
   return {
     type: 'table',
@@ -128,9 +129,9 @@ function keyNumbers(paper: CountryPaper): TableBlock | KeyValueBlock {
 const COUNTY_COLUMNS = [
   { code: 'I01', title: 'Bevont település', span: 'cumulative' },
   { code: 'I02', title: 'Elért település', span: 'period' },
-  { code: 'I04', title: 'Mentorált közösség', span: 'period' },
-  { code: 'I07', title: 'Kulturális intézmény', span: 'period' },
-  { code: 'I10', title: 'Támogatott konzorcium', span: 'period' },
+  { code: 'I04', title: 'Közösség', span: 'period' },
+  { code: 'I07', title: 'Intézmény', span: 'period' },
+  { code: 'I10', title: 'Konzorcium', span: 'period' },
   { code: 'I14', title: 'Résztvevő (fő)', span: 'period' },
   { code: 'I17', title: 'Mentor (fő)', span: 'period' },
 ] as const;
@@ -139,8 +140,8 @@ function countiesTable(paper: CountryPaper): TableBlock {
   return {
     type: 'table',
     columns: [
-      { key: 'county', title: 'Megye', width: 46 },
-      ...COUNTY_COLUMNS.map(({ code, title }) => ({ key: code, title, width: 17, kind: 'number' as const })),
+      { key: 'county', title: 'Megye', width: 39 },
+      ...COUNTY_COLUMNS.map(({ code, title }) => ({ key: code, title, width: 18, kind: 'number' as const })),
     ],
     rows: paper.counties
       .filter(({ state }) => state.current.length > 0)
@@ -162,28 +163,32 @@ function countiesTable(paper: CountryPaper): TableBlock {
   };
 }
 
-/** Visits, consultations and planning occasions of each county; nothing to draw without any. */
+/** Visits, consultations and planning occasions of each county together; nothing to draw without any. */
 function occasionsChart({ counties }: CountryPaper): readonly Block[] {
   const shown = counties.filter(({ state }) => state.current.length > 0);
-  const series = [
-    ['I11', 'Látogatás és tanácsadás'],
-    ['I12', 'Közösségi tervezés'],
-  ] as const;
-  const all = shown.flatMap(({ period }) => series.map(([code]) => period.get(code)?.value ?? 0));
-  if (all.every((value) => value === 0)) return [];
+  const occasionsOf = ({ period }: CountyRow): Amount => {
+    const both = ['I11', 'I12'].map((code) => period.get(code) ?? nothing);
+    return {
+      value: both.reduce((sum, { value }) => sum + value, 0),
+      records: joinReferences(...both.map(({ records }) => records)),
+    };
+  };
+  if (shown.every((county) => occasionsOf(county).value === 0)) return [];
   const chart: ChartBlock = {
     type: 'chart',
     shape: 'bar',
     title: 'A mentori alkalmak száma megyénként',
     categoryTitle: 'Megye',
     categories: shown.map(({ name }) => name),
-    series: series.map(([code, name]) => ({
-      name,
-      values: shown.map((county) =>
-        figureOf(county.period.get(code) ?? nothing, plain, `${name}, ${county.name}`),
-      ),
-    })),
-    alt: `Sávdiagram a helyszíni látogatások és személyes tanácsadások, valamint a közösségi tervezési alkalmak számáról ${formatNumber(shown.length)} megyében; a számok a diagram alatti táblázatban is szerepelnek.`,
+    series: [
+      {
+        name: 'Látogatás, tanácsadás és közösségi tervezés',
+        values: shown.map((county) =>
+          figureOf(occasionsOf(county), plain, `Mentori alkalmak, ${county.name}`),
+        ),
+      },
+    ],
+    alt: `Sávdiagram a helyszíni látogatások, a személyes tanácsadások és a közösségi tervezési alkalmak együttes számáról ${formatNumber(shown.length)} megyében; a számok a diagram alatti táblázatban is szerepelnek.`,
   };
   return [chart];
 }

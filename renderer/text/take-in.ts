@@ -166,7 +166,7 @@ export const takeInTexts = {
     receiptSaved: (name: string) =>
       `Az elismervény elkészült: ${name}. Kérjük, küldje vissza annak, akitől az adatfájl érkezett.`,
     receiptFailed: 'Az elismervény nem készült el. Kérjük, próbálja újra.',
-    receiptName: (sender: string, date: string) => `Elismervény – ${sender}, ${date}`,
+    receiptFile: 'elismervény',
     undo: 'Átvétel visszavonása…',
     close: 'Kész',
     receiptsTitle: 'Elismervény érkezett',

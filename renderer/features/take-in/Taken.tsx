@@ -1,8 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
 import { commitTime, useServices, useSession } from '../../services.ts';
+import { givenFileName } from '../../text/give-out.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -125,8 +127,9 @@ function useReceipt({ arrived, accepted }: TakenStage) {
       person: personId,
       receiver: takeInTexts.file.of(office.name, label),
       version: about.version,
-      fileTitle: texts.receiptName(
-        label === '' ? office.name : `${office.name}, ${label}`,
+      fileTitle: givenFileName(
+        countyByCode(office.county)?.name ?? office.name,
+        texts.receiptFile,
         time.slice(0, 10),
       ),
     });

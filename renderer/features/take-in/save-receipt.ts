@@ -74,7 +74,7 @@ async function receiptFile(saving: SavingReceipt): Promise<Outcome<Uint8Array>> 
   const { data, person, time, version, label } = saving;
   const { id, office: _, ...fields } = receiptFor(saving);
   const operations = [{ do: 'put', kind: 'receipt', id, fields }] as const;
-  const kept = await data.commit({ operations, cause: 'entry', person, time });
+  const kept = await data.commit({ operations, cause: 'handOver', person, time });
   // 'nothing': the same receipt was saved before, and is only to be written into a file once more.
   if (!kept.ok && kept.reason !== 'nothing') return kept;
   const row = data.workingSet.row('receipt', id);

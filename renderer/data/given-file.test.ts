@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { controlTotalsOf, monthOf } from '../../shared/exchange/control-totals.ts';
 import type { FileScope } from '../../shared/exchange/file-head.ts';
+import { receiptOf, statusOfTransfer } from '../../shared/exchange/receipts.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
 import type { KindName } from '../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
@@ -68,6 +69,25 @@ describe('a file that is given out', () => {
     );
     expect(items).toHaveLength(records);
     expect(totals).toEqual(controlTotalsOf(items));
+  });
+
+  it('has arrived whole when its receiver says so, and lacks exactly what the receiver has not', async () => {
+    const { content, totals, head } = await given({ type: 'all' });
+    if (content.kind !== 'exchange') throw new Error('not an exchange file');
+    const all = [...content.rows].flatMap(([kind, rows]) => rows.map((row) => ({ kind, row })));
+    const receiver = { office: 'o2', replica: 'r2', label: 'Eger', date: '2018-04-06', time: '08:00' };
+    const answer = (taken: typeof all) =>
+      statusOfTransfer(
+        { fileId: 'f1', totals },
+        [receiptOf({ head, taken, missing: [], receiver })],
+        (kind, hash) => all.find(({ kind: of, row }) => of === kind && row.hash === hash)?.row.record,
+      );
+    expect(answer(all).state).toBe('whole');
+    const lost = all.find(({ kind, row }) => kind === 'activity' && row.record.deleted === undefined);
+    expect(answer(all.filter((one) => one !== lost))).toMatchObject({
+      state: 'partly',
+      lacks: [{ missing: [{ kind: 'activity', id: lost?.row.id }] }],
+    });
   });
 
   it.each<FileScope>([

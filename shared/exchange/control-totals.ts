@@ -69,10 +69,16 @@ export function differenceOf(one: string, other: string): string {
   return hexOf(half(0)) + hexOf(half(8));
 }
 
-/** As the head of a file carries them. */
+/** As the head of a file carries them; where they would not fit, the months of each kind are added up. */
 export function writtenTotals(totals: readonly ControlTotal[]): readonly string[] {
-  return totals.map(({ kind, month, count, hash }) => `${kind} ${month} ${count} ${hash}`);
+  const lines = totals.map(({ kind, month, count, hash }) => `${kind} ${month} ${count} ${hash}`);
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  const isFolded = totals.every(({ month }) => month === '');
+  return length > MOST_WRITTEN && !isFolded ? writtenTotals(withoutMonths(totals)) : lines;
 }
+
+/** Characters; all of the head may have 64 KiB. */
+const MOST_WRITTEN = 40_000;
 
 /** The totals a head carries; lines that say nothing are passed over. */
 export function readTotals(lines: readonly string[]): readonly ControlTotal[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kindOf } from '../domain/dataset.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { freshRow } from '../merge/write.ts';
-import { type Counted, controlTotalsOf, monthOf } from './control-totals.ts';
+import { type Counted, controlTotalsOf, monthOf, readTotals, writtenTotals } from './control-totals.ts';
 import { NOT_ARRIVED, receiptOf, shortfallsOf, statusOfTransfer } from './receipts.ts';
 
 const stamp = { dot: 'aaaaaaaaaaaaaaaaaaaaaaaa:1', time: '2018-04-05T10:00:00', person: 'm1' };
@@ -46,6 +46,27 @@ describe('control totals', () => {
     expect(shortfallsOf(controlTotalsOf(items), controlTotalsOf(items.slice(1_990)))).toMatchObject([
       { kind: 'activity', month: '', sent: 2_000, arrived: 10 },
     ]);
+  });
+
+  it('are carried by the head of a file, which has room for so many', () => {
+    const items = countedOf(rowsOf(60));
+    expect(readTotals(writtenTotals(controlTotalsOf(items)))).toEqual(controlTotalsOf(items));
+    const many = Array.from({ length: 800 }, (_, index) => ({
+      kind: 'k'.repeat(40),
+      month: `${1000 + index}-01`,
+      count: 1,
+      hash: index.toString(16).padStart(16, '0'),
+    }));
+    expect(readTotals(writtenTotals(many))).toMatchObject([{ kind: 'k'.repeat(40), month: '', count: 800 }]);
+  });
+
+  it('are compared month by month even where nothing with a day has arrived', () => {
+    const rows = rowsOf(6);
+    const sent = controlTotalsOf(countedOf(rows));
+    const arrived = controlTotalsOf(countedOf(rows.filter(({ kind }) => kind === 'organisation')));
+    expect(shortfallsOf(sent, arrived).map(({ kind, month }) => `${kind} ${month}`)).toEqual(
+      sent.filter(({ kind }) => kind === 'activity').map(({ kind, month }) => `${kind} ${month}`),
+    );
   });
 });
 

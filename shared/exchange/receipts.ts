@@ -120,13 +120,26 @@ export function shortfallsOf(
   return keys.flatMap((key) => difference(expected.get(key), got.get(key)));
 }
 
-/** Where one of them has added the months of its kinds up, the other is added up too. */
+/** Where one of them has added the months of a kind up, the other is added up too. */
 function aligned(
   one: readonly ControlTotal[],
   other: readonly ControlTotal[],
 ): readonly [readonly ControlTotal[], readonly ControlTotal[]] {
-  const hasMonths = (totals: readonly ControlTotal[]) => totals.some(({ month }) => month !== '');
-  return hasMonths(one) === hasMonths(other) ? [one, other] : [withoutMonths(one), withoutMonths(other)];
+  const [ofOne, ofOther] = [kindsByMonth(one), kindsByMonth(other)];
+  const differs = ({ kind }: ControlTotal) =>
+    ofOne.has(kind) && ofOther.has(kind) && ofOne.get(kind) !== ofOther.get(kind);
+  const fold = (totals: readonly ControlTotal[]) => [
+    ...totals.filter((total) => !differs(total)),
+    ...withoutMonths(totals.filter(differs)),
+  ];
+  return [fold(one), fold(other)];
+}
+
+/** Of each kind whether its records are told apart by month. */
+function kindsByMonth(totals: readonly ControlTotal[]): ReadonlyMap<string, boolean> {
+  const kinds = new Map<string, boolean>();
+  for (const { kind, month } of totals) kinds.set(kind, month !== '' || kinds.get(kind) === true);
+  return kinds;
 }
 
 function difference(sent: ControlTotal | undefined, arrived: ControlTotal | undefined): readonly Shortfall[] {

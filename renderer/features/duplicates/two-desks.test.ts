@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { prepareParting } from '../../../shared/merge/part.ts';
+import { type AllRows, prepareUniting } from '../../../shared/merge/unite.ts';
+import {
+  by,
+  desk,
+  fileOf,
+  freshComputer,
+  OURS,
+  put,
+  save,
+  sureOf,
+  takenIn,
+  THEIRS,
+} from '../../../tests/support/two-desks.ts';
+import { firstDatabase } from '../../data/database.ts';
+import { type OfficeData, openOffice } from '../../data/office-data.ts';
+
+let ours: OfficeData;
+let theirs: OfficeData;
+
+const house = (name: string, more = {}) => ({ name, type: 'communityCulture', settlement: '11235', ...more });
+const visit = (organisations: readonly string[]) => ({
+  date: '2018-04-05',
+  kind: 'visit',
+  mentors: ['m1'],
+  organisations,
+});
+const all = (data: OfficeData): AllRows => ({
+  lookUp: data.workingSet.row,
+  rows: () => data.workingSet.rows(),
+});
+
+async function unite(data: OfficeData) {
+  const fields = { email: 'haz@pelda.example' };
+  const request = { kind: 'organisation', kept: 'k', other: 'o', fields } as const;
+  const { operations } = sureOf(prepareUniting(request, all(data)));
+  return sureOf(await data.commit({ ...by, cause: 'unite', operations }));
+}
+
+async function part(data: OfficeData) {
+  const history = await data.history.of('organisation', 'k');
+  const parting = sureOf(prepareParting({ kind: 'organisation', id: 'o', history }, all(data)));
+  const commit = sureOf(await data.commit({ ...by, cause: 'part', operations: parting.operations }));
+  return { ...parting, commit };
+}
+
+const seen = ({ workingSet }: OfficeData) => ({
+  names: [...workingSet.records('organisation').values()].map(({ name }) => name).sort(),
+  email: workingSet.records('organisation').get('k')?.email,
+  visits: [...workingSet.records('activity').values()]
+    .map(({ id, organisations }) => [id, organisations])
+    .sort(),
+});
+
+beforeEach(async () => {
+  await freshComputer();
+  ours = await desk({ database: firstDatabase, replica: OURS });
+  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  await save(
+    ours,
+    put('k', house('Művelődési Ház'), 'organisation'),
+    put('o', house('Műv. Ház', { email: 'haz@pelda.example' }), 'organisation'),
+    put('t1', visit(['o']), 'activity'),
+  );
+  await takenIn(theirs, fileOf(ours));
+});
+afterEach(() => {
+  ours.close();
+  theirs.close();
+  vi.unstubAllGlobals();
+});
+
+describe('uniting on one PC, with files between it and another', () => {
+  it('comes to the other PC, where it can be parted, fields included, and comes back so', async () => {
+    const before = seen(ours);
+    await unite(ours);
+    await save(theirs, put('t2', visit(['o']), 'activity'));
+    await takenIn(theirs, fileOf(ours, { fileId: 'f2' }));
+    const united = {
+      names: ['Művelődési Ház'],
+      email: 'haz@pelda.example',
+      visits: [
+        ['t1', ['k']],
+        ['t2', ['k']],
+      ],
+    };
+    expect(seen(theirs)).toEqual(united);
+    const { fields, links } = await part(theirs);
+    expect({ fields, links }).toEqual({ fields: [], links: [] });
+    await takenIn(ours, fileOf(theirs, { fileId: 'f3' }));
+    expect(seen(ours)).toEqual({
+      ...before,
+      visits: [
+        ['t1', ['o']],
+        ['t2', ['o']],
+      ],
+    });
+    expect(ours.workingSet.conflicts().size).toBe(0);
+  });
+
+  it('can be undone and done again like every step, and so can the parting', async () => {
+    const before = seen(ours);
+    const uniting = await unite(ours);
+    const united = seen(ours);
+    const undone = sureOf(await ours.undo(uniting.dot, by));
+    expect(seen(ours)).toEqual(before);
+    sureOf(await ours.undo(undone.dot, by));
+    expect(seen(ours)).toEqual(united);
+    const parting = await part(ours);
+    expect(seen(ours)).toEqual(before);
+    sureOf(await ours.undo(parting.commit.dot, by));
+    expect(seen(ours)).toEqual(united);
+  });
+
+  it('is the same after the program was started again', async () => {
+    await unite(ours);
+    const united = seen(ours);
+    await save(ours, put('t3', visit(['o']), 'activity'));
+    ours.close();
+    ours = sureOf(await openOffice(firstDatabase));
+    expect(seen(ours)).toEqual({ ...united, visits: [...united.visits, ['t3', ['k']]] });
+  });
+});

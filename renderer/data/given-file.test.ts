@@ -4,8 +4,7 @@ import { controlTotalsOf, monthOf } from '../../shared/exchange/control-totals.t
 import type { FileScope } from '../../shared/exchange/file-head.ts';
 import { receiptOf, statusOfTransfer } from '../../shared/exchange/receipts.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';
-import type { KindName } from '../../shared/domain/dataset.ts';
-import type { AnyRecord } from '../../shared/domain/record.ts';
+import type { RecordBasics } from '../../shared/domain/record.ts';
 import { OFFICE, smallOfficeRecords } from '../../tests/support/small-office.ts';
 import { deleteDatabase, firstDatabase } from './database.ts';
 import { makeGivenFile } from './given-file.ts';
@@ -26,9 +25,11 @@ async function filled(): Promise<string> {
   const opened = await openOffice(firstDatabase);
   if (!opened.ok) throw new Error(opened.message);
   const data = opened.value;
-  const operations = (Object.entries(smallOfficeRecords) as [KindName, readonly AnyRecord[]][]).flatMap(
-    ([kind, records]) =>
-      records.map(({ id, office: _, ...fields }) => ({ do: 'put' as const, kind, id, fields })),
+  const operations = Object.entries(smallOfficeRecords).flatMap(([kind, records]) =>
+    records.map((record) => {
+      const { id, ...fields } = record as RecordBasics;
+      return { do: 'put' as const, kind, id, fields };
+    }),
   );
   const by = { person: 'm1', time: '2018-04-05T09:00:00' };
   await data.commit({ operations, cause: 'setUp', ...by });

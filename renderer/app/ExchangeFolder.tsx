@@ -6,6 +6,7 @@ import type { OfficeData } from '../data/office-data.ts';
 import { type ExchangeFolder, ExchangeFolderContext, useExchangeFolder } from '../exchange-folder.ts';
 import { type Services, useServices } from '../services.ts';
 import { folderTexts } from '../text/exchange-folder.ts';
+import { onClosing } from './before-closing.ts';
 import { folderSurroundings } from './folder-surroundings.ts';
 
 /** So often it is asked whether anything is due, in milliseconds. */
@@ -25,7 +26,11 @@ export function ExchangeFolderProvider({ children }: { readonly children: ReactN
     const timer = setInterval(() => {
       void folder.driver.tick();
     }, TICK);
-    return () => clearInterval(timer);
+    const forget = onClosing(() => folder.driver.leaveLast());
+    return () => {
+      clearInterval(timer);
+      forget();
+    };
   }, [folder]);
   useEffect(() => {
     // What a person has just done stays on the screen with its way back; this waits until nothing else is said.

@@ -7,6 +7,7 @@ import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { commitTime, type Services, useServices } from '../services.ts';
 import { keepingTexts } from '../text/keeping.ts';
+import { workBeforeClosing } from './before-closing.ts';
 import { isOld } from './due-snapshot.ts';
 import { forgetExpired, forgetLeftOvers, leftOvers } from './forget-databases.ts';
 import type { KeptStart } from './open-guarded.ts';
@@ -140,6 +141,7 @@ function useClosing({ data, keeper, newest }: Watched, shell: Services['shell'])
         await answered(data.saving);
         // Where the page gave way to that of an error, nothing is made any more, but the window must not wait for it either.
         if (!isGone && isChanged()) await keeper.snapshot('quit').catch(() => undefined);
+        if (!isGone) await workBeforeClosing();
         await shell.readyToClose();
       })
       .catch(() => undefined);

@@ -161,6 +161,17 @@ describe('what this PC leaves', () => {
     expect(here.driver.status().left).toMatchObject({ isCurrent: true });
   });
 
+  test('goes there before the program closes, if it is not there yet; nothing is taken in then', async () => {
+    await here.driver.look();
+    await here.driver.leaveLast();
+    expect(here.left()).toBe(1);
+    await there.edit('t2', 'Náluk');
+    await bring();
+    await here.edit('t1', 'Fórum');
+    await here.driver.leaveLast();
+    expect([here.left(), titleHere('t2')]).toEqual([2, undefined]);
+  });
+
   test('is left anew when somebody has taken it away or the carrier has cut it', async () => {
     await here.driver.look();
     const [name = ''] = here.folder.files.keys();

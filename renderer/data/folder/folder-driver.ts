@@ -1,9 +1,9 @@
-import { isSettled, leaveIfDue } from './folder-leaving.ts';
+import { isAllLeft } from './folder-leaving.ts';
+import { isLookDue, lookOnce, type LookKind } from './folder-look.ts';
 import { type FolderStatus, NO_FOLDER } from './folder-status.ts';
 import type { FolderSurroundings } from './folder-surroundings.ts';
-import { takeInFiles } from './folder-taking.ts';
 import { statusOf } from './folder-view.ts';
-import { beginSharing, forgetAll, memoryOf, remember, type Sharing, useOf } from './sharing.ts';
+import { beginSharing, forgetAll, useOf } from './sharing.ts';
 
 /*
 [Note: Sharing through a folder]
@@ -13,9 +13,6 @@ opened, those of the own office are taken in, and if this PC has something the f
 may fail at any moment and is simply done again at the next look: what was taken in already turns out to be known, and a file that could
 not be left is made anew. What is remembered between looks only spares work.
 */
-
-/** How often the folder is looked into, in milliseconds. */
-const EVERY = 60_000;
 
 const BROKEN_OFF = 'A cseremappa átnézése megszakadt. A program egy perc múlva újra megpróbálja.';
 
@@ -30,6 +27,8 @@ export interface FolderDriver {
   unlock(passphrase: string): Promise<void>;
   /** After the folder or its passphrase has changed: everything is read and left anew; `typed` is not remembered by this PC. */
   begin(typed: string | undefined): Promise<void>;
+  /** Before the program closes: leaves what nobody else has yet, and takes nothing in. */
+  leaveLast(): Promise<void>;
 }
 
 export function createFolderDriver(around: FolderSurroundings): FolderDriver {
@@ -45,12 +44,12 @@ export function createFolderDriver(around: FolderSurroundings): FolderDriver {
     for (const listener of listeners) listener();
   }
 
-  function look(isForced: boolean): Promise<void> {
+  function look(kind: LookKind): Promise<void> {
     const next = last.then(async () => {
       lookedAt = around.now();
       isBusy = true;
       tell(true);
-      await lookOnce(sharing, isForced).catch(() => {
+      await lookOnce(sharing, kind).catch(() => {
         sharing.problem = BROKEN_OFF;
       });
       isBusy = false;
@@ -67,55 +66,22 @@ export function createFolderDriver(around: FolderSurroundings): FolderDriver {
       return () => listeners.delete(listener);
     },
     async tick() {
-      noteChange(sharing);
-      if (!isBusy && isLookDue(sharing, lookedAt)) await look(false);
+      if (isLookDue(sharing, lookedAt) && !isBusy) await look('due');
     },
-    look: () => look(true),
+    look: () => look('asked'),
     unlock(passphrase) {
       sharing.typed = passphrase;
-      return look(true);
+      return look('asked');
     },
     begin(passphrase) {
       last = last.then(() => {
         sharing.typed = passphrase;
         forgetAll(sharing);
       });
-      return look(true);
+      return look('asked');
+    },
+    async leaveLast() {
+      if (useOf(sharing) === 'on' && !isAllLeft(sharing)) await look('last');
     },
   };
-}
-
-function noteChange(sharing: Sharing): void {
-  const counter = sharing.around.counter();
-  if (sharing.changed.counter !== counter) sharing.changed = { counter, at: sharing.around.now() };
-}
-
-function isLookDue(sharing: Sharing, lookedAt: number): boolean {
-  const now = sharing.around.now();
-  // A clock that was put back makes nobody wait.
-  return now < lookedAt || now - lookedAt >= EVERY || isSettled(sharing, lookedAt);
-}
-
-async function lookOnce(sharing: Sharing, isForced: boolean): Promise<void> {
-  const { around } = sharing;
-  sharing.problem = undefined;
-  if (sharing.memory.replica !== around.identity.replica) sharing.memory = memoryOf(around);
-  const folder = await around.shell.lookIntoFolder();
-  sharing.folder = folder;
-  if (folder === null || useOf(sharing) !== 'on') return;
-  if (folder.files === null) {
-    remember(sharing, { awaySince: sharing.memory.awaySince ?? around.now() });
-    return;
-  }
-  remember(sharing, { awaySince: undefined, lookedAt: around.now() });
-  const known = folder.sealed ? (sharing.typed ?? (await around.shell.recallFolderPassphrase())) : undefined;
-  if (known === null) {
-    // Remembered, but the Windows account cannot read it any more: somebody must type it.
-    sharing.folder = { ...folder, remembered: false };
-    return;
-  }
-  const round = { files: folder.files, sealed: folder.sealed, passphrase: known, isForced };
-  const receptions = await takeInFiles(sharing, round);
-  if (receptions.length > 0) around.onTaken(receptions);
-  await leaveIfDue(sharing, round);
 }

@@ -45,6 +45,15 @@ export const helpText = {
       ],
     },
     {
+      title: 'Kettőzéseknél',
+      keys: [
+        ['↑ ↓', 'Mozgás a párok között'],
+        ['Enter', 'A pár összehasonlítása; ott Ctrl+Enter von össze'],
+        ['N', 'Nem ugyanaz'],
+        ['K', 'Később'],
+      ],
+    },
+    {
       title: 'Űrlapon',
       keys: [
         ['Ctrl+Enter vagy Ctrl+S', 'Mentés'],

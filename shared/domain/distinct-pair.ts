@@ -1,5 +1,5 @@
 import { choice, text } from './field-makers.ts';
-import { describeKind, type RecordOf } from './record.ts';
+import { describeKind } from './record.ts';
 
 /** Two records that look alike and are not the same thing: somebody has said so, and nobody need be asked again. */
 export const distinctPair = describeKind({
@@ -21,8 +21,6 @@ export const distinctPair = describeKind({
   title: () => 'Különböző tételek',
   idFor: (record) => pairId(record.one, record.other),
 });
-
-export type DistinctPair = RecordOf<typeof distinctPair>;
 
 /** The id of two records' pair, whichever is named first. */
 export function pairId(one: string, other: string): string {

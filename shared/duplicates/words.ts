@@ -69,7 +69,7 @@ function fullWords(plain: string): readonly string[] {
 const placeWords = new Map<string, ReadonlySet<string>>();
 
 /** What the name of a settlement looks like inside other names: „apatfalva”, „apatfalvi”. */
-export function wordsOfPlace(ksh: string): ReadonlySet<string> {
+function wordsOfPlace(ksh: string): ReadonlySet<string> {
   const known = placeWords.get(ksh);
   if (known !== undefined) return known;
   const name = settlementByKsh(ksh)?.name;

@@ -6,7 +6,7 @@ import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
 import type { Database, Meta } from './database.ts';
 import { logRowOf } from './log-rows.ts';
 import type { WorkingSet } from './working-set.ts';
-import { SecondWriter, writeCommit } from './write-commit.ts';
+import { NotReadBack, SecondWriter, writeCommit } from './write-commit.ts';
 
 /** One user action: what to change, who asked, when by this PC's clock (`YYYY-MM-DDTHH:mm:ss`). */
 export interface CommitRequest {
@@ -79,6 +79,9 @@ function isDamaged(workingSet: WorkingSet, kind: string, id: string): boolean {
 export function sentenceOf(error: unknown): string {
   if (error instanceof SecondWriter) {
     return 'A módosításokat nem sikerült menteni, mert egy másik ablak is ezt az adattárat írja. Kérjük, zárja be a másik ablakot, majd indítsa újra a programot.';
+  }
+  if (error instanceof NotReadBack) {
+    return 'A módosításokat nem sikerült menteni, mert az adattárból visszaolvasott tételek nem egyeztek azokkal, amelyeket a program beleírt. Az adattár olyan maradt, amilyen volt. Kérjük, ellenőrizze a lemezt, majd próbálja újra.';
   }
   const name =
     error instanceof Error ? `${error.name} ${(error as { inner?: Error }).inner?.name ?? ''}` : '';

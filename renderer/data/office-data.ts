@@ -15,6 +15,7 @@ import { logEntryOfRow } from './log-rows.ts';
 import { type NewWorkplace, officeWork } from './office-work.ts';
 import type { TakeInRequest } from './taking-in.ts';
 import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './taking-out.ts';
+import { settleStrange } from './settle-strange.ts';
 import { sweep } from './sweep.ts';
 import { createWorkingSet, type WorkingSet } from './working-set.ts';
 
@@ -78,6 +79,7 @@ export async function openOffice(
     database.close();
     return failure('empty', 'Ez az adattár még üres.');
   }
+  await settleStrange(database);
   const rows = await sweep(database);
   if (!isExtent(meta.extent, fingerprintOf(rows.map(({ row }) => row.hash)))) {
     database.close();

@@ -1,6 +1,7 @@
 import { failure, type Outcome } from '../../shared/lib/outcome.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { preparingTakeOut, type TakingOut } from '../../shared/merge/take-out.ts';
+import { inOrder } from '../../shared/merge/history.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
 import { type EntryHead, entryHeadOf, logEntryOfRow, marks } from './log-rows.ts';
@@ -24,15 +25,14 @@ export interface TakenIn extends EntryHead {
 }
 
 /** The files that were taken in, newest first; of large ones the changes stay packed. */
-export async function importsIn({ database }: OpenedDatabase): Promise<readonly TakenIn[]> {
+export async function importsIn({ database, meta }: OpenedDatabase): Promise<readonly TakenIn[]> {
   const rows = await database.changeLog.where('touched').equals(marks.import).toArray();
   const taken = rows.map(async (row): Promise<TakenIn> => {
     const head = entryHeadOf(row);
     const [by] = await database.changeLog.where('touched').equals(marks.undoing(row.dot)).primaryKeys();
     return { ...head, count: head.packed?.count ?? head.changes.length, takenBackBy: by };
   });
-  const all = await Promise.all(taken);
-  return all.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
+  return inOrder(await Promise.all(taken), meta.replica).toReversed();
 }
 
 /** What takes a file out again. */

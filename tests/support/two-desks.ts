@@ -1,0 +1,119 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving-file.ts';
+import { readContents } from '../../renderer/data/check-database.ts';
+import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
+import { type ArrivedFile, readArrivals } from '../../renderer/data/read-arrivals.ts';
+import { restore } from '../../renderer/data/restore.ts';
+import type { FileFrame } from '../../shared/exchange/file-head.ts';
+import { writeFile } from '../../shared/exchange/write-file.ts';
+import type { Outcome } from '../../shared/lib/outcome.ts';
+import type { Commit, Operation } from '../../shared/merge/commit.ts';
+import { preselectedOf } from '../../shared/merge/take-in.ts';
+
+export const OURS = 'a'.repeat(24);
+export const THEIRS = 'b'.repeat(24);
+export const by = { person: 'm1', time: '2018-04-05T09:05:00' };
+
+/** Answers as the worker does, on this thread. */
+class WorkerHere extends EventTarget {
+  postMessage(question: ArrivingQuestion): void {
+    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
+    void readArriving(question, {
+      head: (head) => say({ head }),
+      progress: (progress) => say({ progress }),
+      rows: (rows) => say({ rows }),
+    }).then((read) => say({ read }));
+  }
+  terminate(): void {}
+}
+
+/** A browser's store without anything in it, locks that nobody else holds, and workers. */
+export async function freshComputer(): Promise<void> {
+  globalThis.indexedDB = new IDBFactory();
+  const request = async (_name: string, _options: unknown, use: (lock: object) => unknown) => use({});
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  const { Dexie } = await import('dexie');
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+  vi.stubGlobal('Worker', WorkerHere);
+}
+
+export interface Desk {
+  readonly database: string;
+  readonly replica: string;
+  readonly office?: string;
+}
+
+/** An empty office on a PC. */
+export async function desk(
+  { database, replica, office = 'o1' }: Desk,
+  options: OpenOptions = {},
+): Promise<OfficeData> {
+  const made = await restore(database, { rows: [], log: [], identity: { replica, office, sample: false } });
+  if (!made.ok) throw new Error(made.message);
+  return sureOf(await openOffice(database, options));
+}
+
+export function sureOf<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.message}`);
+  return outcome.value;
+}
+
+export function put(id: string, fields: Record<string, unknown>, kind = 'task'): Operation {
+  return { do: 'put', kind, id, fields };
+}
+
+export async function save(data: OfficeData, ...operations: Operation[]): Promise<Commit> {
+  return sureOf(await data.commit({ ...by, cause: 'entry', operations }));
+}
+
+/** So many tasks in one commit. */
+export function saveMany(data: OfficeData, count: number): Promise<Commit> {
+  return save(
+    data,
+    ...Array.from({ length: count }, (_, index) =>
+      put(`t${index}`, { title: `Teendő ${index}`, notes: 'közös' }),
+    ),
+  );
+}
+
+/** The whole office as a file. */
+export function fileOf(data: OfficeData, frame: Partial<FileFrame> = {}) {
+  const { replica, office } = data.identity;
+  const perKind = Map.groupBy(data.workingSet.rows(), ({ kind }) => kind);
+  const rows = new Map([...perKind].map(([kind, ones]) => [kind, ones.map(({ row }) => row)]));
+  const bytes = sureOf(
+    writeFile(
+      {
+        app: '0.1.0',
+        fileId: 'f1',
+        madeAt: '2018-04-05T10:00:00',
+        sender: { replica, office, label: 'A másik gép' },
+        scope: { type: 'all' },
+        ...frame,
+      },
+      { kind: 'exchange', rows },
+    ),
+  );
+  return { name: 'a.mentor', bytes };
+}
+
+export async function arrived(data: OfficeData, file: ReturnType<typeof fileOf>): Promise<ArrivedFile> {
+  return sureOf(await readArrivals(data, file));
+}
+
+/** Reads a file and takes in what nobody has to be asked about. */
+export async function takenIn(data: OfficeData, file: ReturnType<typeof fileOf>): Promise<Commit> {
+  const { plan } = await arrived(data, file);
+  return sureOf(await data.takeIn({ ...by, plan, accepted: preselectedOf(plan) }));
+}
+
+/** Everything a database holds, comparable. */
+export async function contentsOf(name: string) {
+  const { rows, log, meta } = sureOf(await readContents(name));
+  return {
+    hashes: rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort(),
+    log: log.map(({ dot, hash }) => `${dot} ${hash}`).sort(),
+    meta,
+  };
+}

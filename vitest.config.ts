@@ -8,7 +8,7 @@ const shared = { define: constants(), root };
 /** Takes longer than a person waits for `npm run check`: whole processes, validators, planted bugs. `npm test` runs it. */
 const thorough = [
   'build/**/*.test.ts',
-  'electron/cli/{cli,tables}.test.ts',
+  'electron/cli/*.test.ts',
   'shared/merge/{laws,planted-bugs}.test.ts',
   'shared/reports/kit/word.test.ts',
   'tests/**/*.test.{ts,tsx}',

@@ -1,12 +1,19 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gunzipSync, strToU8 } from 'fflate';
+import type { FileContent } from '../../shared/exchange/file-content.ts';
+import type { FileFrame } from '../../shared/exchange/file-head.ts';
+import { writeFile as writeMentor } from '../../shared/exchange/write-file.ts';
+import { sha256Hex } from '../../shared/lib/hash.ts';
+import { runCommandLine } from './main.ts';
 import { encryptWithPassphrase } from '../../shared/exchange/age.ts';
 import { extractOf } from '../../shared/exchange/extract.ts';
 import { readFile as readMentor } from '../../shared/exchange/read-file.ts';
-import { bytesOf, exampleRows, stampAt } from '../../tests/support/data-files.ts';
+import { bytesOf, exampleRows, forged, frame, linesOf, stampAt } from '../../tests/support/data-files.ts';
 import { kindOf } from '../../shared/domain/dataset.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
 import { writeFields } from '../../shared/merge/write.ts';
@@ -20,10 +27,43 @@ beforeAll(async () => {
   const plain = bytesOf({ kind: 'exchange', rows: exampleRows });
   await writeFile(join(folder, 'a.mentor'), plain);
   await writeFile(join(folder, 'b.mentor'), bytesOf({ kind: 'exchange', rows: editedElsewhere() }));
+  const withPicture = {
+    kind: 'exchange',
+    rows: alsoEdited(),
+    attachments: new Map([[sha256Hex(picture), picture]]),
+  };
+  await writeFile(join(folder, 'c.mentor'), bytesOf(withPicture as FileContent));
+  await writeFile(join(folder, 'torn.mentor'), plain.slice(0, -40));
+  await writeFile(
+    join(folder, 'newer.mentor'),
+    forged(linesOf(plain, gunzipSync), (head) => ({ ...head, minReader: 99, app: '3.2.1' })),
+  );
+  const part = async (name: string, changes: Partial<FileFrame>) => {
+    const file = writeMentor({ ...frame, ...changes }, { kind: 'exchange', rows: exampleRows });
+    if (!file.ok) throw new Error(file.message);
+    await writeFile(join(folder, name), file.value);
+  };
+  await part('sample.mentor', { sample: true });
+  await part('m1.mentor', { scope: { type: 'mentor', ids: ['m1'] } });
+  await part('m2.mentor', { scope: { type: 'mentor', ids: ['m2'] } });
+  await part('debrecen.mentor', { scope: { type: 'settlement', ids: ['15130'] } });
   await writeFile(join(folder, 'extract.mentor'), bytesOf(extractOf(exampleRows)));
   await writeFile(join(folder, 'locked.mentor'), await encryptWithPassphrase(plain, PASSPHRASE, 4));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const picture = strToU8('kép');
+
+/** A third PC contradicts the second. */
+function alsoEdited() {
+  const [first, ...others] = exampleRows.get('organisation') ?? [];
+  if (first === undefined) throw new Error('the example has organisations');
+  const by = { kind: kindOf('organisation'), stamp: stampAt(4, 'bbbbbbbbbbbbbbbbbbbbbbbb') };
+  return new Map(exampleRows).set('organisation', [
+    rowOf(writeFields(first, { name: 'Harmadik név' }, by)),
+    ...others,
+  ]);
+}
 
 /** The example after two PCs have gone on with the same organisation, each without the other. */
 function editedElsewhere() {
@@ -49,6 +89,43 @@ function cli(words: readonly string[], passphrase?: string): Promise<Run> {
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     );
     child.stdin?.end();
+  });
+}
+
+const at = (name: string) => join(folder, name);
+
+/** The same without a process. */
+async function inProcess(...words: readonly string[]): Promise<Run> {
+  const said = { out: '', err: '' };
+  const code = await runCommandLine(words, {
+    print: (text) => {
+      said.out += text;
+    },
+    complain: (text) => {
+      said.err += text;
+    },
+  });
+  return { code, ...said };
+}
+
+/** The tool that gives a process a terminal of its own; Windows has none such. */
+const hasTerminal = existsSync('/usr/bin/script');
+
+/** Runs the command line on a terminal and types there when it asks. */
+function onTerminal(words: readonly string[], typed: string): Promise<Pick<Run, 'code' | 'out'>> {
+  const command = [process.execPath, main, ...words].map((word) => `'${word}'`).join(' ');
+  const env = { ...process.env, MENTORIRODA_PASSPHRASE: '' };
+  return new Promise((resolve) => {
+    const child = spawn('/usr/bin/script', ['-qec', command, '/dev/null'], { cwd: folder, env });
+    let out = '';
+    let isTyped = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (isTyped || !out.includes('> ')) return;
+      isTyped = true;
+      child.stdin.write(`${typed}\r`);
+    });
+    child.on('close', (code) => resolve({ code: code ?? 1, out }));
   });
 }
 
@@ -79,6 +156,51 @@ describe('merge', () => {
     expect(JSON.parse(two.out)).toMatchObject({ ok: true, conflicts: 1 });
   });
 
+  it('comes to the same digest however the files are grouped, and carries attachments on', async () => {
+    const always = ['--now', '2018-04-05T09:05:00', '--seed', '1'];
+    const merge = async (out: string, ...parts: readonly string[]) => {
+      const run = await inProcess('merge', ...parts.map(at), '--out', at(out), ...always, '--json');
+      expect(run.code, run.out).toBe(0);
+      return (JSON.parse(run.out) as { digest: string }).digest;
+    };
+    await merge('bc.mentor', 'b.mentor', 'c.mentor');
+    const digest = await merge('a-bc.mentor', 'a.mentor', 'bc.mentor');
+    await merge('ca.mentor', 'c.mentor', 'a.mentor');
+    expect(await merge('b-ca.mentor', 'b.mentor', 'ca.mentor')).toBe(digest);
+    expect(await merge('all.mentor', 'c.mentor', 'b.mentor', 'a.mentor', 'c.mentor')).toBe(digest);
+    const read = readMentor(await readFile(at('a-bc.mentor')));
+    const content = read.ok && read.value.content.kind === 'exchange' ? read.value.content : undefined;
+    expect([...(content?.attachments ?? [])]).toEqual([[sha256Hex(picture), picture]]);
+  });
+
+  it('adds up what all files brought', async () => {
+    const run = await inProcess('merge', at('a.mentor'), at('b.mentor'), '--out', at('sum.mentor'));
+    expect(run.out).toMatch(/b\.mentor: 0 új, 1 módosult, 0 törölt, 0 ütköző, 5 változatlan\.\n/u);
+    expect(run.out).toMatch(/Összesen: 3 új, 1 módosult, 0 törölt, 1 ütköző, 7 változatlan\.\n/u);
+  });
+
+  it.each([
+    ['sample.mentor', /sample\.mentor: minta megye adatai és valódi adatok nem egyesíthetők/u],
+    ['newer.mentor', /newer\.mentor: .*újabb programváltozat \(3\.2\.1\) írta/u],
+    ['torn.mentor', /torn\.mentor: .*csonka/u],
+  ])('refuses %s with a sentence and writes nothing', async (name, sentence) => {
+    const run = await inProcess('merge', at('a.mentor'), at(name), '--out', at('none.mentor'));
+    expect(run).toMatchObject({ code: 1, out: '' });
+    expect(run.err).toMatch(sentence);
+    await expect(readFile(at('none.mentor'))).rejects.toThrow();
+  });
+
+  it('says what part of the data is in a file put together of parts', async () => {
+    const merged = async (...parts: readonly string[]) => {
+      const run = await inProcess('merge', ...parts.map(at), '--out', at('parts.mentor'));
+      const read = run.code === 0 ? readMentor(await readFile(at('parts.mentor'))) : undefined;
+      return read?.ok ? read.value.head.scope : run.err;
+    };
+    expect(await merged('m1.mentor', 'm2.mentor')).toEqual({ type: 'mentor', ids: ['m1', 'm2'] });
+    expect(await merged('m1.mentor', 'a.mentor')).toEqual({ type: 'all' });
+    expect(await merged('m1.mentor', 'debrecen.mentor')).toMatch(/A fájlok egyike sem teljes/u);
+  });
+
   it('refuses an extract and writes nothing', async () => {
     const run = await cli(['merge', 'a.mentor', 'extract.mentor', '--out', 'none.mentor']);
     expect(run).toMatchObject({ code: 1, out: '' });
@@ -94,6 +216,24 @@ describe('an encrypted file', () => {
     expect(unpacked.code).toBe(0);
     expect(await readFile(join(folder, 'plain.json'), 'utf8')).toContain('Kossuth Egyesület');
   });
+
+  it.skipIf(!hasTerminal)(
+    'is opened by a passphrase typed unseen on a terminal',
+    { timeout: 60_000 },
+    async () => {
+      const right = await onTerminal(['check', 'locked.mentor'], PASSPHRASE);
+      expect(right).toMatchObject({ code: 0 });
+      expect(right.out).toContain('Jelszó ehhez: locked.mentor');
+      expect(right.out).toContain('Az adatfájl ép');
+      expect(right.out).not.toContain('körte');
+      const wrong = await onTerminal(['check', 'locked.mentor'], 'alma');
+      expect(wrong).toMatchObject({ code: 1 });
+      expect(wrong.out).toContain('A jelszó nem nyitja a fájlt.');
+      const given = await onTerminal(['check', 'locked.mentor'], '\u0003');
+      expect(given).toMatchObject({ code: 1 });
+      expect(given.out).toContain('MENTORIRODA_PASSPHRASE');
+    },
+  );
 
   it('is refused with a sentence where the passphrase is wrong or missing', { timeout: 60_000 }, async () => {
     const wrong = await cli(['check', 'locked.mentor'], 'alma');

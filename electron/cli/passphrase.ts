@@ -25,13 +25,18 @@ const missing = failure(
   `Az adatfájl jelszóval titkosított. Adja meg a jelszót a parancssorban kérésre, vagy tegye ebbe a környezeti változóba: ${PASSPHRASE_VARIABLE}.`,
 );
 
-/** Asks on the terminal; what is typed is not shown. */
+/** Asks on the terminal; what is typed is not shown. Ctrl+C and the end of the input answer with nothing. */
 async function askUnseen(question: string): Promise<string> {
-  process.stderr.write(question);
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  // The terminal stops echoing when the reading begins, so the question comes after it.
   const line = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  const stopped = new Promise<string>((resolve) => {
+    line.once('SIGINT', () => resolve(''));
+    line.once('close', () => resolve(''));
+  });
+  process.stderr.write(question);
   try {
-    return (await line.question('')).trim();
+    return (await Promise.race([line.question(''), stopped])).trim();
   } finally {
     line.close();
     process.stderr.write('\n');

@@ -4,9 +4,10 @@ import { kindOf } from '../../../shared/domain/dataset.ts';
 import type { Receipt } from '../../../shared/domain/receipt.ts';
 import type { Lack } from '../../../shared/exchange/receipts.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
-import { useDataSet } from '../../data/live.ts';
+import { useDataSet, useOfficeData } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
+import { lookupWithDeleted } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Facts } from '../../ui/Panel.tsx';
@@ -80,6 +81,10 @@ function TransferFacts({ line: { transfer, about, personal } }: { readonly line:
 }
 
 function LackOf({ lack: { receipt, shortfalls, missing } }: { readonly lack: Lack }) {
+  const { workingSet } = useOfficeData();
+  const { today } = useSession();
+  // A receipt names no persons; they are called what they are called here, deleted or not.
+  const lookup = lookupWithDeleted(lookupOf(useDataSet(), today), workingSet.row);
   return (
     <Box component="section" sx={{ display: 'grid', gap: 1 }}>
       <Typography variant="h3">{`${texts.missingTitle} – ${receipt.receiver}`}</Typography>
@@ -91,7 +96,7 @@ function LackOf({ lack: { receipt, shortfalls, missing } }: { readonly lack: Lac
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {ones.map(({ id, title, reason }) => (
               <Typography key={id} component="li" variant="body2">
-                {`${title ?? id} – ${reason}`}
+                {`${title ?? titleOfId(kind, id, lookup)} – ${reason}`}
               </Typography>
             ))}
           </Box>

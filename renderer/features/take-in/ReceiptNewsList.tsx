@@ -1,6 +1,11 @@
 import { Box } from '@mui/material';
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { useOfficeData } from '../../data/live.ts';
+import { useSession } from '../../services.ts';
 import { takeInTexts } from '../../text/take-in.ts';
+import { lookupWithDeleted } from '../../ui/change-words.ts';
+import { titleOfId } from '../../ui/display.ts';
+import { type Lookup, lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { ReceiptNews } from './receipts-in.ts';
 
@@ -11,6 +16,9 @@ const NAMED = 10;
 
 /** What the receipts of others say about the files we gave them. */
 export function ReceiptNewsList({ news }: { readonly news: readonly ReceiptNews[] }) {
+  const { workingSet } = useOfficeData();
+  const { today } = useSession();
+  const lookup = lookupWithDeleted(lookupOf(workingSet.dataSet(), today), workingSet.row);
   return (
     <Box sx={{ display: 'grid', gap: 1, width: '100%' }}>
       {news.map((one) => (
@@ -18,7 +26,7 @@ export function ReceiptNewsList({ news }: { readonly news: readonly ReceiptNews[
           key={one.id}
           tone={one.isWhole ? 'success' : 'warning'}
           title={texts.receiptsTitle}
-          text={[headline(one), missingWords(one)].filter((part) => part !== '').join(' ')}
+          text={[headline(one), missingWords(one, lookup)].filter((part) => part !== '').join(' ')}
         />
       ))}
     </Box>
@@ -30,11 +38,11 @@ function headline({ file, receiver, isWhole, lacking }: ReceiptNews): string {
   return isWhole ? texts.arrivedWhole(file, receiver) : texts.arrivedPartly(file, receiver, lacking);
 }
 
-function missingWords({ missing, lacking }: ReceiptNews): string {
+function missingWords({ missing, lacking }: ReceiptNews, lookup: Lookup): string {
   const named = missing.slice(0, NAMED);
   if (named.length === 0) return '';
   const titles = named.map(({ kind, id, title, reason }) =>
-    texts.missingOne(kindOf(kind ?? '')?.label ?? kind ?? '', title ?? id ?? '', reason ?? ''),
+    texts.missingOne(kindOf(kind)?.label ?? kind, title ?? titleOfId(kind, id, lookup), reason),
   );
   return texts.missing(titles.join('; '), lacking - named.length);
 }

@@ -4,7 +4,11 @@ import type { Transfer } from '../../../shared/domain/transfer.ts';
 import { controlTotalsOf } from '../../../shared/exchange/control-totals.ts';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
+import { planImport } from '../../../shared/merge/arrivals.ts';
+import type { OfficeData } from '../../data/office-data.ts';
+import type { ArrivedFile } from '../../data/read-arrivals.ts';
 import { receiptNews } from './receipts-in.ts';
+import { receiptFor } from './save-receipt.ts';
 
 const sent = [
   { kind: 'task', id: 't1', hash: 'aaaaaaaaaaaaaaaa', month: '' },
@@ -66,4 +70,42 @@ it('other records of an import are no news', () => {
   const [change] = arriving(sent).changes;
   if (change === undefined) throw new Error('a change');
   expect(receiptNews({ changes: [{ ...change, kind: 'task' }] }, [transfer], find)).toEqual([]);
+});
+
+it('a receipt that goes back names what was refused, but no persons', () => {
+  const stamp = { dot: 'bb:1', time: '2018-04-06T09:00:00', person: '' };
+  const rows = [
+    {
+      kind: 'task',
+      row: freshRow(KINDS.task, { id: 't1', office: 'o1', title: 'Fórum', due: '2018-04-10' }, stamp),
+    },
+    {
+      kind: 'contact',
+      row: freshRow(
+        KINDS.contact,
+        { id: 'c1', office: 'o1', familyName: 'Kitalált', givenName: 'Ilona' },
+        stamp,
+      ),
+    },
+  ];
+  const source = { fileId: 'f1', office: 'o2', label: '', madeAt: '2018-04-06T09:00:00' };
+  const receiver = { office: 'o1', replica: 'aa', counter: 0, lookUp: () => undefined };
+  const receipt = receiptFor({
+    arrived: {
+      head: { fileId: 'f1' },
+      plan: planImport(rows, source, receiver),
+      rows,
+    } as unknown as ArrivedFile,
+    accepted: new Set(),
+    data: { identity: { office: 'o1', replica: 'aa', sample: false } } as OfficeData,
+    receiver: 'Hajdú-Bihar',
+    person: 'm1',
+    time: '2018-04-06T10:00:00',
+  });
+  expect(receipt.records).toBe(0);
+  expect(receipt.missing).toMatchObject([
+    { kind: 'task', id: 't1', title: 'Fórum' },
+    { kind: 'contact', id: 'c1' },
+  ]);
+  expect(JSON.stringify(receipt)).not.toContain('Ilona');
 });

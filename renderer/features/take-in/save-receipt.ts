@@ -4,6 +4,7 @@ import { kindOf } from '../../../shared/domain/dataset.ts';
 import { type MissingRecord, receiptOf } from '../../../shared/exchange/receipts.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { failure, type Outcome } from '../../../shared/lib/outcome.ts';
+import type { Arrival } from '../../../shared/merge/arrivals.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import type { ArrivedFile } from '../../data/read-arrivals.ts';
@@ -31,14 +32,7 @@ export function receiptFor({ arrived, accepted, data, receiver, time }: Receivin
       .filter((arrival) => canBeRefused(arrival) && !accepted.has(arrivalKey(arrival)))
       .map((arrival) => [arrivalKey(arrival), arrival]),
   );
-  const missing = [...refused.values()].map(
-    ({ kind, id, arriving }): MissingRecord => ({
-      kind,
-      id,
-      title: kindOf(kind)?.title(arriving.record) ?? id,
-      reason: texts.refusedReason,
-    }),
-  );
+  const missing = [...refused.values()].map(missingOf);
   return receiptOf({
     head,
     taken: rows.filter(({ kind, row }) => !refused.has(arrivalKey({ kind, id: row.id }))),
@@ -51,6 +45,14 @@ export function receiptFor({ arrived, accepted, data, receiver, time }: Receivin
       time: time.slice(11, 16),
     },
   });
+}
+
+/** A receipt may go by an open letter: a person in it has no name, and the sender finds it by the id. */
+function missingOf({ kind, id, arriving }: Arrival): MissingRecord {
+  const description = kindOf(kind);
+  const isPerson = description === undefined || 'familyName' in description.fields;
+  const title = isPerson ? undefined : description.title(arriving.record);
+  return { kind, id, ...(title !== undefined && { title }), reason: texts.refusedReason };
 }
 
 interface SavingReceipt extends Receiving {

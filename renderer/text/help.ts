@@ -45,6 +45,15 @@ export const helpText = {
       ],
     },
     {
+      title: 'Ütközéseknél',
+      keys: [
+        ['↑ ↓', 'Mozgás az ütközések között'],
+        ['← → vagy 1–9', 'Válasz kijelölése'],
+        ['Enter', 'Döntés a kijelölt válasz szerint'],
+        ['H', 'A hasonló ütközésekről is ugyanígy'],
+      ],
+    },
+    {
       title: 'Kettőzéseknél',
       keys: [
         ['↑ ↓', 'Mozgás a párok között'],

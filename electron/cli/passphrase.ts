@@ -4,7 +4,7 @@ import { decryptWithPassphrase, isEncrypted } from '../../shared/exchange/age.ts
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 
 /** Where a passphrase may stand besides the prompt. Never an argument: those can be read by everybody on the PC. */
-export const PASSPHRASE_VARIABLE = 'MENTORIRODA_PASSPHRASE';
+const PASSPHRASE_VARIABLE = 'MENTORIRODA_PASSPHRASE';
 
 /** The file inside an encrypted one; a plain one as it is. Asks for the passphrase where it is not in the environment. */
 export async function opened(bytes: Uint8Array, path: string): Promise<Outcome<Uint8Array>> {

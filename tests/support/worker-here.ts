@@ -5,6 +5,7 @@ export class WorkerHere extends EventTarget {
   postMessage(question: ArrivingQuestion): void {
     const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
     const telling = {
+      head: (head: unknown) => say({ head }),
       progress: (progress: number) => say({ progress }),
       rows: (rows: unknown) => say({ rows }),
     };

@@ -61,7 +61,7 @@ describe('a PC that turns out to be a copy', () => {
   });
 
   it('is taken over at the next start if the new journal could not begin', async () => {
-    renewJournal.mockResolvedValueOnce(failure('noSpace', 'Nincs elég szabad hely.') as never);
+    renewJournal.mockResolvedValueOnce(failure('noSpace', 'Nincs elég szabad hely.'));
     expect(await data.renewReplica({ ...by, label: 'Második gép' })).toMatchObject({ ok: false });
     const after = await verdict();
     expect(after).toMatchObject({ do: 'adopt', meta: { formerly: OURS, counter: 0 } });

@@ -54,19 +54,17 @@ export function* preparingTakeOut(
   request: TakeOutRequest,
 ): Generator<void, Outcome<TakingOut, 'nothing' | 'never'>, void> {
   if (entry.cause !== 'import') return failure('never', 'Ez a művelet nem egy fájl átvétele volt.');
-  const backs: Back[] = [];
+  const changes: Change[] = [];
+  const staying: StayingChange[] = [];
   for (const change of entry.changes) {
-    backs.push(backOf(change, request));
+    const back = backOf(change, request);
+    const written = writtenBack(back.operations ?? [], request);
+    if (!written.ok) return written;
+    if (back.change !== undefined) changes.push(back.change);
+    changes.push(...written.value);
+    if (back.stays !== undefined) staying.push(back.stays);
     yield;
   }
-  const exact = backs.flatMap(({ change }) => (change ? [change] : []));
-  const written = writtenBack(
-    backs.flatMap(({ operations }) => operations ?? []),
-    request,
-  );
-  if (!written.ok) return written;
-  const changes = [...exact, ...written.value];
-  const staying = backs.flatMap(({ stays }) => (stays ? [stays] : []));
   if (changes.length === 0) {
     return failure(
       'nothing',

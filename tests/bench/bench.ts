@@ -11,6 +11,7 @@ import {
 import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
 import { benchKeeping, describeKeepingBench, type KeepingBench } from './keeping-bench.ts';
 import { benchDuplicates, DUPLICATE_LIMIT_MS, type DuplicateBench } from './duplicate-bench.ts';
+import { benchImport, describeImportBench, type ImportBench } from './import-bench.ts';
 import { benchIndicators, INDICATOR_LIMIT_MS, type IndicatorBench } from './indicator-bench.ts';
 import { benchLookup, LOOKUP_LIMIT_MS, type LookupBench } from './lookup-bench.ts';
 import { measureYardstick, type Yardstick } from './yardstick.ts';
@@ -26,6 +27,7 @@ interface BenchRun {
   readonly documents: readonly DocumentBench[];
   readonly application: ApplicationBench;
   readonly keeping: KeepingBench;
+  readonly imports: ImportBench;
 }
 
 const { values } = parseArgs({
@@ -42,6 +44,7 @@ const run: BenchRun = {
   documents: benchDocuments(),
   application: await benchApplication(),
   keeping: await benchKeeping(),
+  imports: await benchImport(),
   // After the documents: their child processes begin with the memory this one has reached.
   lookup: benchLookup(),
   indicators: benchIndicators(),
@@ -62,12 +65,14 @@ print([
   `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
   `  from the form, its repainting included: ${ms(application.formSaveMs)}`,
   ...describeKeepingBench(run.keeping),
+  ...describeImportBench(run.imports),
   `kept in ${values.out}`,
 ]);
 if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'utf8')) as BenchRun));
 process.exitCode =
   application.passed &&
   run.keeping.passed &&
+  run.imports.passed &&
   run.lookup.passed &&
   run.indicators.passed &&
   run.duplicates.passed &&

@@ -23,11 +23,11 @@ export const passphraseText = {
     kinds: {
       drawn: 'Öt kisorsolt szó (ajánlott)',
       own: 'Saját jelszó',
-      folder: 'Az adatcsere-mappa jelszava',
+      folder: 'A cseremappa jelszava',
       none: 'Titkosítás nélkül',
     },
     drawnLabel: 'A fájl jelszava',
-    folderHelp: 'A fájl azzal a jelszóval nyílik meg, amelyet az adatcsere-mappát használó gépek ismernek.',
+    folderHelp: 'A fájl azzal a jelszóval nyílik meg, amelyet a cseremappát használó gépek ismernek.',
     plain:
       'Titkosítás nélkül a fájlt bárki megnyithatja, akihez eljut: elhagyott pendrive-ról vagy továbbított levélből is. Személyes adatot tartalmazó fájlt csak nagyon indokolt esetben adjon ki így.',
     plainMeant: 'Értem, és titkosítás nélkül kérem a fájlt',

@@ -74,10 +74,7 @@ export function createFolderDriver(around: FolderSurroundings): FolderDriver {
       return look('asked');
     },
     begin(passphrase) {
-      last = last.then(() => {
-        sharing.typed = passphrase;
-        forgetAll(sharing);
-      });
+      last = last.then(() => forgetAll(sharing, passphrase));
       return look('asked');
     },
     async leaveLast() {

@@ -50,8 +50,9 @@ export function remember(sharing: Sharing, next: Partial<FolderMemory>): void {
   sharing.around.memory.save(sharing.memory);
 }
 
-/** As if the folder had never been seen. */
-export function forgetAll(sharing: Sharing): void {
+/** As if the folder had never been seen; its passphrase may be another one now. */
+export function forgetAll(sharing: Sharing, typed: string | undefined): void {
+  sharing.typed = typed;
   sharing.memory = newMemory(sharing.around.identity.replica);
   sharing.around.memory.save(sharing.memory);
 }

@@ -27,7 +27,7 @@ export function concealing(records: Records): Concealing {
 function knownNames(records: Records): KnownNames {
   const known = new Map<string, string[][]>();
   for (const name of namesIn(records)) {
-    const [first, ...others] = wordsOf(stripNamePrefixes(name)).map(({ folded }) => folded);
+    const [first, ...others] = wordsOf(stripNamePrefixes(name)).map((word) => word.folded);
     if (first === undefined || others.length === 0) continue;
     const list = known.get(first) ?? [];
     list.push(others);
@@ -54,11 +54,26 @@ interface Word {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*\.?/gu)].map(({ 0: word, index }) => ({
-    folded: fold(word),
+  return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
+    folded: folded(word),
     start: index,
     end: index + word.length,
   }));
+}
+
+const wordPattern = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*\.?/gu;
+
+/** Words come again and again, and folding one costs more than looking it up; what does not come again is given up. */
+const foldedWords = new Map<string, string>();
+const MOST_WORDS = 50_000;
+
+function folded(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  if (foldedWords.size >= MOST_WORDS) foldedWords.clear();
+  const now = fold(word);
+  foldedWords.set(word, now);
+  return now;
 }
 
 function withoutNames(text: string, known: KnownNames): string {
@@ -66,20 +81,19 @@ function withoutNames(text: string, known: KnownNames): string {
   const words = wordsOf(text);
   let result = '';
   let from = 0;
-  words.forEach(({ folded, start }, index) => {
-    const end = start < from ? undefined : endOfName(words.slice(index + 1, index + 6), known.get(folded));
+  words.forEach((word, index) => {
+    const names = word.start < from ? undefined : known.get(word.folded);
+    if (names === undefined) return;
+    const end = endOfName(words.slice(index + 1), names);
     if (end === undefined) return;
-    result += text.slice(from, start) + NAME;
+    result += text.slice(from, word.start) + NAME;
     from = end;
   });
   return result + text.slice(from);
 }
 
 /** Where the longest of these names ends whose second word follows; the third and the others may be missing. */
-function endOfName(
-  following: readonly Word[],
-  names: readonly (readonly string[])[] = [],
-): number | undefined {
+function endOfName(following: readonly Word[], names: readonly (readonly string[])[]): number | undefined {
   const lengths = names.map((parts) => {
     const differs = parts.findIndex((part, place) => !isFormOf(following[place]?.folded ?? '', part));
     return differs === -1 ? parts.length : differs;

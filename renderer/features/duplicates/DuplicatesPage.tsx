@@ -13,11 +13,12 @@ import { useDuplicates } from './use-duplicates.ts';
 export function DuplicatesPage() {
   const pairs = useDuplicates();
   const [compared, setCompared] = useState<DuplicatePair>();
+  const [ended, setEnded] = useState(0);
   return (
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <Box sx={{ maxWidth: 1180 }}>
-        <PairList pairs={pairs} onCompare={setCompared} />
+        <PairList pairs={pairs} onCompare={setCompared} returned={ended} />
         <FormerUnitings />
         <DistinctPairs />
       </Box>
@@ -25,7 +26,10 @@ export function DuplicatesPage() {
         <UniteDialog
           key={`${compared.one}/${compared.other}`}
           pair={compared}
-          onEnd={() => setCompared(undefined)}
+          onEnd={() => {
+            setCompared(undefined);
+            setEnded(ended + 1);
+          }}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { DuplicatePair } from '../../../shared/duplicates/find.ts';
 import { type Strength, STRENGTHS } from '../../../shared/duplicates/likeness.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
@@ -13,13 +13,22 @@ import { useUniting } from './use-uniting.ts';
 interface PairListProps {
   readonly pairs: readonly DuplicatePair[];
   onCompare(pair: DuplicatePair): void;
+  /** How often a comparison was closed: the keyboard then comes back to the list. */
+  readonly returned: number;
 }
 
 /** The pairs by strength; the arrow keys go from one to the next, letters answer. */
-export function PairList({ pairs, onCompare }: PairListProps) {
+export function PairList({ pairs, onCompare, returned }: PairListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const list = usePairList(pairs, frame);
   const { open, shown } = list;
+  const comeBack = useRef(() => undefined as void);
+  useEffect(() => {
+    comeBack.current = () => list.moveTo(list.place);
+  });
+  useEffect(() => {
+    if (returned > 0) comeBack.current();
+  }, [returned]);
   if (pairs.length === 0) return <Nothing />;
   return (
     <Panel title={texts.pairs} note={texts.pairsNote(open.length)}>

@@ -155,6 +155,7 @@ describe('the page of what stands twice', () => {
     await user.keyboard('{Enter}');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(data.workingSet.records('organisation').size).toBe(2));
+    await waitFor(() => expect(document.activeElement).toBe(items()[0]));
     const kept = organisation('a') ? 'a' : 'b';
     const gone = kept === 'a' ? 'b' : 'a';
     const fields = { date: '2018-03-02', kind: 'visit', mentors: ['m1'], organisations: [gone] };

@@ -69,6 +69,8 @@ export const historyText = {
   presentState: 'a nyilvántartásban',
   deletedField: 'A tétel',
   erasedValues: 'A tétel személyes adatait véglegesen törölték; a korábbi értékek innen is kikerültek.',
+  decidedBetween: (fields: string) => `A döntés előtti változatok (${fields}):`,
+  version: (value: string, when: string, who: string) => `${value} – ${when}, ${who}`,
   noVisibleChange: 'A látható adatokon nem változtatott.',
 
   undo: 'Visszavonás',

@@ -10,6 +10,7 @@ import { fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordHistoryPath, recordPath } from '../../ui/record-paths.ts';
 import { shownKindOf } from '../../ui/shown-kind.ts';
+import { valueWords } from '../../ui/value-words.ts';
 import type { Answer } from './answers.ts';
 import { AnswerRow } from './AnswerRow.tsx';
 import { DeletionColumns } from './DeletionColumns.tsx';
@@ -17,7 +18,7 @@ import { OtherAnswer } from './OtherAnswer.tsx';
 import { type Here, placeWords, writerWords } from './sides.ts';
 import { useCommonGround } from './use-common-ground.ts';
 import { VersionColumn } from './VersionColumn.tsx';
-import { valueWords, versionLines } from './version-lines.ts';
+import { versionLines } from './version-lines.ts';
 
 /** What a card needs to know besides its conflict. */
 export interface CardState {

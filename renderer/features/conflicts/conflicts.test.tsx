@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { ThemeProvider } from '@mui/material';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KindName, KINDS } from '../../../shared/domain/dataset.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
@@ -20,6 +20,7 @@ import { restore } from '../../data/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { conflictText } from '../../text/conflicts.ts';
+import { RecordHistoryPage } from '../history/RecordHistoryPage.tsx';
 import { ConflictsPage } from './ConflictsPage.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -105,6 +106,13 @@ const task = (id: string) => data.workingSet.records('task').get(id);
 const badge = () => screen.queryByRole('img', { name: conflictText.badge(found()) });
 const choose = (place: number) => new RegExp(`^${conflictText.choose(place)}: `);
 
+/** Presses a button of the first card, as soon as the answer before it is saved. */
+async function answer(name: RegExp): Promise<void> {
+  const button = () => card(0).getByRole<HTMLButtonElement>('button', { name });
+  await waitFor(() => expect(button().disabled).toBe(false));
+  await user.click(button());
+}
+
 beforeEach(async () => {
   // Nothing has a size here: the list gets one, its cards are taken for as high as they usually are.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
@@ -177,7 +185,7 @@ describe('the cards', () => {
       expect(cards()).toHaveLength(left);
       expect(screen.getByRole('status').textContent).toBe(conflictText.waiting(left));
       expect(badge()?.textContent).toBe(String(left));
-      await user.click(card(0).getByRole('button', { name: choose(2) }));
+      await answer(choose(2));
       await waitFor(() => expect(found()).toBe(left - 1));
     }
     expect(await screen.findByText(conflictText.emptyTitle)).toBeDefined();
@@ -190,14 +198,29 @@ describe('an answer', () => {
   it('takes one click, is a decision in the history, and can be taken back: then it is asked again', async () => {
     await open([split(begun('t1'), { title: 'Itt' }, { title: 'Ott' })]);
     show();
-    await user.click(card(0).getByRole('button', { name: choose(1) }));
+    await answer(choose(1));
     await waitFor(() => expect(found()).toBe(0));
     expect((await data.log()).at(-1)?.cause).toBe('decision');
     await notices.current()?.undo?.();
     await waitFor(() => expect(cards()).toHaveLength(1));
     expect(found()).toBe(1);
-    await user.click(card(0).getByRole('button', { name: choose(2) }));
+    await answer(choose(2));
     await waitFor(() => expect(task('t1')?.title).toBe('Ott'));
+  });
+
+  it('leaves the rejected version to be read in the history of the record', async () => {
+    await open([split(begun('t1'), { title: 'Itt' }, { title: 'Elvetett' })]);
+    show();
+    await answer(choose(1));
+    await waitFor(() => expect(found()).toBe(0));
+    cleanup();
+    const history = (
+      <Routes>
+        <Route path="/elozmenyek/:kind/:id" element={<RecordHistoryPage />} />
+      </Routes>
+    );
+    show(history, '/elozmenyek/task/t1');
+    expect(await screen.findByText(/^Elvetett – 2018\. április\s5\., 9:05, Őrségi Béla$/)).toBeDefined();
   });
 
   it('is given by digit and Enter, and the next card waits for the keys', async () => {
@@ -244,7 +267,7 @@ describe('an answer', () => {
     ]);
     show();
     for (const left of [1, 0]) {
-      await user.click(card(0).getByRole('button', { name: new RegExp(`^${conflictText.both}`) }));
+      await answer(new RegExp(`^${conflictText.both}`));
       await waitFor(() => expect(found()).toBe(left));
     }
     expect(task('t1')?.notes).toBe('Innen.\n\nOnnan.');
@@ -271,7 +294,7 @@ describe('an answer', () => {
     await open([{ kind, row: rowOf(writeDeletion(row, stamp(here))) }]);
     show();
     expect(screen.getByText(conflictText.deletedRecord)).toBeDefined();
-    await user.click(card(0).getByRole('button', { name: choose(2) }));
+    await answer(choose(2));
     await waitFor(() => expect(found()).toBe(0));
     expect(task('t1')).toBeUndefined();
     await notices.current()?.undo?.();

@@ -1,4 +1,3 @@
-import { conflictText } from '../../text/conflicts.ts';
 import { fieldLines } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { textDifference, type TextParts } from '../../ui/text-difference.ts';
@@ -31,18 +30,4 @@ export function versionLines({ kind, register, values }: Compared, lookup: Looku
       return { field, label, parts, isMarked: from !== '' && to !== '' && isPartial && from !== to };
     });
   });
-}
-
-/** A value in one line: „Állapot: kész · Az állapot dátuma: 2018. 04. 05.” */
-export function valueWords(
-  { kind, register }: Omit<Compared, 'values'>,
-  value: RegisterValue,
-  lookup: Lookup,
-) {
-  const filled = fieldsOf(register).filter((name) => value[name] !== undefined);
-  const pairs = filled.map((field) => ({ field, from: value[field], to: undefined }));
-  const lines = fieldLines(kind, pairs, lookup);
-  if (lines.length === 0) return conflictText.notFilled;
-  const isOne = fieldsOf(register).length === 1;
-  return lines.map(({ label, from }) => (isOne ? from : `${label}: ${from}`)).join(' · ');
 }

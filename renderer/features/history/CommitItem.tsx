@@ -9,6 +9,7 @@ import { actionOf, actionWords, entryWords, titleOfChange } from '../../ui/chang
 import { UndoIcon } from '../../ui/icons.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordHistoryPath } from '../../ui/record-paths.ts';
+import { DecidedVersions } from './DecidedVersions.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { FieldChanges } from '../../ui/FieldChanges.tsx';
 import { fieldLines, pairsOf } from '../../ui/field-lines.ts';
@@ -99,7 +100,7 @@ function Kinds({ packed: { kinds } }: { readonly packed: NonNullable<LoggedEntry
 /** Records shown before the rest is asked for. */
 const FEW = 20;
 
-function Changes({ entry: { changes }, lookup }: Pick<CommitItemProps, 'entry' | 'lookup'>) {
+function Changes({ entry: { cause, changes }, lookup }: Pick<CommitItemProps, 'entry' | 'lookup'>) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? changes : changes.slice(0, FEW);
   return (
@@ -117,6 +118,9 @@ function Changes({ entry: { changes }, lookup }: Pick<CommitItemProps, 'entry' |
               <Typography variant="body2" color="textSecondary">
                 {historyText.noVisibleChange}
               </Typography>
+            )}
+            {cause === 'decision' && (
+              <DecidedVersions kind={change.kind} decided={change.decided} lookup={lookup} />
             )}
           </Box>
         );

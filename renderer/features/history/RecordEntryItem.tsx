@@ -4,6 +4,7 @@ import { isErased, type RecordEntry, type RecordHistory } from '../../../shared/
 import { historyText } from '../../text/history.ts';
 import { type Action, actionOf } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
+import { DecidedVersions } from './DecidedVersions.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { FieldChanges } from '../../ui/FieldChanges.tsx';
 import { fieldLines, pairsOf } from '../../ui/field-lines.ts';
@@ -36,6 +37,9 @@ export function RecordEntryItem({ history, entry, isRedo, lookup, onReturn }: Re
         <Typography variant="body2" color="textSecondary">
           {isErased(history) ? historyText.erasedValues : historyText.noVisibleChange}
         </Typography>
+      )}
+      {entry.cause === 'decision' && !isErased(history) && (
+        <DecidedVersions kind={kind} decided={entry.decided} lookup={lookup} />
       )}
     </>
   );

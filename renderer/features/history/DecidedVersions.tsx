@@ -1,0 +1,38 @@
+import { Box, Typography } from '@mui/material';
+import type { LoggedChange } from '../../../shared/merge/commit.ts';
+import { fieldsOf } from '../../../shared/merge/versions.ts';
+import { historyText } from '../../text/history.ts';
+import { personName, whenWords } from '../../ui/change-words.ts';
+import { fieldNames } from '../../ui/field-lines.ts';
+import type { Lookup } from '../../ui/lookup.ts';
+import { valueWords } from '../../ui/value-words.ts';
+
+interface DecidedVersionsProps {
+  readonly kind: string;
+  readonly decided: LoggedChange['decided'];
+  readonly lookup: Lookup;
+}
+
+/** The versions a decision was made between, the rejected ones too: nowhere else can they be read any more. */
+export function DecidedVersions({ kind, decided = {}, lookup }: DecidedVersionsProps) {
+  return Object.entries(decided).map(([register, versions]) => (
+    <Box key={register} sx={{ mb: 0.5 }}>
+      <Typography variant="body2" color="textSecondary">
+        {historyText.decidedBetween(fieldNames(kind, fieldsOf(register)))}
+      </Typography>
+      <Box component="ul" sx={listStyle}>
+        {versions.map((version, place) => (
+          <li key={`${version.dot}-${place}`}>
+            {historyText.version(
+              valueWords({ kind, register }, version.value, lookup),
+              whenWords(version.time),
+              personName(version.person, lookup),
+            )}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  ));
+}
+
+const listStyle = { m: 0, pl: 2.5, fontSize: '0.875rem', overflowWrap: 'anywhere' } as const;

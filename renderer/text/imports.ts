@@ -41,8 +41,7 @@ export const importTexts = {
     looking: 'Az azóta történt módosítások áttekintése…',
     back: (value: number) => `Visszaáll: ${items(value)}.`,
     nothingStays: 'Az átvett tételeket azóta senki sem módosította: az átvétel minden hatása visszavonható.',
-    stays: (value: number) =>
-      `Megmarad: ${items(value)}, mert azóta módosították, véglegesen törölték, vagy döntésre vár.`,
+    stays: (value: number) => `Az azóta végzett munka miatt részben vagy egészben megmarad: ${items(value)}.`,
     why: {
       edited: 'azóta módosították',
       erased: 'véglegesen törölve',
@@ -52,7 +51,7 @@ export const importTexts = {
       fields === '' ? `${title} (${why})` : `${title}: ${fields} (${why})`,
     more: (value: number) => `és további ${items(value)}`,
     given:
-      'Az átvétel óta adatfájlt adtak át, ezért a visszavonás is módosításként terjed tovább: a következő fájllal azokhoz is eljut, akik közben megkapták az adatokat.',
+      'Az adatok az átvétel óta már továbbmehettek (átadott fájllal vagy a cseremappán át), ezért a visszavonás is módosításként terjed: a következő fájllal azokhoz is eljut, akik közben megkapták.',
     confirm: 'Visszavonás',
     cancel: 'Mégse',
     close: 'Bezárás',

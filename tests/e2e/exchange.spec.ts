@@ -201,7 +201,7 @@ test('@shell a file is taken out again after further work; what was worked on st
   await openExchange(second.page, 'Átvétel', 'Adatfájl átvétele');
   await second.page.getByRole('button', { name: /^Az átvétel visszavonása: Hajdú-Bihar/ }).click();
   const dialog = second.page.getByRole('alertdialog');
-  await expect(dialog).toContainText('Megmarad: 1 tétel');
+  await expect(dialog).toContainText('megmarad: 1 tétel');
   await expect(dialog).toContainText('Falugyűlés');
   await dialog.getByRole('button', { name: 'Visszavonás' }).click();
   await expect(second.page.getByRole('cell', { name: 'visszavonva' })).toBeVisible({ timeout: LONG });

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
 import type { TakenIn } from '../../data/taking-out.ts';
 import { useSession } from '../../services.ts';
@@ -20,20 +20,32 @@ const SHOWN = 8;
 /** The files that were taken in, newest first; each can be taken out again, also days later. */
 export function Imports() {
   const imports = useImports();
+  const heading = useRef<HTMLElement>(null);
+  const toHeading = useCallback(() => heading.current?.focus(), []);
   return (
-    <Panel title={texts.title}>
+    <Panel title={texts.title} heading={heading}>
       {imports === undefined ? (
         <Typography color="textSecondary">{texts.reading}</Typography>
       ) : (
-        <ImportList imports={imports} />
+        <ImportList imports={imports} onTakenOut={toHeading} />
       )}
     </Panel>
   );
 }
 
-function ImportList({ imports }: { readonly imports: readonly TakenIn[] }) {
+interface ImportListProps {
+  readonly imports: readonly TakenIn[];
+  /** The button that was pressed is gone then: the keys go on elsewhere. */
+  onTakenOut(): void;
+}
+
+function ImportList({ imports, onTakenOut }: ImportListProps) {
   const [chosen, setChosen] = useState<TakenIn>();
   const [all, setAll] = useState(false);
+  const [done, setDone] = useState(0);
+  useEffect(() => {
+    if (done > 0) onTakenOut();
+  }, [done, onTakenOut]);
   const nameOf = useSenderName();
   const shown = all ? imports : imports.slice(0, SHOWN);
   if (imports.length === 0) {
@@ -54,7 +66,10 @@ function ImportList({ imports }: { readonly imports: readonly TakenIn[] }) {
           dot={chosen.dot}
           time={chosen.time}
           from={nameOf(chosen)}
-          onClose={() => setChosen(undefined)}
+          onClose={(isDone) => {
+            setChosen(undefined);
+            if (isDone) setDone((times) => times + 1);
+          }}
         />
       )}
     </>

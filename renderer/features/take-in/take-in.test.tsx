@@ -221,6 +221,7 @@ describe('a file from another PC of the office', () => {
     await waitFor(() => expect(task('t2')).toBeUndefined());
     expect(task('t1')?.due).toBe('2018-04-20');
     expect(await screen.findByText(importTexts.takenBack)).toBeDefined();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(importTexts.title));
   });
 
   it('comes in by being let fall on the page', async () => {

@@ -140,12 +140,13 @@ function backValue(link: MovedLink, back: Back): { readonly back: unknown } | St
   const row = back.all.lookUp(link.kind, link.id);
   if (row === undefined || row.record.erased || row.record.deleted !== undefined) return 'gone';
   if (isConflicted(row, registerOf(kindOf(link.kind), link.field))) return 'undecided';
-  const value = row.record[link.field];
-  return Array.isArray(value) ? listBack(value, link, back) : singleBack(row, link, back);
+  // An empty list is stored as nothing, so the field and not the value tells which it is.
+  const isList = kindOf(link.kind)?.fields[link.field]?.type === 'references';
+  return isList ? listBack(row.record[link.field], link, back) : singleBack(row, link, back);
 }
 
-function listBack(value: readonly unknown[], link: MovedLink, { memory, self, sharing }: Back) {
-  if (!value.includes(memory.into)) return 'edited';
+function listBack(value: unknown, link: MovedLink, { memory, self, sharing }: Back) {
+  if (!Array.isArray(value) || !value.includes(memory.into)) return 'edited';
   const isNeeded = !link.instead || sharing.length > 0;
   return { back: [...(isNeeded ? value : value.filter((id) => id !== memory.into)), self] };
 }

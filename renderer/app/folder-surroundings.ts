@@ -8,9 +8,11 @@ import type { DepositQuestion } from '../data/folder/deposit-worker.ts';
 import { folderMemory } from '../data/folder/folder-memory.ts';
 import type { FolderSurroundings } from '../data/folder/folder-surroundings.ts';
 import type { Deposit } from '../data/folder/make-deposit.ts';
+import { namedHashes } from '../data/attachment-bytes.ts';
 import { keepAttachments } from '../data/keep-attachments.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { readArrivals } from '../data/read-arrivals.ts';
+import { seal, unseal } from '../data/sealed-files.ts';
 import { markFile } from '../file-mark.ts';
 import { commitTime } from '../services.ts';
 
@@ -60,6 +62,9 @@ export function folderSurroundings({ data, services, mayTakeIn, onTaken }: Folde
       if (made.ok) markFile(data.name, made.value.counter);
       return made;
     },
+    attachments: () => namedHashes(data.workingSet.rows()),
+    seal: (bytes, passphrase) => seal(bytes, passphrase, new AbortController().signal),
+    unseal,
     mayTakeIn,
     onTaken,
     now: () => now().instant,

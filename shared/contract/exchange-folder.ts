@@ -9,11 +9,11 @@ it is in doubt, and goes away for hours; so nobody ever writes into another's fi
 is looked at again. The shell only lists, reads and writes here; what a file is, the page finds out by reading it.
 */
 
-/** A file directly in the folder, never a path: whatever may be a data file, under whatever name a carrier or a person has given it. */
+/** A file directly in the folder, never a path: whatever may be a data file or an attachment, under whatever name a carrier or a person has given it. */
 export const folderFileName = z
   .string()
   .max(250)
-  .regex(/^(?![.~])[^\\/:*?"<>|\p{Cc}]+\.(mentor|age)$/iu);
+  .regex(/^(?![.~])[^\\/:*?"<>|\p{Cc}]+\.(mentor|csatolt)$/iu);
 
 /** A file as one PC leaves it there: readable name of the office, the PC's replica, how far it had come. */
 export const ownFolderFile = /^mentoriroda-[0-9a-z-]{1,40}-[0-9A-Za-z]{1,64}-\d{1,15}\.mentor$/;

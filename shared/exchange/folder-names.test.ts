@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { folderFileName as allowedName, ownFolderFile } from '../contract/exchange-folder.ts';
 import {
+  attachmentFileName,
   claimOf,
   folderFileId,
   folderFileName,
+  hashOfFile,
   inReadingOrder,
   isNews,
   isToBeRead,
@@ -71,6 +73,13 @@ test('a file id says the same two facts, and only for the sender the head names'
   expect(leftById('0190b2a1-1111-7222-8333-444455556666', replica)).toBeUndefined();
   expect(leftById(`${replica}-017`, replica)).toBeUndefined();
   expect(leftById(`${replica}-1e3`, replica)).toBeUndefined();
+});
+
+test('an attachment is called by its SHA-256, and a copy of the carrier by none', () => {
+  const hash = 'ab'.repeat(32);
+  expect(hashOfFile(attachmentFileName(hash))).toBe(hash);
+  expect(allowedName.safeParse(attachmentFileName(hash)).success).toBe(true);
+  expect(hashOfFile(`${hash} (2).csatolt`)).toBeUndefined();
 });
 
 test('the newest and the one before stay; files of others and copies of a carrier are nobody’s to remove', () => {

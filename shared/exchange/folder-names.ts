@@ -70,6 +70,16 @@ export function needlessAfter(newest: string, names: readonly string[]): readonl
     .map(({ name }) => name);
 }
 
+/** The name of an attachment in the folder; its content may be encrypted. */
+export function attachmentFileName(hash: string): string {
+  return `${hash}.csatolt`;
+}
+
+/** The SHA-256 an attachment's name claims. */
+export function hashOfFile(name: string): string | undefined {
+  return /^([0-9a-f]{64})\.csatolt$/.exec(name)?.[1];
+}
+
 /** The order in which files are looked at: of each PC the newest first, as the names claim; then what has no such name. */
 export function inReadingOrder<File extends { readonly name: string }>(
   files: readonly File[],

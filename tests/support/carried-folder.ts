@@ -11,6 +11,10 @@ export interface FolderView {
   recallFolderPassphrase: Shell['recallFolderPassphrase'];
   readonly readFromFolder: Shell['readFromFolder'];
   readonly leaveInFolder: Shell['leaveInFolder'];
+  readonly getAttachment: Shell['getAttachment'];
+  readonly putAttachment: Shell['putAttachment'];
+  /** Bytes on this PC, by their SHA-256. */
+  readonly attachments: Map<string, Uint8Array>;
   readonly files: Map<string, { bytes: Uint8Array; modified: number }>;
   /** Out of reach. */
   away: boolean;
@@ -73,7 +77,14 @@ export function carriedFolder(size: number): CarriedFolder {
 }
 
 function folderView(tick: () => number): FolderView {
+  const attachments = new Map<string, Uint8Array>();
   const view: FolderView = {
+    attachments,
+    getAttachment: async ({ hash }) => attachments.get(hash) ?? null,
+    async putAttachment({ hash, bytes }) {
+      attachments.set(hash, bytes);
+      return success(null);
+    },
     files: new Map(),
     away: false,
     refuse: undefined,

@@ -1,6 +1,8 @@
 import { failure, success } from '../../shared/lib/outcome.ts';
 import { planImport } from '../../shared/merge/arrivals.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
+import { decryptWithPassphrase, encryptWithPassphrase } from '../../shared/exchange/age.ts';
+import { namedHashes } from '../../renderer/data/attachment-bytes.ts';
 import { readArriving } from '../../renderer/data/arriving-file.ts';
 import { createFolderDriver, type FolderDriver } from '../../renderer/data/folder/folder-driver.ts';
 import type { FolderMemory } from '../../renderer/data/folder/folder-memory.ts';
@@ -90,6 +92,9 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
         seal,
       });
     },
+    attachments: () => namedHashes(data.workingSet.rows()),
+    seal: (bytes, passphrase) => encryptWithPassphrase(bytes, passphrase, 1),
+    unseal: decryptWithPassphrase,
     mayTakeIn: () => !held.typing,
     onTaken: (taken) => void receptions.push(...taken),
     now: () => now,

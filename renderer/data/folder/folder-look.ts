@@ -1,4 +1,5 @@
-import type { ExchangeFolder } from '../../../shared/contract/exchange-folder.ts';
+import type { ExchangeFolder, FolderFile } from '../../../shared/contract/exchange-folder.ts';
+import { shareAttachments } from './folder-attachments.ts';
 import { isSettled, leaveIfDue } from './folder-leaving.ts';
 import { takeInFiles } from './folder-taking.ts';
 import { memoryOf, remember, type Sharing, useOf } from './sharing.ts';
@@ -36,12 +37,20 @@ export async function lookOnce(sharing: Sharing, kind: LookKind): Promise<void> 
     sharing.folder = { ...folder, remembered: false };
     return;
   }
-  const round = { files: folder.files, sealed: folder.sealed, passphrase, isForced: kind !== 'due' };
+  const [attached, files] = parted(folder.files);
+  const round = { files, attached, sealed: folder.sealed, passphrase, isForced: kind !== 'due' };
   if (kind !== 'last') {
     const receptions = await takeInFiles(sharing, round);
     if (receptions.length > 0) around.onTaken(receptions);
   }
   await leaveIfDue(sharing, round);
+  if (kind !== 'last') await shareAttachments(sharing, round);
+}
+
+/** Attachments, and everything that may be a data file. */
+function parted(files: readonly FolderFile[]): readonly [readonly FolderFile[], readonly FolderFile[]] {
+  const isData = ({ name }: FolderFile) => name.toLowerCase().endsWith('.mentor');
+  return [files.filter((file) => !isData(file)), files.filter(isData)];
 }
 
 /** `undefined`: none is needed; `null`: it is not known. */

@@ -44,6 +44,8 @@ export const folderMemory = z.object({
   left: z.object({ name: z.string(), size: z.number(), counter: z.number(), at: z.number() }).optional(),
   /** Commits since then that only took in what lies in the folder anyway. */
   echoes: z.number(),
+  /** Hashes of attachments that are on this PC and in the folder. */
+  attached: z.array(z.string()).default([]),
   awaySince: z.number().optional(),
   lookedAt: z.number().optional(),
   /** The last snapshot before something was taken in without a question. */
@@ -55,5 +57,5 @@ export type Remembered = FolderMemory['files'][string];
 export type Found = Remembered['found'];
 
 export function newMemory(replica: string): FolderMemory {
-  return { replica, files: {}, taken: {}, echoes: 0 };
+  return { replica, files: {}, taken: {}, echoes: 0, attached: [] };
 }

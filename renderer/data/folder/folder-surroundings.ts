@@ -21,7 +21,12 @@ export type OpenedFile = Pick<ArrivedFile, 'head' | 'plan' | 'takenBefore' | 'at
 export interface FolderSurroundings {
   readonly shell: Pick<
     Shell,
-    'lookIntoFolder' | 'recallFolderPassphrase' | 'readFromFolder' | 'leaveInFolder'
+    | 'lookIntoFolder'
+    | 'recallFolderPassphrase'
+    | 'readFromFolder'
+    | 'leaveInFolder'
+    | 'getAttachment'
+    | 'putAttachment'
   >;
   readonly identity: { readonly replica: string; readonly office: string };
   /** How far this PC has come. */
@@ -33,6 +38,10 @@ export interface FolderSurroundings {
   takenFiles(): Promise<ReadonlySet<string>>;
   /** Makes what this PC leaves; without a passphrase unencrypted. */
   makeDeposit(passphrase: string | undefined): Promise<Outcome<Deposit>>;
+  /** SHA-256 of every attachment the records name. */
+  attachments(): readonly string[];
+  seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array>;
+  unseal(bytes: Uint8Array, passphrase: string): Promise<Outcome<Uint8Array>>;
   /** Whether records may change now: nobody is typing into one of them. */
   mayTakeIn(): boolean;
   /** Told of what came by itself in one look. */

@@ -14,13 +14,17 @@ export interface Sharing {
   /** PCs whose files wait until what is being typed is saved. */
   held: ReadonlyMap<string, { readonly label: string; readonly madeAt: string }>;
   problem: string | undefined;
+  /** When an attachment was looked for in vain. */
+  readonly tried: Map<string, number>;
   /** Since when this PC has come so far. */
   changed: { readonly counter: number; readonly at: number };
 }
 
 /** One look into a folder that can be reached. */
 export interface Round {
+  /** Data files, and what else may be one. */
   readonly files: readonly FolderFile[];
+  readonly attached: readonly FolderFile[];
   readonly sealed: boolean;
   readonly passphrase: string | undefined;
   /** Somebody asked for it: nothing waits for a better moment. */
@@ -35,6 +39,7 @@ export function beginSharing(around: FolderSurroundings): Sharing {
     typed: undefined,
     held: new Map(),
     problem: undefined,
+    tried: new Map(),
     changed: { counter: around.counter(), at: around.now() },
   };
 }
@@ -53,6 +58,7 @@ export function remember(sharing: Sharing, next: Partial<FolderMemory>): void {
 /** As if the folder had never been seen; its passphrase may be another one now. */
 export function forgetAll(sharing: Sharing, typed: string | undefined): void {
   sharing.typed = typed;
+  sharing.tried.clear();
   sharing.memory = newMemory(sharing.around.identity.replica);
   sharing.around.memory.save(sharing.memory);
 }

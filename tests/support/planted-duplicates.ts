@@ -36,7 +36,7 @@ export function plantedOrganisations({ seed, count, twice }: PlantRequest): Plan
     const id = `${record.id.slice(0, 14)}7${random.integer(100, 999)}-8000-${String(random.integer(0, 999_999_999_999)).padStart(12, '0')}`;
     const pair = id < record.id ? `${id}/${record.id}` : `${record.id}/${id}`;
     planted.set(pair, how);
-    return { ...fields, id, office: 'o' } as AnyRecord;
+    return { ...fields, id, office: 'o' };
   });
   return { records: random.shuffle([...own, ...copies]), planted };
 }

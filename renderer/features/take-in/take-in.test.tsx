@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { readFile } from '../../../shared/exchange/read-file.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
-import { success } from '../../../shared/lib/outcome.ts';
+import { failure, success } from '../../../shared/lib/outcome.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { theme } from '../../app/theme.ts';
@@ -285,6 +285,29 @@ describe('a file from another PC of the office', () => {
     await user.click(await screen.findByRole('button', { name: texts.open.renew }));
     expect(await screen.findByRole('button', { name: '1 új' })).toBeDefined();
     expect(ours.identity.replica).not.toBe('a'.repeat(24));
+  });
+
+  it('can be stopped until the disk writes, and then stands as it was', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    let answer: (outcome: Awaited<ReturnType<OfficeData['takeIn']>>) => void = () => undefined;
+    const takeIn = vi.spyOn(ours, 'takeIn').mockImplementation(
+      (request) =>
+        new Promise((resolve) => {
+          request.onProgress?.(0.1);
+          answer = resolve;
+        }),
+    );
+    await open(fileOf(theirs));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const going = (await screen.findByText(texts.take.taking)).parentElement as HTMLElement;
+    await user.click(within(going).getByRole('button', { name: texts.open.cancel }));
+    expect(takeIn.mock.calls[0]?.[0].signal?.aborted).toBe(true);
+    answer(failure('cancelled', 'Az átvétel megszakadt.'));
+    expect(await screen.findByRole('button', { name: texts.take.button(1) })).toHaveProperty(
+      'disabled',
+      false,
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('refuses a damaged file in words and changes nothing', async () => {

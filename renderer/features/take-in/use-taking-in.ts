@@ -39,7 +39,7 @@ export interface TakingIn {
   unlock(passphrase: string): void;
   accept(accepted: ReadonlySet<ArrivalKey>): void;
   take(): void;
-  /** Back to the beginning; whatever is being read is given up. */
+  /** Back to the beginning; what is being read or prepared is given up. */
   close(): void;
 }
 
@@ -64,7 +64,8 @@ export function useTakingIn(): TakingIn {
     },
     close() {
       work.stop();
-      setStage(stage.step === 'taking' ? { ...stage, step: 'preview' } : { step: 'idle' });
+      // What is being written answers for itself: it was stopped in time, or it was taken in.
+      if (stage.step !== 'taking') setStage({ step: 'idle' });
     },
   };
 }
@@ -132,8 +133,8 @@ function stageOfRefusal(
   return { step: 'idle', problem: message, ofCopy: reason === 'copyOfThisPc' ? file : undefined };
 }
 
-/** Writing has begun from here on, and is not stopped any more. */
-const WRITING = 0.2;
+/** From here on the disk writes, and nobody stops it any more. */
+const WRITING = 0.45;
 
 function useTaking(setStage: SetStage, work: OneWork) {
   const data = useOfficeData();
@@ -144,7 +145,7 @@ function useTaking(setStage: SetStage, work: OneWork) {
       const { name, arrived, accepted } = preview;
       const shown: Shown = { name, arrived, accepted };
       const onProgress = (part: number) =>
-        setStage({ ...shown, step: 'taking', part, canStop: part < WRITING });
+        setStage({ ...shown, step: 'taking', part, canStop: part <= WRITING });
       onProgress(0);
       const request = { plan: arrived.plan, accepted, person: personId, time: commitTime() };
       const takeIn = async () => {

@@ -13,6 +13,8 @@ export interface CountyRequest {
   readonly countyCode: string;
   /** The mistake of going on under the former identity after a restored backup. */
   readonly keepsIdentity?: boolean;
+  /** The mistake that a copied PC takes a new name for what it writes from now on only. */
+  readonly renewsOnlyName?: boolean;
 }
 
 export interface CountyFindings {
@@ -73,6 +75,7 @@ class CountyPlay {
       book: new Book(),
       given: new Map(),
       found: [],
+      renewsOnlyName: request.renewsOnlyName,
       now: `${BEGIN}T08:00:00`,
     };
     for (let index = 1; index <= 5; index++) this.join(`${index}. gép`);
@@ -108,18 +111,19 @@ class CountyPlay {
 
   private workAt(pc: Pc): void {
     if (this.random.chance(0.7)) pc.look();
-    for (let edits = this.random.integer(0, 4); edits > 0; edits -= 1) {
-      const operation = anOperation(pc.rows, {
-        random: this.random,
-        day: this.county.now.slice(0, 10),
-        number: this.created,
-      });
-      this.created += 1;
-      pc.commit([operation], operation.do === 'erase' ? 'erasure' : 'entry');
-    }
+    this.editAt(pc, this.random.integer(0, 4));
     if (this.random.chance(0.25)) this.decide(pc);
     if (this.random.chance(0.6)) pc.leave();
     if (pc.place === 1 && this.random.chance(0.2)) this.backupOfSecond = pc.backup();
+  }
+
+  private editAt(pc: Pc, edits: number): void {
+    const day = this.county.now.slice(0, 10);
+    for (let left = edits; left > 0; left -= 1) {
+      const operation = anOperation(pc.rows, { random: this.random, day, number: this.created });
+      this.created += 1;
+      pc.commit([operation], operation.do === 'erase' ? 'erasure' : 'entry');
+    }
   }
 
   private decide(pc: Pc): void {
@@ -149,9 +153,10 @@ class CountyPlay {
 
   private copy: Pc | undefined;
 
-  /** The disk is copied, and the original goes on working and leaves files. */
+  /** In the evening, when it has left its file, the disk is copied; the original goes on working and leaves files. */
   private copyDisk(pc: Pc | undefined): void {
     if (pc === undefined) return;
+    pc.leave();
     this.copy = pc.clonedTo(this.county.folder.join(pc.place));
     pc.commit([
       {
@@ -164,11 +169,12 @@ class CountyPlay {
     pc.leave();
   }
 
-  /** The copy is switched on, in the same folder; it looks there before anybody types. */
+  /** The copy is used without its folder for a while; then it looks there, and finds out. */
   private startCopy(): void {
     const { copy } = this;
     const original = this.pcs[3];
     if (copy === undefined || original === undefined) return;
+    this.editAt(copy, this.random.integer(8, 16));
     this.county.folder.views[copy.place] = new Map(this.county.folder.views[original.place]);
     copy.look();
     if (copy.renewals !== 1) this.broken.push(`a copied PC was noticed ${copy.renewals} times`);

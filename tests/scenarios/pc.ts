@@ -25,6 +25,7 @@ import {
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import { canonicalState } from '../../shared/merge/merge.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
+import { prepareRenewal } from '../../shared/merge/renewal.ts';
 import { preselectedOf, prepareImport } from '../../shared/merge/take-in.ts';
 import { dotOf, type Row, type Stamp } from '../../shared/merge/versions.ts';
 import type { Book } from './book.ts';
@@ -51,6 +52,8 @@ export interface County {
   /** What was known where a file or backup was made, by its id. */
   readonly given: Map<string, ReadonlySet<number>>;
   readonly found: Looking[];
+  /** The mistake of taking a new name for what is written from now on only. */
+  readonly renewsOnlyName?: boolean | undefined;
   /** `YYYY-MM-DDTHH:mm:ss` */
   now: string;
 }
@@ -73,6 +76,8 @@ export class Pc {
   private readonly county: County;
   private looked = new Map<string, Looked>();
   private leftAt = -1;
+  /** The file looked at last. */
+  private theirs: Rows = new Map();
 
   constructor(county: County, label: string, place: number) {
     this.county = county;
@@ -230,10 +235,19 @@ export class Pc {
     return Date.parse(`${this.county.now}Z`);
   }
 
-  /** It is a copy of a PC that goes on working: from now on it is somebody else, and looks again. */
+  /** It is a copy of a PC that goes on working: from now on it is somebody else, also for what it gave to nobody; and looks again. */
   private becomeAnother(): void {
+    const former = this.replica;
+    const given = Math.max(0, this.leftAt);
     this.renewals += 1;
-    this.renew(`${this.label} ${this.renewals}`);
+    this.replica = replicaOf(`${this.label} ${this.renewals}`);
+    this.counter = 0;
+    this.leftAt = -1;
+    const theirs = (kind: string, id: string) => this.theirs.get(kind)?.find((row) => row.id === id);
+    const renewal = { former, given, stamp: this.stamp(), theirs };
+    const commit = this.county.renewsOnlyName ? undefined : prepareRenewal(ofKinds(this.byKind()), renewal);
+    if (commit !== undefined) this.apply(commit);
+    this.registerWorkplace();
     this.looked = new Map();
     this.look();
   }
@@ -260,6 +274,7 @@ export class Pc {
       return left.counter === this.taken[replica] ? 'repeated' : 'old';
     }
     const plan = this.planned(head, content.rows);
+    this.theirs = content.rows;
     if (plan.fromCopyOfThisPc) return 'copy';
     if (isOwn) return 'own';
     this.taken[replica] = left.counter;

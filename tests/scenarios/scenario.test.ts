@@ -21,9 +21,15 @@ describe('five PCs with a folder and eighteen offices with a centre', () => {
     );
   });
 
+  const office = { office: 'iroda-09', officeName: 'Hajdú-Bihar', countyCode: '09' };
+
   it('notice where a restored PC goes on under its former identity: values are lost', () => {
-    const office = { office: 'iroda-09', officeName: 'Hajdú-Bihar', countyCode: '09' };
     const { broken } = playCounty({ seed: SEED, weeks: 20, ...office, keepsIdentity: true });
     expect(broken.length).toBeGreaterThan(0);
+  });
+
+  it('notice where a copied PC only takes a new name: what both wrote under the old one is lost', () => {
+    const { broken } = playCounty({ seed: 1, weeks: 20, ...office, renewsOnlyName: true });
+    expect(broken.join('\n')).toMatch(/expected, \[\] found/);
   });
 });

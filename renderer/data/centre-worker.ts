@@ -1,6 +1,6 @@
 import { effectiveData, type ReadPackage } from '../../shared/centre/effective.ts';
 import { officeFacts } from '../../shared/centre/office-facts.ts';
-import type { NamedFacts } from '../../shared/centre/country.ts';
+import { countryFigures, type CountryFigures, type NamedFacts } from '../../shared/centre/country.ts';
 import type { Dated } from '../../shared/centre/packages.ts';
 import { compareAge } from '../../shared/centre/packages.ts';
 import { settlementDetail, type SettlementDetail } from '../../shared/centre/settlement-detail.ts';
@@ -24,6 +24,8 @@ export type CentreQuestion =
   | { readonly do: 'hold'; readonly package: HeldPackage }
   | { readonly do: 'drop'; readonly id: string }
   | { readonly do: 'facts'; readonly period: Period }
+  /** The facts of all workers, put together; of one thread beside the page, because it takes a while. */
+  | { readonly do: 'country'; readonly facts: readonly NamedFacts[]; readonly period: Period }
   | { readonly do: 'settlement'; readonly ksh: string; readonly period: Period };
 
 export interface CentreAnswers {
@@ -31,6 +33,7 @@ export interface CentreAnswers {
   readonly hold: boolean;
   readonly drop: boolean;
   readonly facts: readonly NamedFacts[];
+  readonly country: CountryFigures;
   readonly settlement: readonly SettlementDetail[];
 }
 
@@ -88,6 +91,8 @@ async function answer(question: CentreQuestion): Promise<CentreAnswers[CentreQue
       return drop(question.id);
     case 'facts':
       return facts(question.period);
+    case 'country':
+      return countryFigures(question.facts, question.period);
     case 'settlement':
       return settlement(question.ksh, question.period);
   }

@@ -1,4 +1,4 @@
-import { countryFigures, type CountryFigures } from '../../shared/centre/country.ts';
+import type { CountryFigures } from '../../shared/centre/country.ts';
 import { packagesInForce } from '../../shared/centre/packages.ts';
 import type { SettlementDetail } from '../../shared/centre/settlement-detail.ts';
 import type { Shell } from '../../shared/contract/contract.ts';
@@ -63,8 +63,10 @@ export function openCentre(shell: Attachments): Centre {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    figures: async (period) =>
-      countryFigures(await all((worker) => worker.ask({ do: 'facts', period })), period),
+    async figures(period) {
+      const facts = await all((worker) => worker.ask({ do: 'facts', period }));
+      return firstOf(workers).ask({ do: 'country', facts, period });
+    },
     settlement: (ksh, period) => all((worker) => worker.ask({ do: 'settlement', ksh, period })),
     close: () => workers.forEach(({ end }) => end()),
   };
@@ -106,10 +108,12 @@ function workerFor(
 ): AskingWorker {
   const known = [...held.values()].find((one) => one.sender === sender);
   const load = (worker: AskingWorker) => [...held.values()].filter((one) => one.worker === worker).length;
-  const [idlest] = workers.toSorted((one, other) => load(one) - load(other));
-  const worker = known?.worker ?? idlest;
-  if (worker === undefined) throw new Error('there is always a worker');
-  return worker;
+  return known?.worker ?? firstOf(workers.toSorted((one, other) => load(one) - load(other)));
+}
+
+function firstOf([first]: readonly AskingWorker[]): AskingWorker {
+  if (first === undefined) throw new Error('there is always a worker');
+  return first;
 }
 
 function begin(one: CountyPackage, worker: AskingWorker, { shell, tell }: Reading): Held {

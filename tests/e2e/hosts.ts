@@ -157,7 +157,8 @@ function playPerson(page: Page, machine: DeskMachine): void {
   );
   page.on('filechooser', (chooser) => {
     const name = machine.answers.shift();
-    if (typeof name === 'string') void chooser.setFiles(join(machine.documents, name));
+    const names = typeof name === 'string' ? name.split('\n') : [];
+    if (names.length > 0) void chooser.setFiles(names.map((one) => join(machine.documents, one)));
   });
 }
 

@@ -4,6 +4,9 @@ import type { CountyPackage } from '../../shared/domain/county-package.ts';
 import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
 import { CENTRE_COUNTY, type Office } from '../../shared/domain/office.ts';
 import { controlTotalsOf, monthOf } from '../../shared/exchange/control-totals.ts';
+import { impersonalRecords } from '../../shared/exchange/extract.ts';
+import type { FileFrame } from '../../shared/exchange/file-head.ts';
+import { writeFile } from '../../shared/exchange/write-file.ts';
 import { recordHash } from '../../shared/exchange/digest.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { Period } from '../../shared/lib/periods.ts';
@@ -96,6 +99,29 @@ function packageOf({ office, county, name, data, madeAt }: (typeof offices)[numb
     totals,
     status: 'current',
   };
+}
+
+/** The extracts the two counties send, and whether as of their own day or as a later one. */
+export function extractOfCounty(
+  index: 0 | 1,
+  changes: Partial<Pick<FileFrame, 'fileId' | 'madeAt'>> = {},
+): Uint8Array {
+  const one = offices[index];
+  const kinds = Object.entries(one?.data as unknown as Kinds);
+  const records = new Map(kinds.map(([kind, ones]) => [kind, [...ones.values()]]));
+  const written = writeFile(
+    {
+      app: '0.1.0',
+      fileId: one?.office ?? '',
+      madeAt: one?.madeAt ?? '',
+      sender: { replica: 'a'.repeat(24), office: one?.office ?? '', label: '1. számítógép' },
+      scope: { type: 'extract', personal: 'none' },
+      ...changes,
+    },
+    { kind: 'extract', records: impersonalRecords(records) },
+  );
+  if (!written.ok) throw new Error(written.message);
+  return written.value;
 }
 
 export function countryOf(period: Period): CountryFigures {

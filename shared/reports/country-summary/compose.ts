@@ -139,6 +139,7 @@ const COUNTY_COLUMNS = [
 function countiesTable(paper: CountryPaper): TableBlock {
   return {
     type: 'table',
+    dense: true,
     columns: [
       { key: 'county', title: 'Megye', width: 39 },
       ...COUNTY_COLUMNS.map(({ code, title }) => ({ key: code, title, width: 18, kind: 'number' as const })),

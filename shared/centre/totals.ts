@@ -19,7 +19,7 @@ const ofMonths = (rows: readonly TotalRow[], months: ReadonlySet<string> | undef
 const sumOf = (rows: readonly TotalRow[]) => rows.reduce((sum, { count }) => sum + count, 0);
 
 /** Months `YYYY-MM` a period touches. */
-export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>): ReadonlySet<string> {
+function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>): ReadonlySet<string> {
   const months = new Set<string>();
   let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   for (let code = from.slice(0, 7); code <= to.slice(0, 7); ) {

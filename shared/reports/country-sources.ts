@@ -13,7 +13,7 @@ const lacking: Readonly<Record<MonthState['state'], string>> = {
 };
 
 /** „teljes”, or the months that are not: „2018. március: hiányzik”. */
-export function coverageText({ months }: CountyState): string {
+function coverageText({ months }: CountyState): string {
   const gaps = months.filter(({ state }) => lacking[state] !== '');
   const expected = months.filter(({ state }) => state !== 'outside');
   if (gaps.length === 0) return 'teljes';

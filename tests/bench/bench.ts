@@ -8,6 +8,7 @@ import {
   OPEN_LIMIT_MS,
   SAVE_LIMIT_MS,
 } from './application-bench.ts';
+import { benchCentre, type CentreBench, describeCentreBench } from './centre-bench.ts';
 import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
 import { benchKeeping, describeKeepingBench, type KeepingBench } from './keeping-bench.ts';
 import { benchDuplicates, DUPLICATE_LIMIT_MS, type DuplicateBench } from './duplicate-bench.ts';
@@ -27,6 +28,7 @@ interface BenchRun {
   readonly documents: readonly DocumentBench[];
   readonly application: ApplicationBench;
   readonly keeping: KeepingBench;
+  readonly centre: CentreBench;
   readonly imports: ImportBench;
 }
 
@@ -44,6 +46,7 @@ const run: BenchRun = {
   documents: benchDocuments(),
   application: await benchApplication(),
   keeping: await benchKeeping(),
+  centre: await benchCentre(),
   imports: await benchImport(),
   // After the documents: their child processes begin with the memory this one has reached.
   lookup: benchLookup(),
@@ -65,6 +68,7 @@ print([
   `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
   `  from the form, its repainting included: ${ms(application.formSaveMs)}`,
   ...describeKeepingBench(run.keeping),
+  ...describeCentreBench(run.centre),
   ...describeImportBench(run.imports),
   `kept in ${values.out}`,
 ]);
@@ -72,6 +76,7 @@ if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'ut
 process.exitCode =
   application.passed &&
   run.keeping.passed &&
+  run.centre.passed &&
   run.imports.passed &&
   run.lookup.passed &&
   run.indicators.passed &&

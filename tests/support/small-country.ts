@@ -15,7 +15,7 @@ import type { ReportContext } from '../../shared/reports/report.ts';
 import { OFFICE, PLACES, periodFrom, smallOffice, smallOfficeContext } from './small-office.ts';
 
 /** A centre that has got the extracts of two small counties; the second knows the same institutions and communities as the first. */
-export const CENTRE = 'kozpont';
+const CENTRE = 'kozpont';
 const OTHER = 'iroda-bk';
 
 const centre: Office = {

@@ -5,6 +5,7 @@ import type { Shell } from '../../shared/contract/contract.ts';
 import type { CountyPackage } from '../../shared/domain/county-package.ts';
 import type { Period } from '../../shared/lib/periods.ts';
 import { type AskingWorker, startCentreWorker } from './asking-worker.ts';
+import { workerCount } from './worker-count.ts';
 
 /** How far the packages in force have been read. */
 export interface CentreStatus {
@@ -34,14 +35,13 @@ interface Held {
   state: 'reading' | 'read' | 'broken';
 }
 
-/** Workers to read with; the page keeps a core for itself. */
+/** Workers to read with. */
 const MOST_WORKERS = 4;
 
 type Attachments = Pick<Shell, 'getAttachment'>;
 
 export function openCentre(shell: Attachments): Centre {
-  const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1));
-  const workers = Array.from({ length: count }, startCentreWorker);
+  const workers = Array.from({ length: workerCount(MOST_WORKERS) }, startCentreWorker);
   const held = new Map<string, Held>();
   const listeners = new Set<() => void>();
   let status = statusOf(held);

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import { useOfficeData, useRecords } from '../../data/live.ts';
+import { workerCount } from '../../data/worker-count.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { type IntakeFile, type IntakeState, isSettled } from './intake-file.ts';
 import { type ChosenFile, refusedBy, skipped, takeOne } from './take-one.ts';
 
 /** Files read at the same time, each in a worker of its own. */
-const AT_ONCE = Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1));
+const AT_ONCE = workerCount(3);
 
 const waiting: IntakeState = { step: 'waiting' };
 

@@ -6,6 +6,7 @@ import { type OfficeData, openOffice } from '../../../renderer/data/office-data.
 import { readExtract } from '../../../renderer/data/read-extract.ts';
 import { restore } from '../../../renderer/data/restore.ts';
 import { takeExtract } from '../../../renderer/data/take-extract.ts';
+import { workerCount } from '../../../renderer/data/worker-count.ts';
 import { connectShell } from '../../../renderer/platform/platform.ts';
 import { digestOfCentre } from '../../../shared/centre/digest.ts';
 import { matrixOf } from '../../../shared/centre/matrix.ts';
@@ -62,7 +63,7 @@ declare global {
 const shell = connectShell(attachmentsInBrowser);
 const files: { readonly name: string; readonly bytes: Uint8Array }[] = [];
 /** As the page of the centre does. */
-const AT_ONCE = Math.max(1, Math.min(3, navigator.hardwareConcurrency - 1));
+const AT_ONCE = workerCount(3);
 
 globalThis.centre = {
   async found() {

@@ -5,8 +5,9 @@ import { planImport, type Receiver } from './arrivals.ts';
 import { type CommitFrame, logEntryOf } from './commit.ts';
 import { prepareImport, preselectedOf } from './take-in.ts';
 import { prepareTakeOut } from './take-out.ts';
-import { type Row, rowOf } from './versions.ts';
-import { freshRow, writeFields } from './write.ts';
+import { mergeVersioned } from './merge.ts';
+import { type Row, rowOf, versionsOf } from './versions.ts';
+import { freshRow, writeDecision, writeFields } from './write.ts';
 
 const kind = KINDS.task as unknown as Kind;
 const stamp = (dot: string) => ({ dot, time: '2018-04-05T10:00:00', person: 'm1' });
@@ -45,6 +46,55 @@ describe('taking a file in', () => {
       ],
     );
     expect(plan.counts).toEqual({ new: 1, changed: 1, conflicting: 0, deleted: 0, unchanged: 0 });
+  });
+
+  it('asks nobody about what a colleague wrote and another office only passed on', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const [label, id] = ['másik gép', 'pa2'];
+    const workplace = freshRow(
+      KINDS.workplace as unknown as Kind,
+      { id, office: 'a', label },
+      stamp('pa2:1'),
+    );
+    const file = [
+      { kind: 'task', row: edited(ours, 'Kollégától', 'pa2:2') },
+      { kind: 'task', row: task('t2', 'a', 'pa2:3') },
+    ];
+    const asked = (rows: readonly Row[]) =>
+      planImport(file, source, receiver(rows)).arrivals.map(({ standing, preselected }) => [
+        standing,
+        preselected,
+      ]);
+    expect(asked([ours, workplace])).toEqual([
+      ['ours', true],
+      ['ours', true],
+    ]);
+    // A PC nobody knows may be anybody's; but what we do not have cannot be overwritten.
+    expect(asked([ours])).toEqual([
+      ['ours', false],
+      ['ours', true],
+    ]);
+  });
+
+  it('leaves a question open that another office has decided for us, if we refuse it', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const open = rowOf(mergeVersioned(edited(ours, 'Itt', 'pa:2'), edited(ours, 'Ott', 'pb:2')));
+    const decision = { register: 'title', value: { title: 'Ott' } };
+    const decided = rowOf(writeDecision(open, decision, stamp('pb:3')));
+    const plan = planImport([{ kind: 'task', row: decided }], source, receiver([open]));
+    expect(plan.arrivals.map(({ effect, preselected }) => [effect, preselected])).toEqual([
+      ['changed', false],
+    ]);
+    const taken = prepareImport(plan, new Set(), stamp('pa:6'));
+    const row = taken.ok ? taken.value.changes[0]?.row : undefined;
+    expect(row && versionsOf(row, 'title').map(({ value }) => value['title'])).toEqual(['Itt', 'Ott']);
+  });
+
+  it('finds out that this PC has a copy, from a record only the copy has written', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const plan = (row: Row) => planImport([{ kind: 'task', row }], source, receiver([ours]));
+    expect(plan(edited(ours, 'Más', 'pb:2')).fromCopyOfThisPc).toBe(false);
+    expect(plan(edited(ours, 'Más', 'pa:4')).fromCopyOfThisPc).toBe(true);
   });
 
   it('writes a refused change over, so that the same file brings nothing more', () => {

@@ -6,6 +6,7 @@ import { collisionsOf, mergeVersioned } from './merge.ts';
 import {
   DELETED,
   type Dot,
+  fieldsOf,
   type RegisterValue,
   type Replica,
   replicaOf,
@@ -186,16 +187,19 @@ function isHidden({ record }: Row): boolean {
 }
 
 function changedRegisters(earlier: Row | undefined, merged: Row): readonly string[] {
-  const names = new Set([
-    ...Object.keys(merged.merge.registers),
-    ...Object.keys(earlier?.merge.registers ?? {}),
-  ]);
-  const isDecided = (name: string) =>
-    earlier !== undefined && isConflicted(earlier, name) && !isConflicted(merged, name);
-  return [...names].filter((name) => {
-    const before = earlier === undefined ? {} : shownValue(earlier.record, name);
+  const names = Object.keys(merged.merge.registers);
+  // Of thousands of new records no values need be compared.
+  if (earlier === undefined) return names.filter((name) => isFilled(merged, name));
+  const all = new Set([...names, ...Object.keys(earlier.merge.registers)]);
+  const isDecided = (name: string) => isConflicted(earlier, name) && !isConflicted(merged, name);
+  return [...all].filter((name) => {
+    const before = shownValue(earlier.record, name);
     return saying(name, before) !== saying(name, shownValue(merged.record, name)) || isDecided(name);
   });
+}
+
+function isFilled({ record }: Row, register: string): boolean {
+  return fieldsOf(register).some((field) => record[field] !== undefined);
 }
 
 /** A value as people tell it from others: a deletion is one whatever its author had seen. */

@@ -11,10 +11,19 @@ export interface Conflict {
 
 /** The undecided registers of a record. The register `deleted` is among them when a deletion met an edit its author had not seen. */
 export function conflictsOf(versioned: Versioned): readonly Conflict[] {
+  if (isPlain(versioned)) return [];
   const registers = registersOf(versioned);
   return Object.entries(registers)
     .filter(([name, versions]) => (name === DELETED ? isContested(registers) : hasDifferentValues(versions)))
     .map(([register, versions]) => ({ register, versions }));
+}
+
+/** One version of everything and no deletion: nearly every record, and there is nothing to compare. */
+function isPlain({ merge }: Versioned): boolean {
+  for (const [name, versions] of Object.entries(merge.registers)) {
+    if (versions.length > 1 || name === DELETED) return false;
+  }
+  return true;
 }
 
 export function isConflicted(versioned: Versioned, register: string): boolean {

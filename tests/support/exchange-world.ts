@@ -27,10 +27,10 @@ export interface ExchangeRules {
 }
 
 /** Two PCs of one office, one of each of two others. */
-export const OFFICES = ['oa', 'oa', 'ob', 'oc'] as const;
+const OFFICES = ['oa', 'oa', 'ob', 'oc'] as const;
 
 /** A few records of known kinds and one of a newer program's, each with its owner and with values to choose from. */
-export const RECORDS = [
+const RECORDS = [
   { kind: 'task', id: 't1', office: 'oa' },
   { kind: 'task', id: 't2', office: 'ob' },
   { kind: 'organisation', id: 'o1', office: 'oa' },
@@ -158,7 +158,7 @@ export function keyOf(one: { readonly kind: string; readonly id: string }): stri
   return `${one.kind}/${one.id}`;
 }
 
-export function kindIn(key: string): string {
+function kindIn(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }
 
@@ -166,7 +166,7 @@ export function ofKinds(rows: Rows): readonly { readonly kind: string; readonly 
   return [...rows].map(([key, row]) => ({ kind: kindIn(key), row }));
 }
 
-export function stampOf(me: Pick<Pc, 'replica' | 'counter' | 'index'>): Stamp {
+function stampOf(me: Pick<Pc, 'replica' | 'counter' | 'index'>): Stamp {
   const counter = me.counter + 1;
   const time = `2018-04-${String(1 + (counter % 28)).padStart(2, '0')}T0${me.index}:05:00`;
   return { dot: dotOf(me.replica, counter), time, person: `m${me.index}` };
@@ -183,11 +183,11 @@ export function committed(me: Pc, commit: Commit): Pc {
   return { ...me, rows, log: [...me.log, entry], counter: counterOf(commit.dot) };
 }
 
-export function lookUpIn(rows: Rows) {
+function lookUpIn(rows: Rows) {
   return (kind: string, id: string): Row | undefined => rows.get(keyOf({ kind, id }));
 }
 
-export function receiverOf(me: Pc): ArrivalsModule.Receiver {
+function receiverOf(me: Pc): ArrivalsModule.Receiver {
   return { office: me.office, replica: me.replica, counter: me.counter, lookUp: lookUpIn(me.rows) };
 }
 
@@ -373,7 +373,7 @@ function afterStep(
   }
 }
 
-export function partOf(rows: Rows, part: number): Rows {
+function partOf(rows: Rows, part: number): Rows {
   const wanted = RECORDS.filter((_, index) => ((part >> index) & 1) === 1).map(keyOf);
   return new Map([...rows].filter(([key]) => wanted.includes(key)));
 }

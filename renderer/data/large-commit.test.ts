@@ -76,3 +76,19 @@ describe('a large commit', () => {
     expect(large.length).toBeLessThan(canonicalJson(commitOf(2_000)).length / 4);
   });
 });
+
+it('a commit of new records comes back with every value, though the journal holds them once', async () => {
+  const changes = Array.from({ length: MOST_UNPACKED + 5 }, (_, index) => {
+    const id = `t${index}`;
+    const record = { id, office: 'o1', title: `Fórum ${index}`, topics: ['b', 'a'] };
+    const row = rowOf({ record, merge: { registers: {}, seen: { p: 1 } } });
+    const after = { title: record.title, topics: record.topics };
+    const before = { title: undefined, topics: undefined };
+    return { kind: 'task', id, before, after, row, became: row.hash, seen: { p: 1 } };
+  });
+  const last = changes.at(-1);
+  if (last === undefined) throw new Error('no change');
+  changes.push({ ...last, id: 'other', after: { title: 'x', topics: ['a'] } });
+  const commit: Commit = { dot: 'p:2', time: 'x', person: 'm1', cause: 'import', changes };
+  expect(canonicalJson(commitOfText(await textOf(commit, breath())))).toBe(canonicalJson(commit));
+});

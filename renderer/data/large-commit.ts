@@ -3,15 +3,10 @@ import { fromBase64, toBase64 } from '../../shared/exchange/base64.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
 import { beginHash } from '../../shared/lib/hash.ts';
-import {
-  type Change,
-  type Commit,
-  type LogEntry,
-  logEntryOf,
-  type LoggedChange,
-} from '../../shared/merge/commit.ts';
+import { type Commit, type LogEntry, logEntryOf } from '../../shared/merge/commit.ts';
 import type { Breath } from './in-slices.ts';
 import { type LogRow, logRowOf, MOST_UNPACKED, packedRow } from './log-rows.ts';
+import { type PackedChange, withoutTwice, withTwice } from './packed-changes.ts';
 import { beginPacking } from './native-gzip.ts';
 
 /*
@@ -80,12 +75,6 @@ export async function logRowOfLarge(commit: Commit, breathing: Breath): Promise<
 /** Bytes that become base64 at once; a multiple of three. */
 const PORTION = 96 * 1024;
 
-/** Of a record that is gone the last row stands there once. */
-function withoutTwice(change: Change): object {
-  const { row, ...others } = change;
-  return row === change.earlier ? others : change;
-}
-
 /** The text of a commit for the journal; a large one is packed. */
 export async function textOf(commit: Commit, breathing: Breath): Promise<string> {
   if (commit.changes.length <= MOST_UNPACKED) return canonicalJson(commit);
@@ -113,13 +102,9 @@ export function commitOfText(text: string): Commit {
   const bytes = fromBase64(read.packed);
   if (bytes === undefined) throw new Error(`the commit ${read.dot} is not what was written`);
   const commit = JSON.parse(strFromU8(gunzipSync(bytes))) as PackedCommit;
-  const changes = commit.changes.flatMap((change): Change[] => {
-    const row = change.row ?? change.earlier;
-    return row === undefined ? [] : [{ ...change, row }];
-  });
-  return { ...commit, changes };
+  return { ...commit, changes: commit.changes.flatMap(withTwice) };
 }
 
 interface PackedCommit extends Omit<Commit, 'changes'> {
-  readonly changes: readonly (LoggedChange & Partial<Pick<Change, 'row'>>)[];
+  readonly changes: readonly PackedChange[];
 }

@@ -98,8 +98,22 @@ async function writePortion(database: Database, { table: name, changes }: Portio
   const rows = changes
     .filter(({ exact }) => exact !== 'gone')
     .map(({ kind, row }) => (name === 'strange' ? { ...row, kind } : row));
-  if (gone.length > 0) await table.bulkDelete(gone.map((change) => keyIn(name, change)));
+  if (gone.length > 0) await deleteAll(database, { table: name, changes: gone });
   if (rows.length > 0) await table.bulkPut(rows);
+}
+
+/** Neighbours with nobody else between them go with one request. */
+async function deleteAll(database: Database, { table: name, changes }: Portion): Promise<void> {
+  const table = database.table(name);
+  const [first, last] = [changes[0], changes.at(-1)];
+  if (name !== 'strange' && first !== undefined && last !== undefined) {
+    const between = table.where(':id').between(first.id, last.id, true, true);
+    if ((await between.count()) === changes.length) {
+      await between.delete();
+      return;
+    }
+  }
+  await table.bulkDelete(changes.map((change) => keyIn(name, change)));
 }
 
 /** Whatever differs, for whatever reason, aborts the transaction. */

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -8,7 +8,8 @@ import type { Alike } from './alike.ts';
 import { ConflictCard, titleIn } from './ConflictCard.tsx';
 import type { Here } from './sides.ts';
 import { useCard } from './use-card.ts';
-import { useDeciding } from './use-deciding.ts';
+import { type Deciding, useDeciding } from './use-deciding.ts';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { shownKindOf } from '../../ui/shown-kind.ts';
 
 interface ConflictListProps {
@@ -30,6 +31,9 @@ export function ConflictList(props: ConflictListProps) {
   const deciding = useDeciding(props.alike);
   const virtualizer = useCardsInSight(frame, conflicts);
   useEffect(() => virtualizer.scrollToIndex(place), [virtualizer, place]);
+  // From the tabs or anywhere else the arrows lead to the card whose turn it is.
+  const enter = () => frame.current?.querySelector<HTMLElement>('[role="group"][tabindex="0"]')?.focus();
+  useHotkeys({ arrowdown: enter, arrowup: enter });
   return (
     <Box ref={frame} sx={frameStyle}>
       <Box
@@ -51,12 +55,14 @@ export function ConflictList(props: ConflictListProps) {
                 style={{ top: item.start }}
               >
                 <Item
-                  {...props}
+                  alike={props.alike}
+                  here={props.here}
+                  lookup={props.lookup}
                   conflict={conflict}
                   deciding={deciding}
                   isCurrent={item.index === place}
-                  onMove={(by) => move(item.index + by)}
-                  onFocus={() => move(item.index)}
+                  index={item.index}
+                  move={move}
                 />
               </Box>
             )
@@ -86,10 +92,13 @@ function useCurrent({ conflicts, start }: ConflictListProps) {
   const [chosen, setChosen] = useState({ key: conflicts[first]?.key, place: Math.max(0, first) });
   const found = conflicts.findIndex(({ key }) => key === chosen.key);
   const place = Math.max(0, Math.min(found < 0 ? chosen.place : found, conflicts.length - 1));
-  function move(to: number): void {
-    const next = Math.max(0, Math.min(to, conflicts.length - 1));
-    setChosen({ key: conflicts[next]?.key, place: next });
-  }
+  const move = useCallback(
+    (to: number) => {
+      const next = Math.max(0, Math.min(to, conflicts.length - 1));
+      setChosen({ key: conflicts[next]?.key, place: next });
+    },
+    [conflicts],
+  );
   return { place, move };
 }
 
@@ -101,15 +110,17 @@ function mayTakeFocus(box: HTMLElement | null): boolean {
   return isOfCards || activeElement === body || activeElement === box.closest('main');
 }
 
-interface ItemProps extends ConflictListProps {
+interface ItemProps extends Omit<ConflictListProps, 'conflicts' | 'start'> {
   readonly conflict: OpenConflict;
-  readonly deciding: ReturnType<typeof useDeciding>;
+  readonly deciding: Deciding;
   readonly isCurrent: boolean;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onFocus: () => void;
+  readonly index: number;
+  readonly move: (to: number) => void;
 }
 
-function Item({ conflict, alike, here, lookup, deciding, isCurrent, onMove, onFocus }: ItemProps) {
+/** Painted again only when something about it changes: scrolling must not draw every card anew. */
+const Item = memo(function Item({ conflict, alike, here, lookup, deciding, ...place }: ItemProps) {
+  const { isCurrent, index, move } = place;
   const box = useRef<HTMLDivElement>(null);
   const card = useCard(conflict, alike, deciding);
   useEffect(() => {
@@ -118,7 +129,7 @@ function Item({ conflict, alike, here, lookup, deciding, isCurrent, onMove, onFo
   function press(event: KeyboardEvent): void {
     if (event.target !== box.current || event.altKey || event.ctrlKey || event.metaKey) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-    if (by !== undefined) onMove(by);
+    if (by !== undefined) move(index + by);
     else if (!card.press(event.key)) return;
     event.preventDefault();
   }
@@ -129,7 +140,7 @@ function Item({ conflict, alike, here, lookup, deciding, isCurrent, onMove, onFo
       aria-label={titleIn(conflict, shownKindOf(conflict.kind), lookup)}
       tabIndex={isCurrent ? 0 : -1}
       onKeyDown={press}
-      onFocus={onFocus}
+      onFocus={() => move(index)}
       sx={cardStyle}
     >
       <ConflictCard
@@ -146,7 +157,7 @@ function Item({ conflict, alike, here, lookup, deciding, isCurrent, onMove, onFo
       />
     </Box>
   );
-}
+});
 
 const frameStyle = { flex: '1 1 auto', minHeight: 320, overflow: 'auto', mx: -0.5, px: 0.5 } as const;
 

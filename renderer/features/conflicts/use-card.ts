@@ -3,6 +3,7 @@ import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { type Answer, answersTo, takesOther } from './answers.ts';
 import type { Alike } from './alike.ts';
 import type { CardState } from './ConflictCard.tsx';
+import type { Deciding } from './use-deciding.ts';
 
 export interface Card {
   readonly state: CardState;
@@ -11,11 +12,6 @@ export interface Card {
   answer(answer: Answer): void;
   /** Does what the key says; false if it says nothing here. */
   press(key: string): boolean;
-}
-
-interface Deciding {
-  readonly isBusy: boolean;
-  decide(conflict: OpenConflict, answer: Answer, all: boolean): Promise<boolean>;
 }
 
 /** What a person is about to answer. */

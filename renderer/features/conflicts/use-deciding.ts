@@ -1,21 +1,32 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useCommit } from '../../services.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import type { Alike } from './alike.ts';
 import type { Answer } from './answers.ts';
 
-/** Saves one answer at a time: while one is being written no other is taken. */
-export function useDeciding(alike: Alike) {
+export interface Deciding {
+  readonly isBusy: boolean;
+  /** Resolves to whether it was saved. */
+  decide(conflict: OpenConflict, answer: Answer, all: boolean): Promise<boolean>;
+}
+
+/** Saves one answer at a time: while one is being written no other is taken. The same object as long as nothing changes. */
+export function useDeciding(alike: Alike): Deciding {
   const commit = useCommit();
   const [isBusy, setBusy] = useState(false);
-  async function decide(conflict: OpenConflict, answer: Answer, all: boolean): Promise<boolean> {
-    if (isBusy) return false;
-    setBusy(true);
-    try {
-      return (await commit(alike.operations(conflict, answer, all), 'decision')).ok;
-    } finally {
-      setBusy(false);
-    }
-  }
-  return { isBusy, decide };
+  const busy = useRef(false);
+  const decide = useCallback(
+    async (conflict: OpenConflict, answer: Answer, all: boolean): Promise<boolean> => {
+      if (busy.current) return false;
+      busy.current = true;
+      setBusy(true);
+      const outcome = await commit(alike.operations(conflict, answer, all), 'decision').finally(() => {
+        busy.current = false;
+        setBusy(false);
+      });
+      return outcome.ok;
+    },
+    [alike, commit],
+  );
+  return useMemo(() => ({ isBusy, decide }), [isBusy, decide]);
 }

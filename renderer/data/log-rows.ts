@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
+import { gunzipNatively } from './native-gzip.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 
 /*
@@ -72,10 +73,16 @@ function touchedBy({ cause, undoes, changes }: LogEntry): readonly string[] {
 
 /** The entry of a row of the table: as it is shown, exported and hashed. A packed one is unpacked. */
 export function logEntryOfRow(row: LogRow): LogEntry {
-  const frame = frameOf(row);
-  if (row.packed === undefined) return frame;
-  const changes = JSON.parse(strFromU8(gunzipSync(row.packed.bytes))) as LogEntry['changes'];
-  return { ...frame, changes };
+  return row.packed === undefined ? frameOf(row) : withChanges(row, gunzipSync(row.packed.bytes));
+}
+
+/** The same, unpacked on another thread: a page must not stand still for a large file. */
+export async function logEntryOfLarge(row: LogRow): Promise<LogEntry> {
+  return row.packed === undefined ? frameOf(row) : withChanges(row, await gunzipNatively(row.packed.bytes));
+}
+
+function withChanges(row: LogRow, unpacked: Uint8Array): LogEntry {
+  return { ...frameOf(row), changes: JSON.parse(strFromU8(unpacked)) as LogEntry['changes'] };
 }
 
 /** An entry for lists: of a packed one only how much it did. */

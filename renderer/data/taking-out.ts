@@ -4,7 +4,7 @@ import { preparingTakeOut, type TakingOut } from '../../shared/merge/take-out.ts
 import { inOrder } from '../../shared/merge/history.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { type EntryHead, entryHeadOf, logEntryOfRow, marks } from './log-rows.ts';
+import { type EntryHead, entryHeadOf, logEntryOfLarge, marks } from './log-rows.ts';
 import { breath } from './in-slices.ts';
 import { nextStamp } from './taking-in.ts';
 
@@ -62,5 +62,5 @@ export async function takingOut(
 
 async function entryOf({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {
   const row = await database.changeLog.get(dot);
-  return row && logEntryOfRow(row);
+  return row && logEntryOfLarge(row);
 }

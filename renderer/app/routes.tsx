@@ -39,6 +39,11 @@ const RecordHistoryPage = lazily(
 const DuplicatesPage = lazily(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage');
 const ConflictsPage = lazily(() => import('../features/conflicts/ConflictsPage.tsx'), 'ConflictsPage');
 
+const RestoredNotice = lazily(() => import('../features/home/RestoredNotice.tsx'), 'RestoredNotice');
+const SecondCopyReminder = lazily(
+  () => import('../features/home/SecondCopyReminder.tsx'),
+  'SecondCopyReminder',
+);
 const CentrePage = lazily(() => import('../features/centre/CentrePage.tsx'), 'CentrePage');
 const IndicatorsPage = lazily(() => import('../features/centre/IndicatorsPage.tsx'), 'IndicatorsPage');
 const TotalsPage = lazily(() => import('../features/centre/TotalsPage.tsx'), 'TotalsPage');
@@ -48,8 +53,17 @@ const CentreSettlementPage = lazily(
   'CentreSettlementPage',
 );
 
+/** What must be said where the day begins, before the counties. */
+const centreHome = (
+  <>
+    <RestoredNotice />
+    <SecondCopyReminder />
+    <CentrePage />
+  </>
+);
+
 const byHand: readonly (readonly [path: string, screen: ReactNode])[] = [
-  ['/', <FirstScreen key="home" home={<HomePage />} centre={<CentrePage />} />],
+  ['/', <FirstScreen key="home" home={<HomePage />} centre={centreHome} />],
   [centrePath, <CentrePage key="centre" />],
   [`${centrePath}/indikatorok`, <IndicatorsPage key="centre-indicators" />],
   [`${centrePath}/osszegek`, <TotalsPage key="centre-totals" />],

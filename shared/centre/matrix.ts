@@ -39,6 +39,12 @@ export interface Expected {
   readonly end?: CalendarDate;
 }
 
+/** The programme's days as far as they have come. */
+export function expectedUntil({ start, end }: Expected, today: CalendarDate): Expected {
+  const last = end === undefined || today < end ? today : end;
+  return { ...(start !== undefined && { start }), end: last };
+}
+
 /** The 18 counties the programme has an office in, and any other a package came from, in Hungarian order. */
 export function matrixOf(
   packages: Iterable<CountyPackage>,

@@ -1,5 +1,5 @@
 import type { CountryFigures, CountryIndicator } from '../centre/country.ts';
-import { type CountyState, matrixOf } from '../centre/matrix.ts';
+import { type CountyState, expectedUntil, matrixOf } from '../centre/matrix.ts';
 import { isReceivedAsSent } from '../centre/totals.ts';
 import { countyName } from '../gazetteer/counties.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
@@ -58,7 +58,8 @@ export function collectCountry(context: ReportContext, parameters: ReportParamet
   const { country } = context;
   if (country === undefined || periodCode(country.period) !== periodCode(period.value)) return noCountry;
   const months = monthsOfPeriod(period.value);
-  const states = matrixOf(context.data.countyPackage.values(), months, letterhead.value.programme);
+  const expected = expectedUntil(letterhead.value.programme, context.now.slice(0, 10));
+  const states = matrixOf(context.data.countyPackage.values(), months, expected);
   const counties = states.map((state) => countyRow(state, country));
   const behind = joinReferences(...counties.map((one) => one.behind));
   return success({

@@ -1,6 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { type CountyState, matrixOf } from '../../../shared/centre/matrix.ts';
+import { type CountyState, expectedUntil, matrixOf } from '../../../shared/centre/matrix.ts';
 import { isReceivedAsSent } from '../../../shared/centre/totals.ts';
 import { monthsOfPeriod } from '../../../shared/lib/periods.ts';
 import { profileOf } from '../../../shared/programme/efop-131.ts';
@@ -59,8 +59,8 @@ function States() {
   const shown = year ?? (lastMonth(packages.values()) ?? today).slice(0, 4);
   const states = useMemo(() => {
     const months = monthsOfPeriod({ from: `${shown}-01-01`, to: `${shown}-12-31` });
-    return matrixOf(packages.values(), months, programme);
-  }, [packages, shown, programme]);
+    return matrixOf(packages.values(), months, expectedUntil(programme, today));
+  }, [packages, shown, programme, today]);
   return (
     <>
       <ReadingLine />

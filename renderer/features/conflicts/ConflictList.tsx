@@ -27,10 +27,12 @@ const usualHeight = 190;
 export function ConflictList(props: ConflictListProps) {
   const { conflicts } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const { place, move } = useCurrent(props);
+  const { place, isFollowed, move } = useCurrent(props);
   const deciding = useDeciding(props.alike);
   const virtualizer = useCardsInSight(frame, conflicts);
-  useEffect(() => virtualizer.scrollToIndex(place), [virtualizer, place]);
+  useEffect(() => {
+    if (isFollowed) virtualizer.scrollToIndex(place);
+  }, [virtualizer, place, isFollowed]);
   // From the tabs or anywhere else the arrows lead to the card whose turn it is.
   const enter = () => frame.current?.querySelector<HTMLElement>('[role="group"][tabindex="0"]')?.focus();
   useHotkeys({ arrowdown: enter, arrowup: enter });
@@ -86,20 +88,31 @@ function useCardsInSight(frame: RefObject<HTMLDivElement | null>, conflicts: rea
   });
 }
 
+interface Chosen {
+  readonly key: string | undefined;
+  readonly place: number;
+  /** The list scrolls to what the keys chose; what the mouse chose must not move away under it. */
+  readonly isFollowed: boolean;
+}
+
 /** The chosen card follows its conflict; when that is decided, the next one takes its place. */
 function useCurrent({ conflicts, start }: ConflictListProps) {
   const first = conflicts.findIndex(({ key }) => start !== undefined && key.startsWith(`${start}/`));
-  const [chosen, setChosen] = useState({ key: conflicts[first]?.key, place: Math.max(0, first) });
+  const [chosen, setChosen] = useState<Chosen>({
+    key: conflicts[first]?.key,
+    place: Math.max(0, first),
+    isFollowed: true,
+  });
   const found = conflicts.findIndex(({ key }) => key === chosen.key);
   const place = Math.max(0, Math.min(found < 0 ? chosen.place : found, conflicts.length - 1));
   const move = useCallback(
-    (to: number) => {
+    (to: number, isFollowed: boolean) => {
       const next = Math.max(0, Math.min(to, conflicts.length - 1));
-      setChosen({ key: conflicts[next]?.key, place: next });
+      setChosen({ key: conflicts[next]?.key, place: next, isFollowed });
     },
     [conflicts],
   );
-  return { place, move };
+  return { place, isFollowed: chosen.isFollowed, move };
 }
 
 /** A card takes the focus from nothing, from the page as a whole or from another card, but not from its own buttons. */
@@ -115,7 +128,7 @@ interface ItemProps extends Omit<ConflictListProps, 'conflicts' | 'start'> {
   readonly deciding: Deciding;
   readonly isCurrent: boolean;
   readonly index: number;
-  readonly move: (to: number) => void;
+  readonly move: (to: number, isFollowed: boolean) => void;
 }
 
 /** Painted again only when something about it changes: scrolling must not draw every card anew. */
@@ -129,7 +142,7 @@ const Item = memo(function Item({ conflict, alike, here, lookup, deciding, ...pl
   function press(event: KeyboardEvent): void {
     if (event.target !== box.current || event.altKey || event.ctrlKey || event.metaKey) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-    if (by !== undefined) move(index + by);
+    if (by !== undefined) move(index + by, true);
     else if (!card.press(event.key)) return;
     event.preventDefault();
   }
@@ -140,7 +153,7 @@ const Item = memo(function Item({ conflict, alike, here, lookup, deciding, ...pl
       aria-label={titleIn(conflict, shownKindOf(conflict.kind), lookup)}
       tabIndex={isCurrent ? 0 : -1}
       onKeyDown={press}
-      onFocus={() => move(index)}
+      onFocus={() => !isCurrent && move(index, false)}
       sx={cardStyle}
     >
       <ConflictCard

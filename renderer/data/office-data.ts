@@ -12,7 +12,8 @@ import { type Journal, journalQueue, type RenewJournal, type Saving } from './jo
 import { type Drafts, draftsOf } from './drafts.ts';
 import { type History, historyOf } from './history.ts';
 import { logEntryOfRow } from './log-rows.ts';
-import { type NewWorkplace, officeWork } from './office-work.ts';
+import { officeWork } from './office-work.ts';
+import type { NewWorkplace } from './renew.ts';
 import type { TakeInRequest } from './taking-in.ts';
 import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './taking-out.ts';
 import { settleStrange } from './settle-strange.ts';

@@ -5,19 +5,14 @@ import type { Dot } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
 import { type Guard, guarded, isLarge, largeReason } from './guarded.ts';
 import { breath } from './in-slices.ts';
-import type { RenewJournal } from './journal-link.ts';
-import { renewOpened } from './renew.ts';
+import { journalLineOf, type RenewJournal } from './journal-link.ts';
+import { type NewWorkplace, renewOpened } from './renew.ts';
 import { SNAPSHOT_PART, takeIn, type TakeInRequest, writeLarge } from './taking-in.ts';
 import { takingOut, type TakeOutRequest } from './taking-out.ts';
 import { takingBack } from './undo.ts';
 
 /** Who does something and when. */
 type By = Pick<CommitRequest, 'person' | 'time'>;
-
-/** What this PC is called from now on, and who says so. */
-export interface NewWorkplace extends By {
-  readonly label: string;
-}
 
 /** Everything that writes into an opened office; one at a time is the caller's. */
 export interface OfficeWork {
@@ -51,21 +46,28 @@ export function officeWork(opened: OpenedDatabase, around: Surroundings): Office
       const { operations, entry } = found.value;
       return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
     },
-    async renewReplica({ label, ...by }) {
-      if (!(await around.queue.flush())) return failure('readOnly', notYet);
-      const renewed = await renewOpened(opened);
-      if (!renewed.ok) return renewed;
-      const begun = await around.renewJournal?.();
-      if (begun?.ok === false) return begun;
-      const { replica: id } = renewed.value;
-      const operations = [{ do: 'put', kind: 'workplace', id, fields: { label } }] as const;
-      return committing({ ...by, operations, cause: 'setUp' });
-    },
+    renewReplica: (workplace) => renewGuarded(opened, around, workplace),
   };
 }
 
 const notYet =
   'A számítógép most nem kaphat új azonosítót, mert az utolsó módosítások még nem kerültek a naplóba. Kérjük, próbálja újra, amint a program jelzi, hogy minden mentve van.';
+
+/** The new identity has a journal of its own, which begins behind its first commit; until it does, that commit waits like every other. */
+async function renewGuarded(
+  opened: OpenedDatabase,
+  { queue, renewJournal }: Surroundings,
+  workplace: NewWorkplace,
+): Promise<Outcome<Commit>> {
+  if (!(await queue.flush())) return failure('readOnly', notYet);
+  const renewed = await renewOpened(opened, workplace);
+  if (!renewed.ok) return renewed;
+  const { commit: first, extent, text } = renewed.value;
+  const begun = (await renewJournal?.()) ?? success(null);
+  if (begun.ok) return success(first);
+  await queue.add(journalLineOf(first, extent, text));
+  return begun;
+}
 
 async function takeInGuarded(
   opened: OpenedDatabase,

@@ -17,6 +17,7 @@ import {
   takenIn,
   THEIRS,
 } from '../../tests/support/two-desks.ts';
+import { checkDatabase, isSound } from './check-database.ts';
 import { firstDatabase } from './database.ts';
 import type { OfficeData } from './office-data.ts';
 import { readArrivals } from './read-arrivals.ts';
@@ -117,6 +118,9 @@ describe('a file of a copy of this PC', () => {
     const copy = await desk({ database: 'mentoriroda-3', replica: OURS });
     await save(copy, put('t2', { title: 'Közös' }));
     await save(copy, put('t3', { title: 'A másolaton írva' }));
+    await save(copy, put('t2', { notes: 'A másolaton' }));
+    await save(ours, put('t4', { title: 'Itt írva' }));
+    await save(ours, put('t2', { notes: 'Itt' }));
     const file = fileOf(copy, { fileId: 'f3' });
     copy.close();
     const refused = await refusalOf(file);
@@ -126,10 +130,16 @@ describe('a file of a copy of this PC', () => {
     expect(ours.identity.replica).not.toBe(OURS);
     expect(ours.counter()).toBe(1);
     await takenIn(ours, file);
-    await save(ours, put('t2', { notes: 'Utána írva' }));
     const tasks = ours.workingSet.records('task');
-    expect([tasks.get('t2')?.title, tasks.get('t3')?.title]).toEqual(['Közös', 'A másolaton írva']);
+    expect(['t2', 't3', 't4'].map((id) => tasks.get(id)?.title)).toEqual([
+      'Közös',
+      'A másolaton írva',
+      'Itt írva',
+    ]);
+    expect([...ours.workingSet.conflicts()]).toEqual(['task/t2']);
     expect(ours.workingSet.records('workplace').get(ours.identity.replica)?.label).toBe('Új gép');
+    const checked = await checkDatabase(firstDatabase);
+    expect(checked.ok && isSound(checked.value)).toBe(true);
   });
 });
 

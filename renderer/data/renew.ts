@@ -1,7 +1,17 @@
-import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import type { Outcome } from '../../shared/lib/outcome.ts';
+import { prepareCommit } from '../../shared/merge/prepare.ts';
+import { prepareRenewal } from '../../shared/merge/renewal.ts';
+import { dotOf } from '../../shared/merge/versions.ts';
 import { newReplicaId } from '../platform/random.ts';
-import { type OpenedDatabase, sentenceOf } from './commit.ts';
+import type { CommitRequest, Committed, OpenedDatabase } from './commit.ts';
 import { describeDatabase, type Meta } from './database.ts';
+import { breath } from './in-slices.ts';
+import { writeLarge } from './taking-in.ts';
+
+/** What this PC is called from now on, and who says so. */
+export interface NewWorkplace extends Pick<CommitRequest, 'person' | 'time'> {
+  readonly label: string;
+}
 
 /** Gives this copy of a database a replica id of its own; its counter begins anew. Answers what it says of itself now. */
 export async function renewReplica(name: string, replica: string): Promise<Meta> {
@@ -24,21 +34,24 @@ function renewedMeta(meta: Meta, replica: string): Meta {
   return { ...meta, replica, counter: 0, formerly: meta.replica };
 }
 
-/** The same for an office that is open: the next commit is the first of the new identity. */
-export async function renewOpened(opened: OpenedDatabase): Promise<Outcome<Meta>> {
-  const { database, meta } = opened;
-  const renewed = renewedMeta(meta, newReplicaId());
-  try {
-    await database.transaction('rw', database.meta, async () => {
-      const stored = await database.meta.get('identity');
-      if (stored?.counter !== meta.counter || stored.replica !== meta.replica) {
-        throw new Error('another page has written here');
-      }
-      await database.meta.put(renewed);
-    });
-  } catch (error) {
-    return failure('notSaved', sentenceOf(error));
-  }
-  opened.meta = renewed;
-  return success(renewed);
+/**
+ * The same for an office that is open, in one commit that names the workplace and gives everything written here its new name: under the
+ * old one the other PC has written something else. Nothing counts as given to anybody, which may ask a question twice but loses nothing.
+ * See [Note: A copied PC].
+ */
+export async function renewOpened(
+  opened: OpenedDatabase,
+  { label, ...by }: NewWorkplace,
+): Promise<Outcome<Committed>> {
+  const { workingSet, meta } = opened;
+  const identity = renewedMeta(meta, newReplicaId());
+  const stamp = { ...by, dot: dotOf(identity.replica, 1) };
+  const renaming = { former: meta.replica, given: 0, stamp, theirs: () => undefined };
+  const renamed = prepareRenewal(workingSet.rows(), renaming)?.changes ?? [];
+  const frame = { ...stamp, cause: 'setUp' as const, office: meta.office };
+  const put = { do: 'put', kind: 'workplace', id: identity.replica, fields: { label } } as const;
+  const named = prepareCommit(frame, [put], workingSet.row);
+  if (!named.ok) return named;
+  const commit = { ...named.value, changes: [...renamed, ...named.value.changes] };
+  return writeLarge(opened, commit, { breathing: breath(), identity });
 }

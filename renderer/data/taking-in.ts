@@ -4,6 +4,7 @@ import type { Commit } from '../../shared/merge/commit.ts';
 import { type ArrivalKey, preparingImport } from '../../shared/merge/take-in.ts';
 import { dotOf, type Stamp } from '../../shared/merge/versions.ts';
 import { type Committed, type OpenedDatabase, sentenceOf } from './commit.ts';
+import type { Meta } from './database.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
 import { logRowOfLarge, textOf } from './large-commit.ts';
 import { writeCommit } from './write-commit.ts';
@@ -75,20 +76,22 @@ export interface LargeWriting {
   readonly breathing: Breath;
   /** Told which part (0–1) of the rows is written. */
   readonly written?: ((part: number) => void) | undefined;
+  /** The commit is the first of a new identity of this PC. */
+  readonly identity?: Meta | undefined;
 }
 
 /** Writes a commit that was prepared elsewhere. See [Note: Large commits]. */
 export async function writeLarge(
   opened: OpenedDatabase,
   commit: Commit,
-  { breathing, written }: LargeWriting,
+  { breathing, written, identity }: LargeWriting,
 ): Promise<Outcome<Committed>> {
   const log = await logRowOfLarge(commit, breathing);
   await breathing.take();
   // Made while the disk writes; nobody stops it any more.
   const text = textOf(commit, breath());
   try {
-    opened.meta = await writeCommit(opened, { commit, log, written });
+    opened.meta = await writeCommit(opened, { commit, log, written, identity });
   } catch (error) {
     await text;
     return failure('notSaved', sentenceOf(error));

@@ -13,6 +13,8 @@ export interface Prepared {
   readonly log: LogRow;
   /** Told which part (0–1) of the rows is written. */
   readonly written?: ((part: number) => void) | undefined;
+  /** What the database says of itself before the commit, if that is another from now on: a new identity. */
+  readonly identity?: Meta | undefined;
 }
 
 /** A second page or program has written into the same database. */
@@ -29,13 +31,13 @@ const READ_BACK = 50;
 /** The one strict transaction of a commit; answers what the database says of itself afterwards. See [Note: One way to write]. */
 export function writeCommit(
   { database, workingSet, meta }: OpenedDatabase,
-  { commit, log, written }: Prepared,
+  { commit, log, written, identity = meta }: Prepared,
 ): Promise<Meta> {
   const { changes } = commit;
   const erased = changes.filter(({ row }) => row.record.erased).map(({ kind, id }) => `${kind}/${id}`);
   const next: Meta = {
-    ...meta,
-    counter: meta.counter + 1,
+    ...identity,
+    counter: identity.counter + 1,
     extent: fingerprintAfter(
       meta.extent,
       changes.map((change) => ({

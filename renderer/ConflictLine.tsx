@@ -28,7 +28,7 @@ export function useUndecidedFields({ kind, id }: ConflictLineProps): ReadonlySet
 }
 
 /** The way to the cards of a record. */
-export function conflictsPath({ kind, id }: ConflictLineProps): string {
+function conflictsPath({ kind, id }: ConflictLineProps): string {
   return `${exchangePaths.conflicts}?${new URLSearchParams({ [conflictText.addressOf]: `${kind}/${id}` }).toString()}`;
 }
 

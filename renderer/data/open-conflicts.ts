@@ -17,7 +17,7 @@ const ofRow = new WeakMap<Row, readonly OpenConflict[]>();
 const lists = new WeakMap<WorkingSet, { readonly at: unknown; readonly list: readonly OpenConflict[] }>();
 
 /** Everything undecided, those alike beside each other; the same list until it changes. */
-export function openConflicts(workingSet: WorkingSet): readonly OpenConflict[] {
+function openConflicts(workingSet: WorkingSet): readonly OpenConflict[] {
   const at = workingSet.dataSet();
   const known = lists.get(workingSet);
   if (known?.at === at) return known.list;

@@ -25,7 +25,7 @@ export function takesOther({ kind, register }: OpenConflict): boolean {
 }
 
 /** The versions of a text one after the other, of a list all together; nothing where that makes no sense or does not fit. */
-export function joinedValue({ kind, register, versions }: OpenConflict): RegisterValue | undefined {
+function joinedValue({ kind, register, versions }: OpenConflict): RegisterValue | undefined {
   const field = kindOf(kind)?.fields[register];
   const values = versions.map(({ value }) => value[register]).filter((value) => value !== undefined);
   if (field === undefined || values.length < 2) return undefined;

@@ -122,7 +122,7 @@ function textXml(text: string, place: string, style: number): string {
 }
 
 /** A, B, … Z, AA, … */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }

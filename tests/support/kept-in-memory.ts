@@ -54,7 +54,8 @@ export function keptInMemory(): KeptInMemory {
     readJournal: async ({ after: id }) =>
       success((id === null ? lines : after(Number(id))).map(({ erased: __, ...line }) => line)),
     async lookAtKept() {
-      const last = lines.at(-1);
+      // A journal that was begun for another identity holds nothing of the one before.
+      const last = lines.findLast(({ replica }) => replica === office?.replica);
       const extent = last ?? office ?? { counter: 0, rows: 0, fingerprint: '0'.repeat(16) };
       const { counter, rows, fingerprint } = extent;
       const state = office === null ? 'none' : 'whole';

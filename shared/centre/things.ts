@@ -5,12 +5,19 @@ import { fold } from '../lib/order.ts';
 [Note: Counted once in the country]
 
 Two offices may know the same thing under ids of their own. A settlement is one by its KSH code, a consortium by its project number, an
-organisation by the first eight digits of its tax number or, where either office lacks that, by name and seat; a community by name and
-settlement. Names are compared without accents, capitals, quotes and stops. Each thing is carried as its marks; things that share a mark are one.
+organisation by the first eight digits of its tax number or, where that is missing, by name and seat; a community by name and settlement.
+Two organisations with different tax numbers are two, whatever they are called. One without a tax number is the one of its name and seat
+that has one, if there is exactly one; where there are several nobody could say which, and it counts for itself. Names are compared
+without accents, capitals, quotes and stops.
 */
 
-/** The marks of one thing: what tells that it is the same as another. */
-export type Thing = readonly string[];
+/** What tells a thing that was counted from the others. */
+export interface Thing {
+  /** Things of one mark are one. */
+  readonly mark: string;
+  /** The mark it would have without a tax number, if it has one. */
+  readonly named?: string;
+}
 
 /** The tribe number: the part of a tax number that stays when the rest changes. */
 function taxMark(taxNumber: string | undefined): string | undefined {
@@ -30,30 +37,22 @@ export function thingOf(data: DataSet, key: string): Thing {
   const organisation = data.organisation.get(key);
   if (organisation) {
     const { name, settlement, taxNumber } = organisation;
-    const tax = taxMark(taxNumber);
-    return [`o ${nameMark(name, settlement)}`, ...(tax === undefined ? [] : [tax])];
+    const named = `o ${nameMark(name, settlement)}`;
+    const mark = taxMark(taxNumber);
+    return mark === undefined ? { mark: named } : { mark, named };
   }
   const community = data.community.get(key);
-  if (community) return [`c ${nameMark(community.name, community.settlement)}`];
-  return [key];
+  return { mark: community ? `c ${nameMark(community.name, community.settlement)}` : key };
 }
 
-/** How many different things there are: those that share a mark, directly or through others, are one. */
+/** How many different things there are. See [Note: Counted once in the country]. */
 export function countDifferent(things: Iterable<Thing>): number {
-  const leaders = new Map<string, string>();
-  const leaderOf = (mark: string): string => {
-    let leader = mark;
-    for (let next = leaders.get(leader); next !== undefined && next !== leader; next = leaders.get(leader)) {
-      leader = next;
-    }
-    leaders.set(mark, leader);
-    return leader;
-  };
-  for (const [first, ...others] of things) {
-    if (first === undefined) continue;
-    const leader = leaderOf(first);
-    leaders.set(leader, leader);
-    for (const other of others) leaders.set(leaderOf(other), leader);
+  const marks = new Set<string>();
+  const known = new Map<string, Set<string>>();
+  for (const { mark, named } of things) {
+    marks.add(mark);
+    if (named !== undefined) known.set(named, (known.get(named) ?? new Set()).add(mark));
   }
-  return new Set([...leaders.keys()].map(leaderOf)).size;
+  const joined = [...known].filter(([named, ones]) => ones.size === 1 && marks.has(named));
+  return marks.size - joined.length;
 }

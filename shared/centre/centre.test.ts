@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountyPackage } from '../domain/county-package.ts';
+import { dataSetOf } from '../domain/dataset.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { parsePeriod, type Period } from '../lib/periods.ts';
 import { digestOfCentre } from './digest.ts';
 import { effectiveData } from './effective.ts';
 import { type ArrivedExtract, judgeExtract, packageWrites } from './intake.ts';
 import { matrixOf } from './matrix.ts';
-import { coverageOf, packagesInForce } from './packages.ts';
-import { countDifferent } from './things.ts';
+import { coverageOf, lastMonth, packagesInForce } from './packages.ts';
+import { countDifferent, thingOf } from './things.ts';
 import { compareTotals, isReceivedAsSent } from './totals.ts';
 
 const CENTRE = 'kozpont';
@@ -83,6 +85,14 @@ describe('an arriving extract', () => {
   it('can be sent again after it was withdrawn', () => {
     const withdrawn = taken([extract('a')]).map((one) => ({ ...one, status: 'withdrawn' as const }));
     expect(judgeExtract(extract('a'), withdrawn).verdict).toBe('taken');
+  });
+
+  it('counts again with its months when the one that took its place is withdrawn', () => {
+    const april = { kind: 'activity', month: '2018-04', count: 1, hash: '00000000000000ab' };
+    const records = taken([extract('a'), extract('b', { madeAt: '2018-05-03T10:00:00', totals: [april] })]);
+    expect(lastMonth(records)).toBe('2018-04');
+    const left = records.map((one) => (one.fileId === 'b' ? { ...one, status: 'withdrawn' as const } : one));
+    expect(lastMonth(left)).toBe('2018-03');
   });
 
   it('of whatever order and however often leaves the centre with the same digest', () => {
@@ -172,16 +182,54 @@ describe('what counts of several packages of an office', () => {
 });
 
 describe('things known to two offices', () => {
-  it('are one if they share a mark, also through a third', () => {
-    expect(countDifferent([['o x', 'tax 1'], ['o y', 'tax 1'], ['o y'], ['o z']])).toBe(2);
-    expect(countDifferent([])).toBe(0);
+  const settlement = '15130';
+  const club = { name: 'Polgárőr Egyesület', settlement };
+  /** Each organisation as its office would count it. */
+  const countOf = (...organisations: readonly Partial<Organisation>[]) =>
+    countDifferent(
+      organisations.map((fields, index) => {
+        const one = {
+          id: `s${index}`,
+          office: `i${index}`,
+          ...club,
+          type: 'civil',
+          ...fields,
+        } as Organisation;
+        return thingOf(dataSetOf({ organisation: [one] }), one.id);
+      }),
+    );
+
+  it('are one by the first eight digits of the tax number, whatever they are called', () => {
+    expect(countOf({ taxNumber: '18123456-1-09' }, { taxNumber: '18123456-2-41', name: 'PE' })).toBe(1);
+  });
+
+  it('are two if their tax numbers differ, even of the same name and seat', () => {
+    expect(countOf({ taxNumber: '18123456-1-09' }, { taxNumber: '18999999-1-09' })).toBe(2);
+  });
+
+  it('are one by name and seat where neither has a tax number', () => {
+    expect(countOf({}, { name: '„POLGÁRŐR” egyesület' }, { settlement: '03258' })).toBe(2);
+  });
+
+  it('without a tax number are the one of that name and seat that has one, unless several have', () => {
+    expect(countOf({}, { taxNumber: '18123456-1-09' })).toBe(1);
+    expect(countOf({}, { taxNumber: '18123456-1-09' }, { taxNumber: '18999999-1-09' }, {})).toBe(3);
+    expect(countOf()).toBe(0);
   });
 
   it('are counted the same in whatever order they come', () => {
-    const thing = fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1, maxLength: 3 });
+    const mark = fc.integer({ min: 0, max: 5 });
+    const thing = fc.record({ mark: mark.map((one) => `t${one}`), named: mark.map(String) });
+    const things = fc.array(
+      fc.oneof(
+        thing,
+        mark.map((one) => ({ mark: String(one) })),
+      ),
+      { maxLength: 12 },
+    );
     fc.assert(
-      fc.property(fc.array(thing, { maxLength: 12 }), (things) => {
-        expect(countDifferent(things.toReversed())).toBe(countDifferent(things));
+      fc.property(things, (all) => {
+        expect(countDifferent(all.toReversed())).toBe(countDifferent(all));
       }),
       { numRuns: 500, seed: 5 },
     );

@@ -42,6 +42,17 @@ export function packagesInForce<Package extends Dated & Pick<CountyPackage, 'sta
   return Map.groupBy(youngestFirst, ({ sender }) => sender);
 }
 
+/** The last month, `YYYY-MM`, in which any of the packages that count tells of an activity. */
+export function lastMonth(packages: Iterable<CountyPackage>): string | undefined {
+  let last: string | undefined;
+  for (const { totals } of [...packagesInForce(packages).values()].flat()) {
+    for (const { kind, month = '' } of totals ?? []) {
+      if (kind === 'activity' && month > (last ?? '')) last = month;
+    }
+  }
+  return last;
+}
+
 /** Does the package speak of this day? One made later than another would hold what the other had of it. */
 export function reachesOver({ from, to }: Dated, day: CalendarDate): boolean {
   return (from === undefined || from <= day) && (to === undefined || day <= to);

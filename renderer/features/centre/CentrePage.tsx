@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { type CountyState, expectedUntil, matrixOf } from '../../../shared/centre/matrix.ts';
+import { lastMonth } from '../../../shared/centre/packages.ts';
 import { isReceivedAsSent } from '../../../shared/centre/totals.ts';
 import { monthsOfPeriod } from '../../../shared/lib/periods.ts';
 import { profileOf } from '../../../shared/programme/efop-131.ts';
@@ -15,7 +16,6 @@ import { ForCentre } from './ForCentre.tsx';
 import { IntakePanel } from './IntakePanel.tsx';
 import { Matrix } from './Matrix.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
-import { lastMonth } from './use-centre-period.ts';
 import { useIntake } from './use-intake.ts';
 import { YearChoice } from './YearChoice.tsx';
 

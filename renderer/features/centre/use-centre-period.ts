@@ -1,23 +1,11 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CountyPackage } from '../../../shared/domain/county-package.ts';
+import { lastMonth } from '../../../shared/centre/packages.ts';
 import { parsePeriod, type Period, periodAround, periodCode } from '../../../shared/lib/periods.ts';
 import { useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 
 const PARAMETER = 'idoszak';
-
-/** The last month in which any of the packages in force tells of an activity. */
-export function lastMonth(packages: Iterable<CountyPackage>): string | undefined {
-  let last: string | undefined;
-  for (const { totals, status } of packages) {
-    if (status !== 'current') continue;
-    for (const { kind, month = '' } of totals ?? []) {
-      if (kind === 'activity' && month > (last ?? '')) last = month;
-    }
-  }
-  return last;
-}
 
 /** The period the pages of the centre speak of stands in the address, so that it goes along from page to page. */
 export function useCentrePeriod() {

@@ -26,20 +26,31 @@ export async function guarded(
     return failure('readOnly', readOnly(status.message));
   }
   // The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked.
-  const isPrepared = queue.begin('long');
-  const before = large === undefined ? success(null) : ((await beforeLarge?.(large)) ?? success(null));
-  if (!before.ok) {
-    isPrepared(false);
-    return failure(before.reason, notBefore(before.message));
-  }
-  const ended = queue.begin(large === 'import' ? 'long' : undefined);
-  isPrepared(true);
-  const done = await write();
-  ended(done.ok);
+  const before = await awaited(
+    queue.begin('long'),
+    async () => (large === undefined ? undefined : await beforeLarge?.(large)) ?? success(null),
+  );
+  if (!before.ok) return failure(before.reason, notBefore(before.message));
+  const done = await awaited(queue.begin(large === 'import' ? 'long' : undefined), write);
   if (!done.ok) return done;
   const { commit, extent, text } = done.value;
   await queue.add(journalLineOf(commit, extent, text));
   return success(commit);
+}
+
+/** Whatever comes of it, also a bug, the waiting ends. */
+async function awaited<Value>(
+  ended: (lineFollows: boolean) => void,
+  work: () => Promise<Outcome<Value>>,
+): Promise<Outcome<Value>> {
+  let isDone = false;
+  try {
+    const done = await work();
+    isDone = done.ok;
+    return done;
+  } finally {
+    ended(isDone);
+  }
 }
 
 /** Does so much need a snapshot before it? */

@@ -1,4 +1,4 @@
-import { counterOf, type Dot } from '../../../shared/merge/versions.ts';
+import { counterOf, type Dot, dotOf, replicaOf } from '../../../shared/merge/versions.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
 import { useIsFolderUsed } from '../../exchange-folder.ts';
 import { counterOfFile } from '../../file-mark.ts';
@@ -15,5 +15,14 @@ export function useGivenSince(dot: Dot, time: string): boolean {
     (transfer) => `${transfer.date}T${transfer.time ?? '23:59'}` >= minute,
   );
   const isShared = useIsFolderUsed();
-  return isShared || isTransferred || counterOfFile(data.name) >= counterOf(dot);
+  const upTo = dotOf(data.identity.replica, counterOfFile(data.name));
+  return isShared || isTransferred || canBeInFile(dot, upTo);
+}
+
+/**
+ * Can the commit be in a file with everything up to the other one? Counters of two identities cannot be compared: what this PC wrote
+ * under another one, or came with a backup, counts as given.
+ */
+export function canBeInFile(dot: Dot, upTo: Dot): boolean {
+  return replicaOf(dot) !== replicaOf(upTo) || counterOf(upTo) >= counterOf(dot);
 }

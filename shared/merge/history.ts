@@ -26,6 +26,8 @@ export interface RecordEntry extends Stamp {
   readonly decided?: Change['decided'] | undefined;
   /** What the sender of a file had seen that came into conflict with this record. */
   readonly met?: Change['met'] | undefined;
+  /** A file was taken out again: the record was put back as it had stood, under the names of its authors. */
+  readonly exact?: Change['exact'] | undefined;
 }
 
 /** Fields by name; an absent one is empty. */
@@ -46,11 +48,11 @@ export function historiesIn(
 ): (kind: string, id: string) => RecordHistory {
   const perRecord = new Map<string, RecordEntry[]>();
   for (const { dot, time, person, cause, undoes, changes } of log) {
-    for (const { kind, id, before, after, decided, met } of changes) {
+    for (const { kind, id, before, after, decided, met, exact } of changes) {
       const key = `${kind}/${id}`;
       const entries = perRecord.get(key) ?? [];
       perRecord.set(key, entries);
-      entries.push({ dot, time, person, cause, undoes, before, after, decided, met });
+      entries.push({ dot, time, person, cause, undoes, before, after, decided, met, exact });
     }
   }
   return (kind, id) => ({ kind, id, row: rowAt(kind, id), entries: perRecord.get(`${kind}/${id}`) ?? [] });

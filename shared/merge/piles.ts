@@ -60,10 +60,15 @@ function move({ standing, aside }: Pile, commit: Dot, by: Dot): boolean {
   return true;
 }
 
-/** Is what the record shows what this entry wrote? Versions of an import keep the dots of their authors: there the values tell. */
-export function shows(row: Row, register: string, { dot, cause, before, after }: RecordEntry): boolean {
+/**
+ * Is what the record shows what this entry wrote? Versions of an import, and of one that was taken out exactly, keep the dots of their
+ * authors: there the values tell.
+ */
+export function shows(row: Row, register: string, entry: RecordEntry): boolean {
+  const { dot, cause, exact, before, after } = entry;
   if (row.merge.registers[register]?.[0]?.dot === dot) return true;
   const logged = new Set(fieldNames(before, after));
   const read = fieldsOf(register).filter((field) => logged.has(field));
-  return cause === 'import' && read.every((field) => isSameValue(row.record[field], after[field]));
+  const keepsDots = cause === 'import' || exact !== undefined;
+  return keepsDots && read.every((field) => isSameValue(row.record[field], after[field]));
 }

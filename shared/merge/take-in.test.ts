@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../domain/dataset.ts';
 import type { Kind } from '../domain/record.ts';
+import type { Outcome } from '../lib/outcome.ts';
 import { planImport, type Receiver } from './arrivals.ts';
-import { type CommitFrame, logEntryOf } from './commit.ts';
+import { type Commit, type CommitFrame, logEntryOf, type Operation } from './commit.ts';
+import { historiesIn } from './history.ts';
 import { prepareImport, preselectedOf } from './take-in.ts';
 import { prepareTakeOut } from './take-out.ts';
 import { mergeVersioned } from './merge.ts';
+import { prepareCommit } from './prepare.ts';
+import { undoOperations } from './undo.ts';
 import { type Row, rowOf, versionsOf } from './versions.ts';
 import { freshRow, writeDecision, writeFields } from './write.ts';
 
@@ -135,4 +139,36 @@ describe('taking a file in', () => {
     ]);
     expect(later.value.staying).toEqual([{ kind: 'task', id: 't2', registers: [], why: 'edited' }]);
   });
+
+  it('leaves what somebody did before the file open to be taken back, once the file is out again exactly', () => {
+    const rows = new Map<string, Row>();
+    const lookUp = (_: string, id: string) => rows.get(id);
+    const done: Commit[] = [];
+    const apply = (commit: Commit) => {
+      for (const { id, row } of commit.changes) rows.set(id, row);
+      done.push(commit);
+    };
+    const enter = (dot: string, fields: Record<string, unknown>) => {
+      const put: Operation = { do: 'put', kind: 'task', id: 't1', fields };
+      apply(sure(prepareCommit({ ...stamp(dot), cause: 'entry', office: 'a' }, [put], lookUp)));
+    };
+    enter('pa:1', { title: 'Levél' });
+    enter('pa:2', { title: 'Saját' });
+    const theirs = edited(rows.get('t1') as Row, 'Más', 'pb:2');
+    const plan = planImport([{ kind: 'task', row: theirs }], source, { ...receiver([]), lookUp });
+    apply(sure(prepareImport(plan, new Set(['task/t1']), stamp('pa:3'))));
+    const [, step, taken] = done.map(logEntryOf);
+    if (step === undefined || taken === undefined) throw new Error('not done');
+    const out = sure(prepareTakeOut(taken, { frame: { ...frame, dot: 'pa:4' }, lookUp, givenSince: false }));
+    apply(out.commit);
+    const historyOf = historiesIn(done.map(logEntryOf), lookUp);
+    expect(sure(undoOperations(step, historyOf))).toEqual([
+      { do: 'put', kind: 'task', id: 't1', fields: { title: 'Levél' } },
+    ]);
+  });
 });
+
+function sure<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.message);
+  return outcome.value;
+}

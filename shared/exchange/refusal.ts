@@ -44,9 +44,8 @@ export function notDataFile(): Refusal {
 }
 
 export function encrypted(): Refusal {
-  const sentence =
-    'A fájl jelszóval titkosított. Ez a programváltozat titkosított adatfájlt nem tud megnyitni.';
-  return refusal('encrypted', 'felismerés', `${sentence} Kérje el a fájlt titkosítás nélkül.`);
+  const sentence = 'A fájl jelszóval titkosított, és csak a jelszavával nyitható meg.';
+  return refusal('encrypted', 'felismerés', `${sentence} Kérjük, kérje el a jelszót a fájl küldőjétől.`);
 }
 
 /** `by`: the version of the program that wrote it, where the file says so. */

@@ -210,6 +210,22 @@ describe('leaving a file in the exchange folder', () => {
     expect(readFileSync(join(at.share, name)).equals(bytes)).toBe(true);
   });
 
+  test('writes nothing under a name that is not of this PC', async () => {
+    const at = await deskWithShare();
+    const attachment = `${'0f'.repeat(32)}.csatolt`;
+    for (const foreign of [
+      nameOf(3, other),
+      'Minden adat.mentor',
+      `${nameOf(1).slice(0, -7)} (2).mentor`,
+      'a.csatolt',
+    ])
+      expect(await at.handlers.leaveInFolder({ name: foreign, bytes, needless: [] })).toMatchObject({
+        ok: false,
+      });
+    expect(readdirSync(at.share)).toEqual([]);
+    expect((await at.handlers.leaveInFolder({ name: attachment, bytes, needless: [] })).ok).toBe(true);
+  });
+
   test('says that the folder is away when it goes in the middle of writing', async () => {
     for (const moment of ['writeFile', 'sync', 'close'] as const) {
       let pull = () => {};

@@ -6,7 +6,12 @@ import {
   type SaveReason,
   type Shell,
 } from '../../shared/contract/contract.ts';
-import { folderFileName, type FolderFile, ownFolderFile } from '../../shared/contract/exchange-folder.ts';
+import {
+  type FolderFile,
+  nameInFolder,
+  nameToLeave,
+  ownFolderFile,
+} from '../../shared/contract/exchange-folder.ts';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { errorCode, type Machine } from '../machine.ts';
@@ -77,7 +82,7 @@ async function lookIntoFolder({ machine, state }: Keeping): Promise<Output<'look
 
 /** What may be a data file; a file that vanishes or is held while it is looked at is not there this time. */
 async function filesIn({ files }: Machine, path: string): Promise<FolderFile[]> {
-  const names = (await files.readdir(path)).filter((name) => folderFileName.safeParse(name).success);
+  const names = (await files.readdir(path)).filter((name) => nameInFolder.safeParse(name).success);
   const found = await Promise.all(
     names.map(async (name) => {
       const file = await files.stat(join(path, name)).catch(() => null);
@@ -152,6 +157,7 @@ async function leaveInFolder(
 ): Promise<Output<'leaveInFolder'>> {
   const folder = await folderOf(state);
   if (folder === null) return notChosen;
+  if (!mayLeave(folder, name)) return couldNot('failed');
   if (!(await isReachable(machine, folder.path))) return unreachable(folder);
   const written = await leave(machine, join(folder.path, name), bytes);
   if (!written.ok) {
@@ -173,11 +179,22 @@ async function leave(machine: Machine, path: string, bytes: Uint8Array): Promise
   return read !== null && Buffer.compare(read, bytes) === 0 ? success(null) : couldNot('failed');
 }
 
+/** Nothing is ever written under the name of another PC's file. */
+function mayLeave({ replica }: Folder, name: string): boolean {
+  const [, ofName] = ownFolderFile.exec(name) ?? [];
+  return nameToLeave.safeParse(name).success && (ofName ?? plain(replica)) === plain(replica);
+}
+
+/** As it stands in the name of a file. */
+function plain(replica: string): string {
+  return replica.replaceAll('-', '');
+}
+
 /** Only what this PC itself has left may go, and only what it left before. */
 function isOlderOfSame(old: string, name: string): boolean {
-  if (!ownFolderFile.test(old) || !ownFolderFile.test(name)) return false;
-  const [ofOld, ofNew] = [old, name].map((one) => /-([0-9A-Za-z]+)-(\d+)\.mentor$/.exec(one) ?? []);
-  return ofOld?.[1] === ofNew?.[1] && Number(ofOld?.[2]) < Number(ofNew?.[2]);
+  const [ofOld, ofNew] = [old, name].map((one) => ownFolderFile.exec(one) ?? []);
+  if (ofOld?.[1] === undefined || ofOld[1] !== ofNew?.[1]) return false;
+  return Number(ofOld[2]) < Number(ofNew[2]);
 }
 
 const ownFolder = failure(

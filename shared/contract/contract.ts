@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
-import { folder, folderFileName, folderSettings } from './exchange-folder.ts';
+import { folder, folderSettings, nameInFolder, nameToLeave } from './exchange-folder.ts';
 import { extent, kept, ownership, secondCopyName, snapshotFacts, snapshotId } from './kept.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
@@ -130,15 +130,15 @@ const sharing = {
   /** The passphrase, if this PC remembers it and its Windows account can still read it. */
   recallFolderPassphrase: { input: z.undefined(), output: z.nullable(z.string()) },
   readFromFolder: {
-    input: z.strictObject({ name: folderFileName }),
+    input: z.strictObject({ name: nameInFolder }),
     output: outcomeOf(z.object({ bytes: snapshotBytes }), ['unreachable', 'gone', 'tooLarge', 'unreadable']),
   },
   /** Leaves a file there, whole or not at all, read back; then those of our own files that it makes needless go. */
   leaveInFolder: {
     input: z.strictObject({
-      name: folderFileName,
+      name: nameToLeave,
       bytes: snapshotBytes,
-      needless: z.array(folderFileName).max(1000),
+      needless: z.array(nameInFolder).max(1000),
     }),
     output: outcomeOf(z.null(), ['unreachable', ...saveReasons]),
   },

@@ -10,13 +10,19 @@ is looked at again. The shell only lists, reads and writes here; what a file is,
 */
 
 /** A file directly in the folder, never a path: whatever may be a data file or an attachment, under whatever name a carrier or a person has given it. */
-export const folderFileName = z
+export const nameInFolder = z
   .string()
   .max(250)
   .regex(/^(?![.~])[^\\/:*?"<>|\p{Cc}]+\.(mentor|csatolt)$/iu);
 
 /** A file as one PC leaves it there: readable name of the office, the PC's replica, how far it had come. */
-export const ownFolderFile = /^mentoriroda-[0-9a-z-]{1,40}-[0-9A-Za-z]{1,64}-\d{1,15}\.mentor$/;
+export const ownFolderFile = /^mentoriroda-[0-9a-z-]{1,40}-([0-9A-Za-z]{1,64})-(\d{1,15})\.mentor$/;
+
+/** What a PC may write there: a file of its own, or an attachment under its SHA-256; never over what somebody else has put there. */
+export const nameToLeave = z.union([
+  z.string().regex(ownFolderFile),
+  z.string().regex(/^[0-9a-f]{64}\.csatolt$/),
+]);
 
 const replica = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
 
@@ -42,7 +48,7 @@ export const folder = z.object({
   files: z.nullable(
     z.array(
       z.object({
-        name: folderFileName,
+        name: nameInFolder,
         size: z.int().min(0),
         /** Milliseconds since 1970 as the carrier tells them; with the size it shows that a file has changed. */
         modified: z.number(),

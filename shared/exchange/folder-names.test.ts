@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { folderFileName as allowedName, ownFolderFile } from '../contract/exchange-folder.ts';
+import { nameInFolder, nameToLeave, ownFolderFile } from '../contract/exchange-folder.ts';
 import {
   attachmentFileName,
   claimOf,
@@ -39,7 +39,7 @@ describe('the name of a file in the exchange folder', () => {
     for (const office of offices) {
       const name = folderFileName(office, { replica, counter: 3 });
       expect(name).toMatch(ownFolderFile);
-      expect(allowedName.safeParse(name).success).toBe(true);
+      expect(nameToLeave.safeParse(name).success).toBe(true);
       expect(claimOf(name)).toEqual({ replica, counter: 3 });
     }
   });
@@ -78,7 +78,15 @@ test('a file id says the same two facts, and only for the sender the head names'
 test('an attachment is called by its SHA-256, and a copy of the carrier by none', () => {
   const hash = 'ab'.repeat(32);
   expect(hashOfFile(attachmentFileName(hash))).toBe(hash);
-  expect(allowedName.safeParse(attachmentFileName(hash)).success).toBe(true);
+  expect(nameToLeave.safeParse(attachmentFileName(hash)).success).toBe(true);
+  for (const name of [
+    `${hash} (2).csatolt`,
+    'Minden adat.mentor',
+    nameOf(17).replace('.mentor', ' (2).mentor'),
+  ]) {
+    expect(nameInFolder.safeParse(name).success).toBe(true);
+    expect(nameToLeave.safeParse(name).success).toBe(false);
+  }
   expect(hashOfFile(`${hash} (2).csatolt`)).toBeUndefined();
 });
 

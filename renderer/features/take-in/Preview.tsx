@@ -17,11 +17,9 @@ import { decisionOf } from './decision.ts';
 import { FileFacts } from './FileFacts.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Rehearsal } from './Rehearsal.tsx';
-import type { Stage, TakingIn } from './use-taking-in.ts';
+import type { Previewed, Stage, TakingIn } from './use-taking-in.ts';
 
 const texts = takeInTexts;
-
-export type Previewed = Extract<Stage, { step: 'preview' | 'taking' }>;
 
 interface PreviewProps {
   readonly stage: Previewed;

@@ -41,8 +41,8 @@ function headline({ file, receiver, isWhole, lacking }: ReceiptNews): string {
 function missingWords({ missing, lacking }: ReceiptNews, lookup: Lookup): string {
   const named = missing.slice(0, NAMED);
   if (named.length === 0) return '';
-  const titles = named.map(({ kind, id, title, reason }) =>
-    texts.missingOne(kindOf(kind)?.label ?? kind, title ?? titleOfId(kind, id, lookup), reason),
+  const titles = named.map(({ kind, id, reason }) =>
+    texts.missingOne(kindOf(kind)?.label ?? kind, titleOfId(kind, id, lookup), reason),
   );
   return texts.missing(titles.join('; '), lacking - named.length);
 }

@@ -8,7 +8,7 @@ import { takeInTexts } from '../../text/take-in.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { writeDocument } from '../../write-document.ts';
 import type { Group } from './arrival-groups.ts';
-import type { Previewed } from './Preview.tsx';
+import type { Previewed } from './use-taking-in.ts';
 import { rehearsalOf } from './rehearse.ts';
 
 const texts = takeInTexts.take;

@@ -56,7 +56,7 @@ it('a receipt for everything says that everything arrived', () => {
 
 it('a record that did not arrive is named by its hash, although the receipt does not know of it', () => {
   expect(receiptNews(arriving(sent.slice(0, 1)), [transfer], find)).toMatchObject([
-    { isWhole: false, lacking: 1, missing: [{ kind: 'task', id: 't2', title: 'Bejárás' }] },
+    { isWhole: false, lacking: 1, missing: [{ kind: 'task', id: 't2' }] },
   ]);
 });
 
@@ -72,7 +72,7 @@ it('other records of an import are no news', () => {
   expect(receiptNews({ changes: [{ ...change, kind: 'task' }] }, [transfer], find)).toEqual([]);
 });
 
-it('a receipt that goes back names what was refused, but no persons', () => {
+it('a receipt that goes back names what was refused by its id, and nothing it is called', () => {
   const stamp = { dot: 'bb:1', time: '2018-04-06T09:00:00', person: '' };
   const rows = [
     {
@@ -104,8 +104,8 @@ it('a receipt that goes back names what was refused, but no persons', () => {
   });
   expect(receipt.records).toBe(0);
   expect(receipt.missing).toMatchObject([
-    { kind: 'task', id: 't1', title: 'Fórum' },
+    { kind: 'task', id: 't1' },
     { kind: 'contact', id: 'c1' },
   ]);
-  expect(JSON.stringify(receipt)).not.toContain('Ilona');
+  expect(JSON.stringify(receipt)).not.toMatch(/Ilona|Fórum/);
 });

@@ -5,7 +5,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import type { Entry, Group } from './arrival-groups.ts';
 import { lastWriting, linesOf } from './arrival-lines.ts';
 import { countsOf } from './file-counts.ts';
-import type { Previewed } from './Preview.tsx';
+import type { Previewed } from './use-taking-in.ts';
 import { senderName } from './sender-name.ts';
 
 /** What a rehearsal needs besides the preview. */

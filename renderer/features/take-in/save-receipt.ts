@@ -1,14 +1,11 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Receipt } from '../../../shared/domain/receipt.ts';
-import { kindOf } from '../../../shared/domain/dataset.ts';
-import { type MissingRecord, receiptOf } from '../../../shared/exchange/receipts.ts';
-import { writeFile } from '../../../shared/exchange/write-file.ts';
-import { failure, type Outcome } from '../../../shared/lib/outcome.ts';
-import type { Arrival } from '../../../shared/merge/arrivals.ts';
+import { receiptOf, receiptWrite } from '../../../shared/exchange/receipts.ts';
+import { failure } from '../../../shared/lib/outcome.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import type { ArrivedFile } from '../../data/read-arrivals.ts';
-import { newId } from '../../platform/random.ts';
+import { receiptFile } from '../../data/receipt-file.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 
 const texts = takeInTexts.result;
@@ -32,7 +29,7 @@ export function receiptFor({ arrived, accepted, data, receiver, time }: Receivin
       .filter((arrival) => canBeRefused(arrival) && !accepted.has(arrivalKey(arrival)))
       .map((arrival) => [arrivalKey(arrival), arrival]),
   );
-  const missing = [...refused.values()].map(missingOf);
+  const missing = [...refused.values()].map(({ kind, id }) => ({ kind, id, reason: texts.refusedReason }));
   return receiptOf({
     head,
     taken: rows.filter(({ kind, row }) => !refused.has(arrivalKey({ kind, id: row.id }))),
@@ -47,14 +44,6 @@ export function receiptFor({ arrived, accepted, data, receiver, time }: Receivin
   });
 }
 
-/** A receipt may go by an open letter: a person in it has no name, and the sender finds it by the id. */
-function missingOf({ kind, id, arriving }: Arrival): MissingRecord {
-  const description = kindOf(kind);
-  const isPerson = description === undefined || 'familyName' in description.fields;
-  const title = isPerson ? undefined : description.title(arriving.record);
-  return { kind, id, ...(title !== undefined && { title }), reason: texts.refusedReason };
-}
-
 interface SavingReceipt extends Receiving {
   readonly shell: Pick<Shell, 'saveFile'>;
   /** Version of the program. */
@@ -67,30 +56,12 @@ interface SavingReceipt extends Receiving {
 
 /** Keeps the receipt as a record, and saves a file that holds nothing else, to be sent back. `null`: cancelled. */
 export async function saveReceipt(saving: SavingReceipt): ReturnType<Shell['saveFile']> {
-  const bytes = await receiptFile(saving);
-  if (!bytes.ok) return { ...bytes, reason: 'failed', token: 'none' };
-  return saving.shell.saveFile({ kind: 'dataFile', name: saving.fileTitle, bytes: bytes.value });
-}
-
-async function receiptFile(saving: SavingReceipt): Promise<Outcome<Uint8Array>> {
-  const { data, person, time, version, label } = saving;
-  const { id, office: _, ...fields } = receiptFor(saving);
-  const operations = [{ do: 'put', kind: 'receipt', id, fields }] as const;
+  const { data, person, time, arrived } = saving;
+  const operations = [receiptWrite(receiptFor(saving))];
   const kept = await data.commit({ operations, cause: 'handOver', person, time });
   // 'nothing': the same receipt was saved before, and is only to be written into a file once more.
-  if (!kept.ok && kept.reason !== 'nothing') return kept;
-  const row = data.workingSet.row('receipt', id);
-  if (row === undefined) return failure('failed', texts.receiptFailed);
-  const { replica, office, sample } = data.identity;
-  return writeFile(
-    {
-      app: version,
-      fileId: newId(),
-      madeAt: time,
-      sender: { replica, office, label },
-      scope: { type: 'all' },
-      ...(sample && { sample: true as const }),
-    },
-    { kind: 'exchange', rows: new Map([['receipt', [row]]]) },
-  );
+  if (!kept.ok && kept.reason !== 'nothing') return { ...kept, reason: 'failed', token: 'none' };
+  const bytes = receiptFile(data, { ...saving, fileId: arrived.head.fileId });
+  if (bytes === undefined) return { ...failure('failed', texts.receiptFailed), token: 'none' };
+  return saving.shell.saveFile({ kind: 'dataFile', name: saving.fileTitle, bytes });
 }

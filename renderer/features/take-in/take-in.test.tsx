@@ -378,10 +378,12 @@ describe('a file from another office', () => {
     if (!read.ok || read.value.content.kind !== 'exchange')
       throw new Error('the receipt is no exchange file');
     expect([...read.value.content.rows.keys()]).toEqual(['receipt']);
-    expect(read.value.content.rows.get('receipt')?.[0]?.record).toMatchObject({
+    const row = read.value.content.rows.get('receipt')?.[0];
+    expect(JSON.stringify(row)).not.toContain('Átírva');
+    expect(row?.record).toMatchObject({
       fileId: 'f7',
       records: 5,
-      missing: [{ kind: 'task', id: 't1', title: 'Átírva' }],
+      missing: [{ kind: 'task', id: 't1', reason: texts.result.refusedReason }],
     });
   });
 });

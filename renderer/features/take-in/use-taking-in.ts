@@ -23,6 +23,9 @@ export type Stage =
   | (Shown & { readonly step: 'taking'; readonly part: number; readonly canStop: boolean })
   | (Shown & { readonly step: 'taken'; readonly commit: Commit });
 
+/** A stage with a preview on the screen. */
+export type Previewed = Extract<Stage, { step: 'preview' | 'taking' }>;
+
 interface Shown {
   readonly name: string;
   readonly arrived: ArrivedFile;

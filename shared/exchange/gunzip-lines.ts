@@ -1,6 +1,5 @@
 import { Gunzip, gzipSync } from 'fflate';
-import { LONGEST_LINE } from './limits.ts';
-import { LineCutter } from './line-cutter.ts';
+import { LineCutter, type LineLimits } from './line-cutter.ts';
 import { joined } from './line-gzip.ts';
 import { damaged, malformed, type Refusal } from './refusal.ts';
 
@@ -17,15 +16,15 @@ export interface Portion {
 }
 
 /**
- * Inflates a gzip stream of lines piece by piece and never beyond `rawBytes` and `lines`; returns a refusal if it is not exactly one
+ * Inflates a gzip stream of lines piece by piece and never beyond `rawBytes` and the limits; returns a refusal if it is not exactly one
  * member of exactly `rawBytes` bytes ending in a newline.
  */
 export function* gunzipLines(
   payload: Uint8Array,
-  { rawBytes, lines: most }: { readonly rawBytes: number; readonly lines: number },
+  { rawBytes, ...limits }: LineLimits & { readonly rawBytes: number },
 ): Generator<Portion, Refusal | undefined, void> {
   const stream = new CountedGunzip();
-  const cutter = new LineCutter({ longest: LONGEST_LINE, most });
+  const cutter = new LineCutter(limits);
   for (let at = 0; at < payload.length; at += PIECE) {
     const raw = stream.push(payload.subarray(at, at + PIECE));
     if (raw === undefined) return damaged('kibontás', 'A tömörített rész hibás.');

@@ -1,5 +1,5 @@
 import { Gzip, strToU8 } from 'fflate';
-import { LONGEST_LINE, MOST_LINES, MOST_RAW_BYTES } from './limits.ts';
+import { MOST_LINES, MOST_RAW_BYTES } from './limits.ts';
 
 /** What a gzip stream of lines came to. */
 export interface Packed {
@@ -8,9 +8,9 @@ export interface Packed {
   readonly lines: number;
 }
 
-/** More than a reader takes: the number of the line that is too long, or 0 if it is the whole. */
+/** More lines or bytes than a reader takes. */
 export interface Excess {
-  readonly excess: number;
+  readonly excess: true;
 }
 
 const PORTION = 256 * 1024;
@@ -49,19 +49,14 @@ export function* portionsOf(
     return bytes;
   }
   for (const line of lines) {
-    if (isTooLong(line)) return { excess: total.lines + 1 };
     waiting.push(line, '\n');
     length += line.length;
     total.lines += 1;
     if (length >= PORTION) yield taken();
-    if (total.rawBytes > MOST_RAW_BYTES || total.lines > MOST_LINES) return { excess: 0 };
+    if (total.rawBytes > MOST_RAW_BYTES || total.lines > MOST_LINES) return { excess: true };
   }
   yield taken();
-  return total.rawBytes > MOST_RAW_BYTES ? { excess: 0 } : total;
-}
-
-function isTooLong(line: string): boolean {
-  return line.length * 3 > LONGEST_LINE && strToU8(line).length > LONGEST_LINE;
+  return total.rawBytes > MOST_RAW_BYTES ? { excess: true } : total;
 }
 
 /** The parts in one piece. */

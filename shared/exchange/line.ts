@@ -1,5 +1,7 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { LogEntry } from '../merge/commit.ts';
+import type { FileContent } from './file-content.ts';
+import { LONGEST_LINE, LONGEST_LINE_OF_BACKUP } from './limits.ts';
 
 /*
 [Note: Lines of a data file]
@@ -13,6 +15,11 @@ import type { LogEntry } from '../merge/commit.ts';
 
 /** Changes of one log line, in characters: an import is one entry with any number of changes. */
 const CHANGES_PER_LINE = 256 * 1024;
+
+/** In bytes. */
+export function longestLineOf(kind: FileContent['kind']): number {
+  return kind === 'backup' ? LONGEST_LINE_OF_BACKUP : LONGEST_LINE;
+}
 
 export interface EndLine {
   readonly counts: Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import { hasBidirectionalMark, stripForbiddenInXml } from '../lib/text.ts';
-import { DEEPEST } from './limits.ts';
+import { DEEPEST, DEEPEST_IN } from './limits.ts';
 
 /** What is wrong with a value of a file: a Hungarian clause, and where in the value. */
 export interface Fault {
@@ -55,34 +55,42 @@ function isMemberName(name: string): boolean {
   return true;
 }
 
-function faultOfMembers(value: object, depth: number): Fault | undefined {
+/** `left`: levels of nesting that may be, the value being the first. */
+function faultOfMembers(value: object, left: number): Fault | undefined {
   for (const [name, member] of Object.entries(value)) {
     if (!isMemberName(name)) return faultIn('nem megengedett mezőnév', name);
-    const fault = within(name, faultAt(member, depth + 1));
+    const fault = within(name, faultAt(member, left - 1));
     if (fault) return fault;
   }
   return undefined;
 }
 
-function faultOfItems(items: readonly unknown[], depth: number): Fault | undefined {
+function faultOfItems(items: readonly unknown[], left: number): Fault | undefined {
   for (const [index, item] of items.entries()) {
-    const fault = within(String(index + 1), faultAt(item, depth + 1));
+    const fault = within(String(index + 1), faultAt(item, left - 1));
     if (fault) return fault;
   }
   return undefined;
 }
 
-function faultAt(value: unknown, depth: number): Fault | undefined {
+function faultAt(value: unknown, left: number): Fault | undefined {
   if (typeof value === 'string') return faultOfText(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return faultIn('túl nagy szám');
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > DEEPEST) return faultIn('túl mélyen egymásba ágyazott adat');
-  return Array.isArray(value) ? faultOfItems(value, depth) : faultOfMembers(value, depth);
+  if (left < 1) return faultIn('túl mélyen egymásba ágyazott adat');
+  return Array.isArray(value) ? faultOfItems(value, left) : faultOfMembers(value, left);
 }
 
-/** The first thing in parsed JSON that no data file may hold: a dangerous name, a broken text, too deep a nesting. */
-export function faultOfPlainData(value: unknown): Fault | undefined {
-  return faultAt(value, 1);
+/**
+ * The first thing in the parsed JSON of a line that no data file may hold: a dangerous name, a broken text, too deep a nesting.
+ */
+export function faultOfPlainData(line: Readonly<Record<string, unknown>>): Fault | undefined {
+  const { merge, log, ...others } = line;
+  return (
+    faultAt(others, DEEPEST) ??
+    within('merge', faultAt(merge, DEEPEST_IN.merge - 1)) ??
+    within('log', faultAt(log, DEEPEST_IN.log - 1))
+  );
 }
 
 /** Parsed JSON, or nothing if the text is not JSON. Names such as `__proto__` become plain members and change no object. */

@@ -3,6 +3,7 @@ import { ContentBuilder, type OnRow } from './content-builder.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
 import { gunzipLines } from './gunzip-lines.ts';
+import { longestLineOf } from './line.ts';
 import { migrate } from './migrate.ts';
 import { readHead } from './read-head.ts';
 import type { ReadReason } from './refusal.ts';
@@ -46,7 +47,8 @@ export function* readingFile(
   if (!read.ok) return read;
   const { head, payload } = read.value;
   const builder = new ContentBuilder(head, onRow);
-  const portions = gunzipLines(payload, head.payload);
+  const { rawBytes, lines: most } = head.payload;
+  const portions = gunzipLines(payload, { rawBytes, most, longest: longestLineOf(head.kind) });
   for (let step = portions.next(); ; step = portions.next()) {
     if (step.done) {
       if (step.value) return step.value;

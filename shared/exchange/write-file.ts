@@ -1,16 +1,18 @@
+import { strToU8 } from 'fflate';
 import { DATA_VERSION, MIN_READER } from '../domain/migrations.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
+import type { LogEntry } from '../merge/commit.ts';
 import type { MergeState } from '../merge/versions.ts';
 import { attachmentLines, type Attachments } from './attachment-lines.ts';
 import { controlTotalsOf, monthOf, writtenTotals } from './control-totals.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import { type FileFrame, type FileHead, firstLine, FORMAT } from './file-head.ts';
-import { endLine, logLines, recordLine } from './line.ts';
+import { endLine, logLines, longestLineOf, recordLine } from './line.ts';
 import { type Excess, gzipLines, joined, type Packed } from './line-gzip.ts';
 import { faultOfLogEntry } from './log-form.ts';
 import { type Fault, faultIn, faultOfPlainData, isFieldName } from './plain-data.ts';
@@ -38,17 +40,23 @@ export async function writeFileWith(
   return finish(writing, await gzip(writing.lines), frame);
 }
 
+/** What no reader would take, in a sentence. */
+interface WriteFault {
+  readonly reason: WriteReason;
+  readonly why: string;
+}
+
 interface Writing {
   readonly content: FileContent;
   readonly items: readonly Item[];
   /** Filled while the lines are taken. */
-  readonly faults: string[];
+  readonly faults: WriteFault[];
   readonly lines: Iterable<string>;
 }
 
 function begin(content: FileContent): Writing {
   const items = itemsOf(content);
-  const faults: string[] = [];
+  const faults: WriteFault[] = [];
   return { content, items, faults, lines: linesOf({ content, items, faults }) };
 }
 
@@ -58,18 +66,14 @@ function finish(
   frame: FileFrame,
 ): Outcome<Uint8Array, WriteReason> {
   const [fault] = faults;
-  if (fault !== undefined) return failure('unwritable', `Az adatfájl nem készült el. ${fault}`);
-  if ('excess' in packed)
-    return failure('tooLarge', `Az adatfájl nem készült el. ${excessOf(packed, items)}`);
+  if (fault !== undefined) return failure(fault.reason, `${notMade} ${fault.why}`);
+  if ('excess' in packed) {
+    return failure('tooLarge', `${notMade} Több adat van, mint amennyi egy fájlba kerülhet.`);
+  }
   return success(joined([firstLine(headOf(frame, content, { items, packed })), packed.bytes]));
 }
 
-function excessOf({ excess }: Excess, items: readonly Item[]): string {
-  const item = items[excess - 1];
-  return item && excess > 0
-    ? `Egy tétel túl hosszú${placeOf(faultIn(''), item)}.`
-    : 'Több adat van, mint amennyi egy fájlba kerülhet.';
-}
+const notMade = 'Az adatfájl nem készült el.';
 
 /** One record to be written. */
 interface Item extends Digested {
@@ -93,37 +97,55 @@ function itemsOf(content: FileContent): readonly Item[] {
 
 /** The lines of the file; ends early at the first thing a reader would refuse, which is then said in `faults`. */
 function* linesOf({ items, content, faults }: Omit<Writing, 'lines'>): Generator<string> {
-  let before: Item | undefined;
-  for (const item of items) {
-    const isTwice = before?.kind === item.kind && before.id === item.id;
-    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
+  let lines = 1;
+  for (const line of contentLines(items, content)) {
     if (typeof line !== 'string') {
-      faults.push(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
+      faults.push(line);
       return;
     }
-    yield line;
-    before = item;
-  }
-  const faulty = (content.kind === 'backup' ? content.log : []).find(
-    (entry) => faultOfPlainData({ log: entry }) ?? faultOfLogEntry(entry),
-  );
-  if (faulty) faults.push(`A napló egyik bejegyzése (${faulty.dot}) nem írható ki.`);
-  let lines = items.length + 1;
-  for (const line of moreLines(content)) {
     yield line;
     lines += 1;
   }
   yield endLine({ counts: countsOf(items), digest: digestOf(items), lines });
 }
 
-function attachmentsOf(content: FileContent): Attachments {
-  return (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
+/** Records, history and attachments. */
+function* contentLines(items: readonly Item[], content: FileContent): Generator<string | WriteFault> {
+  const longest = longestLineOf(content.kind);
+  yield* recordLines(items, longest);
+  if (content.kind === 'backup') for (const entry of content.log) yield* historyLines(entry, longest);
+  yield* attachmentLines(attachmentsOf(content));
 }
 
-/** History and attachments. */
-function* moreLines(content: FileContent): Generator<string> {
-  if (content.kind === 'backup') for (const entry of content.log) yield* logLines(entry);
-  yield* attachmentLines(attachmentsOf(content));
+function* recordLines(items: readonly Item[], longest: number): Generator<string | WriteFault> {
+  let before: Item | undefined;
+  for (const item of items) {
+    const isTwice = before?.kind === item.kind && before.id === item.id;
+    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
+    if (typeof line !== 'string') {
+      yield unwritable(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
+    } else if (isLonger(line, longest)) yield tooLong(`Egy tétel túl hosszú${placeOf(faultIn(''), item)}.`);
+    else yield line;
+    before = item;
+  }
+}
+
+function* historyLines(entry: LogEntry, longest: number): Generator<string | WriteFault> {
+  const which = `A napló egyik bejegyzése (${entry.dot})`;
+  const fault = faultOfPlainData({ log: entry }) ?? faultOfLogEntry(entry);
+  if (fault) yield unwritable(`${which} nem írható ki.`);
+  for (const line of logLines(entry)) yield isLonger(line, longest) ? tooLong(`${which} túl hosszú.`) : line;
+}
+
+const unwritable = (why: string): WriteFault => ({ reason: 'unwritable', why });
+const tooLong = (why: string): WriteFault => ({ reason: 'tooLarge', why });
+
+function isLonger(line: string, bytes: number): boolean {
+  return line.length * 3 > bytes && strToU8(line).length > bytes;
+}
+
+function attachmentsOf(content: FileContent): Attachments {
+  return (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
 }
 
 /** A record's line, or what a reader would refuse about it. */

@@ -5,6 +5,7 @@ import {
   type Verdict,
 } from '../../shared/centre/intake.ts';
 import type { Shell } from '../../shared/contract/contract.ts';
+import { receiptOfTotals, receiptWrite } from '../../shared/exchange/receipts.ts';
 import { type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Operation } from '../../shared/merge/commit.ts';
 import type { ReadExtract } from './arriving-extract.ts';
@@ -50,15 +51,12 @@ export async function takeExtract(
     id,
     fields,
   }));
-  if (verdict.verdict === 'taken') operations.push(receiptOf(arrived, taking, replica));
+  if (verdict.verdict === 'taken') {
+    const { fileId, totals = [], date, time = '' } = arrived;
+    const receiver = { office, replica, label: taking.receiver, date, time };
+    operations.push(receiptWrite(receiptOfTotals({ fileId, totals, receiver })));
+  }
   const { person, time } = taking;
   const done = await data.commit({ operations, cause: 'entry', person, time });
   return done.ok ? success(verdict) : done;
-}
-
-/** What arrived, for its sender. */
-function receiptOf(arrived: ArrivedExtract, { receiver }: Taking, replica: string): Operation {
-  const { fileId, date, time, records, totals } = arrived;
-  const fields = { fileId, receiver, replica, date, time, records, totals };
-  return { do: 'put', kind: 'receipt', id: `${fileId}/${replica}`, fields };
 }

@@ -17,12 +17,11 @@ export const receipt = describeKind({
     time: time('Időpont'),
     records: whole('Átvett tételek', { unit: 'db', required: true, min: 0, column: true }),
     totals: rows('Ellenőrző összegek', { fields: controlTotals }),
-    /** Records of the file that were not taken in. */
+    /** Records of the file that were not taken in: by id only, because a receipt goes back unlocked and its sender knows their names. */
     missing: rows('Át nem vett tételek', {
       fields: {
         kind: text('Nyilvántartás', { required: true }),
         id: text('Azonosító', { required: true }),
-        title: text('Megnevezés', { personal: true }),
         reason: text('Ok', { required: true }),
       },
     }),

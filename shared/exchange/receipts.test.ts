@@ -120,7 +120,7 @@ describe('the status of a transfer', () => {
   it('is partly as long as one of several receivers lacks something, named once', () => {
     const [first, ...taken] = rows;
     if (first === undefined) throw new Error('no row');
-    const missing = [{ kind: first.kind, id: first.row.id, title: 'Szervezet 0', reason: 'nem vette át' }];
+    const missing = [{ kind: first.kind, id: first.row.id, reason: 'nem vette át' }];
     const other = { ...receiver, replica: 'r3', label: 'Eger' };
     const partly = receiptOf({ head: { fileId: 'f1' }, taken, missing, receiver: other });
     const find = () => first.row.record;

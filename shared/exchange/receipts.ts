@@ -1,8 +1,8 @@
-import { kindOf } from '../domain/dataset.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import type { Transfer } from '../domain/transfer.ts';
 import { compareCodeUnits } from '../lib/order.ts';
+import type { Operation } from '../merge/commit.ts';
 import {
   type ControlTotal,
   controlTotalsOf,
@@ -26,14 +26,17 @@ export interface Arrived {
     readonly row: { id: string; hash: string; record: AnyRecord };
   }>;
   readonly missing: readonly MissingRecord[];
-  readonly receiver: {
-    readonly office: string;
-    readonly replica: string;
-    readonly label: string;
-    readonly date: string;
-    /** `HH:mm` */
-    readonly time: string;
-  };
+  readonly receiver: Receiver;
+}
+
+/** Who received a file, and when. */
+interface Receiver {
+  readonly office: string;
+  readonly replica: string;
+  readonly label: string;
+  readonly date: string;
+  /** `HH:mm` */
+  readonly time: string;
 }
 
 /** More names than this are not listed; the control totals count them all. */
@@ -45,17 +48,42 @@ export function receiptOf({ head, taken, missing, receiver }: Arrived): Receipt 
   for (const { kind, row } of taken) {
     items.push({ kind, id: row.id, hash: row.hash, month: monthOf(row.record) });
   }
-  const fields = {
-    fileId: head.fileId,
-    receiver: receiver.label,
-    replica: receiver.replica,
-    date: receiver.date,
-    time: receiver.time,
-    records: items.length,
-    totals: controlTotalsOf(items),
+  return receiptOfTotals({ fileId: head.fileId, totals: controlTotalsOf(items), missing, receiver });
+}
+
+/** What arrived of a file whose records have been counted already. */
+interface ArrivedTotals extends Pick<Arrived, 'receiver'> {
+  readonly fileId: string;
+  readonly totals: NonNullable<Receipt['totals']>;
+  readonly missing?: readonly MissingRecord[];
+}
+
+/** The same for a file that was counted when it was read. */
+export function receiptOfTotals({ fileId, totals, missing = [], receiver }: ArrivedTotals): Receipt {
+  const { office, replica, label, date, time } = receiver;
+  return {
+    id: receiptId(fileId, replica),
+    office,
+    fileId,
+    receiver: label,
+    replica,
+    date,
+    time,
+    records: totals.reduce((sum, { count }) => sum + count, 0),
+    totals,
     ...(missing.length > 0 && { missing: missing.slice(0, MOST_NAMED) }),
   };
-  return { id: `${head.fileId}/${receiver.replica}`, office: receiver.office, ...fields };
+}
+
+/** Id of the receipt a PC gives for a file. */
+export function receiptId(fileId: string, replica: string): string {
+  return `${fileId}/${replica}`;
+}
+
+/** Writes a receipt down where it was given. */
+export function receiptWrite(receipt: Receipt): Operation {
+  const { id, office: _, ...fields } = receipt;
+  return { do: 'put', kind: 'receipt', id, fields };
 }
 
 /** Of one register and month: how many records were sent and how many of them arrived. */
@@ -173,7 +201,7 @@ function foundBy(
 ): readonly MissingRecord[] {
   const record = hash === undefined ? undefined : find(kind, hash);
   if (record === undefined || named.some((one) => one.kind === kind && one.id === record.id)) return [];
-  return [{ kind, id: record.id, title: kindOf(kind)?.title(record) ?? record.id, reason: NOT_ARRIVED }];
+  return [{ kind, id: record.id, reason: NOT_ARRIVED }];
 }
 
 /** Why a record nobody refused is not there. */

@@ -1,9 +1,8 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
-import { newId } from '../../platform/random.ts';
-import { commitTime, useServices, useSession } from '../../services.ts';
+import { receiptFile } from '../../data/receipt-file.ts';
+import { commitTime, useServices } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
 
 const texts = centreTexts.intake;
@@ -34,24 +33,13 @@ export function SaveReceipt({ fileId, sender }: SaveReceiptProps) {
 function useSavingReceipt() {
   const data = useOfficeData();
   const { shell, about } = useServices();
-  const { office } = useSession();
-  const { replica, sample } = data.identity;
-  const label = useRecords('workplace').get(replica)?.label ?? '';
+  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
   return async (fileId: string, sender: string) => {
-    const row = data.workingSet.row('receipt', `${fileId}/${replica}`);
-    const madeAt = commitTime();
-    const frame = {
-      app: about.version,
-      fileId: newId(),
-      madeAt,
-      sender: { replica, office: office.id, label },
-      scope: { type: 'all' as const },
-      ...(sample && { sample: true as const }),
-    };
-    const written = row && writeFile(frame, { kind: 'exchange', rows: new Map([['receipt', [row]]]) });
-    if (!written?.ok) return { message: texts.receiptFailed, severity: 'error' as const };
-    const name = texts.receiptName(sender, madeAt.slice(0, 10));
-    const saved = await shell.saveFile({ kind: 'dataFile', name, bytes: written.value });
+    const time = commitTime();
+    const bytes = receiptFile(data, { fileId, version: about.version, label, time });
+    if (bytes === undefined) return { message: texts.receiptFailed, severity: 'error' as const };
+    const name = texts.receiptName(sender, time.slice(0, 10));
+    const saved = await shell.saveFile({ kind: 'dataFile', name, bytes });
     if (saved === null) return undefined;
     return saved.ok
       ? { message: texts.receiptSaved(saved.value.name) }

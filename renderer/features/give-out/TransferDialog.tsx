@@ -83,7 +83,7 @@ function TransferFacts({ line: { transfer, about, personal } }: { readonly line:
 function LackOf({ lack: { receipt, shortfalls, missing } }: { readonly lack: Lack }) {
   const { workingSet } = useOfficeData();
   const { today } = useSession();
-  // A receipt names no persons; they are called what they are called here, deleted or not.
+  // A receipt has only the ids of records; they are called what they are called here, deleted or not.
   const lookup = lookupWithDeleted(lookupOf(useDataSet(), today), workingSet.row);
   return (
     <Box component="section" sx={{ display: 'grid', gap: 1 }}>
@@ -94,9 +94,9 @@ function LackOf({ lack: { receipt, shortfalls, missing } }: { readonly lack: Lac
             {kindOf(kind)?.plural ?? kind}
           </Typography>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {ones.map(({ id, title, reason }) => (
+            {ones.map(({ id, reason }) => (
               <Typography key={id} component="li" variant="body2">
-                {`${title ?? titleOfId(kind, id, lookup)} – ${reason}`}
+                {`${titleOfId(kind, id, lookup)} – ${reason}`}
               </Typography>
             ))}
           </Box>

@@ -9,6 +9,7 @@ import type { Transfer } from '../../../shared/domain/transfer.ts';
 import { decryptWithPassphrase, encryptWithPassphrase } from '../../../shared/exchange/age.ts';
 import { controlTotalsOf, monthOf } from '../../../shared/exchange/control-totals.ts';
 import { readFile } from '../../../shared/exchange/read-file.ts';
+import type { FileScope } from '../../../shared/exchange/file-head.ts';
 import { receiptOf } from '../../../shared/exchange/receipts.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
@@ -23,6 +24,7 @@ import { createNotices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { giveOutTexts as texts } from '../../text/give-out.ts';
 import { passphraseText } from '../../text/passphrase.ts';
+import { give } from './give.ts';
 import { GiveOutPage } from './GiveOutPage.tsx';
 import { TransferLogPage } from './TransferLogPage.tsx';
 
@@ -188,6 +190,23 @@ describe('giving data out', () => {
     expect(readFile(saved.at(-1) ?? new Uint8Array()).ok).toBe(true);
     expect(transfers()).toMatchObject([{ encrypted: false }]);
   });
+});
+
+it('calls the sender of an extract by the office, because a PC may be called after a person', async () => {
+  const office = data.workingSet.records('office').get('o1');
+  if (office === undefined) throw new Error('no office');
+  const shell = { saveFile } as unknown as Services['shell'];
+  const { signal } = new AbortController();
+  const basics = { data, office, shell, signal, label: 'Kitalált Ilona gépe', version: '0.1.0', name: 'x' };
+  const senderOf = async (scope: FileScope) => {
+    const how = { scope, withAttachments: false, passphrase: undefined, onStep: () => undefined };
+    const given = await give({ ...basics, ...how });
+    const read = readFile(saved.at(-1) ?? new Uint8Array());
+    if (!given?.ok || !read.ok) throw new Error('nothing was given');
+    return read.value.head.sender.label;
+  };
+  expect(await senderOf({ type: 'extract', personal: 'none' })).toBe('Hajdú-Bihar Megyei Mentoriroda');
+  expect(await senderOf({ type: 'all' })).toBe('Kitalált Ilona gépe');
 });
 
 describe('the log of transfers', () => {

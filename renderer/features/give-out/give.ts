@@ -58,7 +58,7 @@ export async function give(request: GiveRequest): Promise<Outcome<Given> | null>
     app: request.version,
     fileId,
     madeAt,
-    sender: { replica: data.identity.replica, office: office.id, label: request.label },
+    sender: { replica: data.identity.replica, office: office.id, label: senderLabel(request) },
     scope,
     ...(data.identity.sample && { sample: true as const }),
   };
@@ -78,6 +78,11 @@ export async function give(request: GiveRequest): Promise<Outcome<Given> | null>
     missing: attached.missing + attached.left,
     madeAt,
   });
+}
+
+/** The first line is readable by everybody, and a PC may be called after a person: an extract names its office only. */
+function senderLabel({ scope, office, label }: GiveRequest): string {
+  return scope.type === 'extract' ? office.name : label;
 }
 
 async function attachmentsOf({ data, scope, shell, signal, withAttachments, onStep }: GiveRequest) {

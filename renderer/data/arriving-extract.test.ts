@@ -89,6 +89,11 @@ describe('the quick way', () => {
     }
     expect(quick.has('task')).toBe(false);
   });
+
+  it('reads nothing where the bytes are no extract', async () => {
+    expect(await quickRead(written({ kind: 'exchange', rows: new Map() }))).toBeUndefined();
+    expect(await quickRead(new Uint8Array([1, 2, 3]))).toBeUndefined();
+  });
 });
 
 describe('what the centre keeps', () => {

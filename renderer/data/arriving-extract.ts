@@ -2,6 +2,7 @@ import { describeExtract } from '../../shared/centre/describe-extract.ts';
 import type { ArrivedExtract } from '../../shared/centre/intake.ts';
 import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange/age.ts';
 import type { FileHead } from '../../shared/exchange/file-head.ts';
+import { LARGEST_ATTACHMENT } from '../../shared/exchange/limits.ts';
 import { type MentorFile, readingFile } from '../../shared/exchange/read-file.ts';
 import { readHead } from '../../shared/exchange/read-head.ts';
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
@@ -30,9 +31,6 @@ export type ExtractReason =
   | 'sample'
   | 'noOffice'
   | 'tooLargeToKeep';
-
-/** What one attachment may hold. */
-const MOST_KEPT = 20 * 1024 * 1024;
 
 const refusals = {
   notExtract: failure(
@@ -74,7 +72,7 @@ function refusalOf(
 ): Outcome<never, ExtractReason> | undefined {
   if (head.kind !== 'extract') return refusals.notExtract;
   if (head.sample === true && !sample) return refusals.sample;
-  return size > MOST_KEPT ? refusals.tooLargeToKeep : undefined;
+  return size > LARGEST_ATTACHMENT ? refusals.tooLargeToKeep : undefined;
 }
 
 async function extractOutOf(

@@ -17,7 +17,9 @@ type Counted = ReadonlyMap<string, readonly AnyRecord[]>;
 /** The records the centre counts, by kind; nothing if the bytes are no extract. See [Note: The quick way to read an extract]. */
 export async function quickRead(bytes: Uint8Array): Promise<Counted | undefined> {
   const end = bytes.indexOf(10);
-  if (versionIn(bytes.subarray(0, end)) !== DATA_VERSION) return longRead(bytes);
+  const head = headIn(bytes.subarray(0, end));
+  if (head.dataVersion !== DATA_VERSION) return longRead(bytes);
+  if (head.kind !== 'extract') return undefined;
   const records = new Map<string, AnyRecord[]>();
   for await (const lines of linesOf(bytes.subarray(end + 1))) {
     for (const line of lines) take(records, line);
@@ -26,13 +28,13 @@ export async function quickRead(bytes: Uint8Array): Promise<Counted | undefined>
 }
 
 /** `MENTOR1 <SHA-256> <JSON>` */
-function versionIn(firstLine: Uint8Array): unknown {
+function headIn(firstLine: Uint8Array): { readonly dataVersion?: unknown; readonly kind?: unknown } {
   const text = new TextDecoder().decode(firstLine);
   const json = text.slice(text.indexOf('{'));
   try {
-    return (JSON.parse(json) as { readonly dataVersion?: unknown }).dataVersion;
+    return JSON.parse(json) as ReturnType<typeof headIn>;
   } catch {
-    return undefined;
+    return {};
   }
 }
 

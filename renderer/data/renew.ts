@@ -36,8 +36,7 @@ function renewedMeta(meta: Meta, replica: string): Meta {
 
 /**
  * The same for an office that is open, in one commit that names the workplace and gives everything written here its new name: under the
- * old one the other PC has written something else. Nothing counts as given to anybody, which may ask a question twice but loses nothing.
- * See [Note: A copied PC].
+ * old one the other PC has written something else. See [Note: A copied PC].
  */
 export async function renewOpened(
   opened: OpenedDatabase,
@@ -46,8 +45,7 @@ export async function renewOpened(
   const { workingSet, meta } = opened;
   const identity = renewedMeta(meta, newReplicaId());
   const stamp = { ...by, dot: dotOf(identity.replica, 1) };
-  const renaming = { former: meta.replica, given: 0, stamp, theirs: () => undefined };
-  const renamed = prepareRenewal(workingSet.rows(), renaming)?.changes ?? [];
+  const renamed = prepareRenewal(workingSet.rows(), { former: meta.replica, stamp })?.changes ?? [];
   const frame = { ...stamp, cause: 'setUp' as const, office: meta.office };
   const put = { do: 'put', kind: 'workplace', id: identity.replica, fields: { label } } as const;
   const named = prepareCommit(frame, [put], workingSet.row);

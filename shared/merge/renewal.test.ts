@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../domain/dataset.ts';
 import type { Kind } from '../domain/record.ts';
+import { faultOfRow } from '../exchange/row-form.ts';
 import { conflictsOf } from './conflicts.ts';
 import { mergeVersioned } from './merge.ts';
 import { rebuild } from './rebuild.ts';
@@ -22,8 +23,9 @@ const given = freshRow(
 const original = write(write(given, { notes: 'eredeti gép' }, 'a:2'), { title: 'Eredeti' }, 'a:3');
 const copied = write(given, { title: 'Másolat' }, 'a:2');
 
-function renewed(row: Row, theirs: Row | undefined): Row {
-  const renewal = { former: 'a', given: 1, stamp: stamp('c:1'), theirs: () => theirs };
+const renewal = { former: 'a', stamp: stamp('c:1') };
+
+function renewed(row: Row): Row {
   return prepareRenewal([{ kind: 'task', row }], renewal)?.changes[0]?.row ?? row;
 }
 
@@ -33,39 +35,40 @@ describe('a PC that finds out that it is a copy', () => {
     expect(mergeVersioned(original, copied).record['title']).toBe('Eredeti');
   });
 
-  it('renames what it gave to nobody: both values stand, and what only the other wrote arrives', () => {
-    const row = renewed(copied, original);
+  it('renames all it wrote: both values stand, and what only the other wrote asks too', () => {
+    const row = renewed(copied);
     const merged = mergeVersioned(row, original);
-    expect(conflictsOf(merged).map(({ register }) => register)).toEqual(['title']);
+    expect(row.merge.seen).toEqual({ c: 1 });
     expect(versionsOf(merged, 'title').map(({ value, dot }) => [dot, value['title']])).toEqual([
       ['c:1', 'Másolat'],
       ['a:3', 'Eredeti'],
     ]);
-    expect(merged.record['notes']).toBe('eredeti gép');
-    expect(row.merge.seen).toEqual({ a: 1, c: 1 });
-  });
-
-  it('says of a record it made itself nothing about the other', () => {
-    const made = freshRow(kind, { id: 't2', office: 'o1', title: 'Új' }, stamp('a:2'));
-    expect(renewed(made, undefined).merge.seen).toEqual({ c: 1 });
+    expect(versionsOf(merged, 'notes').map(({ value }) => value['notes'])).toEqual(['régi', 'eredeti gép']);
+    expect(conflictsOf(merged).map(({ register }) => register)).not.toContain('status');
   });
 
   it('deletes under its new name, so that what the other changed meanwhile asks', () => {
-    const deleted = rowOf(writeDeletion(given, stamp('a:2')));
-    const after = renewed(deleted, original);
-    expect(after.record.deleted).toEqual({ seen: { a: 1 } });
-    expect(conflictsOf(mergeVersioned(after, original)).map(({ register }) => register)).toEqual(['deleted']);
-    const edited = rowOf(writeDeletion(copied, stamp('a:3')));
-    expect(renewed(edited, original).record.deleted).toEqual({ seen: { a: 1, c: 1 } });
-    expect(conflictsOf(renewed(edited, original))).toEqual([]);
+    const after = renewed(rowOf(writeDeletion(copied, stamp('a:3'))));
+    expect(after.record.deleted).toEqual({ seen: { c: 1 } });
+    expect(conflictsOf(after)).toEqual([]);
+    const merged = mergeVersioned(after, original);
+    expect(conflictsOf(merged).map(({ register }) => register)).toContain('deleted');
   });
 
-  it('is the same when the journal is replayed, and leaves alone what was given', () => {
-    const renewal = { former: 'a', given: 1, stamp: stamp('c:1'), theirs: () => original };
+  it('leaves rows that other PCs can read', () => {
+    const both = rowOf(mergeVersioned(copied, write(given, { title: 'Más gép' }, 'b:1')));
+    for (const row of [copied, original, both, rowOf(writeDeletion(copied, stamp('a:3')))]) {
+      const { record, merge } = renewed(row);
+      expect(faultOfRow('task', record, merge)).toBeUndefined();
+    }
+  });
+
+  it('is the same when the journal is replayed, and leaves alone what others wrote', () => {
     const commit = prepareRenewal([{ kind: 'task', row: copied }], renewal);
     if (commit === undefined) throw new Error('nothing renamed');
     const rows = [{ kind: 'task', row: copied }];
     expect(rebuild({ rows, log: [] }, [commit]).rows[0]?.row).toEqual(commit.changes[0]?.row);
-    expect(prepareRenewal([{ kind: 'task', row: given }], renewal)).toBeUndefined();
+    const theirs = freshRow(kind, { id: 't2', office: 'o1', title: 'Más' }, stamp('b:1'));
+    expect(prepareRenewal([{ kind: 'task', row: theirs }], renewal)).toBeUndefined();
   });
 });

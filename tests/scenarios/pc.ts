@@ -76,8 +76,6 @@ export class Pc {
   private readonly county: County;
   private looked = new Map<string, Looked>();
   private leftAt = -1;
-  /** The file looked at last. */
-  private theirs: Rows = new Map();
 
   constructor(county: County, label: string, place: number) {
     this.county = county;
@@ -238,13 +236,11 @@ export class Pc {
   /** It is a copy of a PC that goes on working: from now on it is somebody else, also for what it gave to nobody; and looks again. */
   private becomeAnother(): void {
     const former = this.replica;
-    const given = Math.max(0, this.leftAt);
     this.renewals += 1;
     this.replica = replicaOf(`${this.label} ${this.renewals}`);
     this.counter = 0;
     this.leftAt = -1;
-    const theirs = (kind: string, id: string) => this.theirs.get(kind)?.find((row) => row.id === id);
-    const renewal = { former, given, stamp: this.stamp(), theirs };
+    const renewal = { former, stamp: this.stamp() };
     const commit = this.county.renewsOnlyName ? undefined : prepareRenewal(ofKinds(this.byKind()), renewal);
     if (commit !== undefined) this.apply(commit);
     this.registerWorkplace();
@@ -274,7 +270,6 @@ export class Pc {
       return left.counter === this.taken[replica] ? 'repeated' : 'old';
     }
     const plan = this.planned(head, content.rows);
-    this.theirs = content.rows;
     if (plan.fromCopyOfThisPc) return 'copy';
     if (isOwn) return 'own';
     this.taken[replica] = left.counter;

@@ -15,6 +15,7 @@ import { extractOf } from '../../shared/exchange/extract.ts';
 import { readFile as readMentor } from '../../shared/exchange/read-file.ts';
 import { bytesOf, exampleRows, forged, frame, linesOf, stampAt } from '../../tests/support/data-files.ts';
 import { kindOf } from '../../shared/domain/dataset.ts';
+import { planImport } from '../../shared/merge/arrivals.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
 import { writeFields } from '../../shared/merge/write.ts';
 
@@ -43,6 +44,10 @@ beforeAll(async () => {
     if (!file.ok) throw new Error(file.message);
     await writeFile(join(folder, name), file.value);
   };
+  const elsewhere = { ...frame, sender: { ...frame.sender, office: 'masik-iroda' } };
+  const fromElsewhere = writeMentor(elsewhere, { kind: 'exchange', rows: editedElsewhere() });
+  if (!fromElsewhere.ok) throw new Error(fromElsewhere.message);
+  await writeFile(join(folder, 'elsewhere.mentor'), fromElsewhere.value);
   await part('sample.mentor', { sample: true });
   await part('m1.mentor', { scope: { type: 'mentor', ids: ['m1'] } });
   await part('m2.mentor', { scope: { type: 'mentor', ids: ['m2'] } });
@@ -199,6 +204,31 @@ describe('merge', () => {
     expect(await merged('m1.mentor', 'm2.mentor')).toEqual({ type: 'mentor', ids: ['m1', 'm2'] });
     expect(await merged('m1.mentor', 'a.mentor')).toEqual({ type: 'all' });
     expect(await merged('m1.mentor', 'debrecen.mentor')).toMatch(/A fájlok egyike sem teljes/u);
+  });
+
+  it('asks about our records in what was merged from several offices, and takes it for none of them', async () => {
+    const own = frame.sender;
+    const always = ['--now', '2018-04-05T09:05:00', '--seed', '3'];
+    const officeIn = async (...parts: readonly string[]) => {
+      const run = await inProcess('merge', ...parts.map(at), '--out', at('two-offices.mentor'), ...always);
+      const read = readMentor(await readFile(at('two-offices.mentor')));
+      if (!read.ok || read.value.content.kind !== 'exchange') throw new Error(run.err);
+      return { office: read.value.head.sender.office, rows: read.value.content.rows };
+    };
+    const { office, rows } = await officeIn('a.mentor', 'elsewhere.mentor');
+    expect([own.office, 'masik-iroda']).not.toContain(office);
+    expect((await officeIn('elsewhere.mentor', 'a.mentor')).office).toBe(office);
+    expect((await officeIn('a.mentor', 'b.mentor')).office).toBe(own.office);
+    const plan = planImport(
+      [...rows].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row }))),
+      { fileId: 'f', madeAt: '2018-04-05T09:05:00', office, label: '' },
+      {
+        ...own,
+        counter: 100,
+        lookUp: (kind, id) => exampleRows.get(kind)?.find((row) => row.id === id),
+      },
+    );
+    expect(plan.arrivals).toMatchObject([{ kind: 'organisation', standing: 'ours', preselected: false }]);
   });
 
   it('refuses an extract and writes nothing', async () => {

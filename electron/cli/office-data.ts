@@ -43,6 +43,11 @@ export async function loadOfficeData(call: Call): Promise<Loading> {
     const message = `Ilyen azonosítójú iroda nincs az adatfájlban: ${wanted}.`;
     return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
   }
+  if (data.office.size > 1 && !data.office.has(office)) {
+    const message =
+      'Az adatfájl több iroda adataiból készült. Kérjük, az --office kapcsolóval adja meg, melyik iroda nevében.';
+    return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
+  }
   const { content } = file.value;
   const pictures = (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
   const sample = file.value.head.sample === true;

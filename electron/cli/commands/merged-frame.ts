@@ -10,7 +10,6 @@ export function frameFor(
   heads: readonly FileHead[],
   { now, identities }: { readonly now: string; readonly identities: Identities },
 ): Outcome<FileFrame, 'scope'> {
-  const [office = ''] = heads.map(({ sender }) => sender.office).sort();
   const scope = scopeOf(heads);
   if (scope === undefined) {
     return failure(
@@ -22,10 +21,16 @@ export function frameFor(
     app: version,
     fileId: identities.newId(),
     madeAt: now,
-    sender: { replica: identities.newReplica(), office, label: 'parancssor' },
+    sender: { replica: identities.newReplica(), office: officeOf(heads, identities), label: 'parancssor' },
     scope,
     ...(heads[0]?.sample && { sample: true }),
   });
+}
+
+/** Parts of several offices come from none of them: whoever takes them in is asked like about any other office's file. */
+function officeOf(heads: readonly FileHead[], identities: Identities): string {
+  const [office = '', ...others] = new Set(heads.map(({ sender }) => sender.office));
+  return others.length === 0 ? office : identities.newId();
 }
 
 /** Everything if one of them is whole; otherwise the parts together, if they are of one sort. */

@@ -5,7 +5,6 @@ import { useDataSet } from '../data/live.ts';
 import { useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
 import { lookupOf } from '../ui/lookup.ts';
-import { destinationsOf } from './destinations.ts';
 import { type Found, findable, search } from './findings.ts';
 
 interface QuickSearchProps {
@@ -69,7 +68,7 @@ function useSearch(onClose: () => void) {
   const { today, office } = useSession();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const all = useMemo(() => findable(lookupOf(data, today), destinationsOf(office)), [data, today, office]);
+  const all = useMemo(() => findable(lookupOf(data, today), office), [data, today, office]);
   const found = useMemo(() => search(all, text), [all, text]);
   function open(one: Found | undefined) {
     if (!one) return;

@@ -31,7 +31,7 @@ export const newActivityPath = `${registerPaths.activity}/uj`;
 const officePath = '/iroda';
 
 /** The pages about the office itself stand side by side as tabs. */
-export const officeTabs = [
+const officeTabs = [
   { path: officePath, label: frameText.settings },
   { path: registerPaths.mentor, label: frameText.mentors },
   { path: registerPaths.assignment, label: frameText.assignments },
@@ -39,6 +39,14 @@ export const officeTabs = [
   { path: historyPath, label: frameText.history },
   { path: backupsPath, label: frameText.backups },
 ].filter(({ path }) => hasScreen(path));
+
+/** Registers only a county has use for: the centre assigns nobody to settlements, and the network's targets belong to the indicators. */
+const ofCounty: ReadonlySet<string> = new Set([registerPaths.assignment, registerPaths.indicatorTarget]);
+
+/** The tabs of this office. */
+export function officeTabsOf(office: Pick<Office, 'role'>): typeof officeTabs {
+  return isCentre(office) ? officeTabs.filter(({ path }) => !ofCounty.has(path)) : officeTabs;
+}
 
 /** The pages about data files: taking in, giving out, and what comes of both. */
 export const exchangeTabs = [

@@ -1,11 +1,12 @@
 import { type KindName, kindOf } from '../../shared/domain/dataset.ts';
+import type { Office } from '../../shared/domain/office.ts';
 import { formatDateShort, isCalendarDate } from '../../shared/lib/dates.ts';
 import { fold } from '../../shared/lib/order.ts';
 import { frameText } from '../text/frame.ts';
 import { titleOf } from '../ui/display.ts';
 import type { Lookup } from '../ui/lookup.ts';
 import { recordPath } from '../ui/record-paths.ts';
-import { type Destination, exchangeTabs, officeTabs } from './destinations.ts';
+import { destinationsOf, exchangeTabs, officeTabsOf } from './destinations.ts';
 
 /** Something the search can go to. */
 export interface Found {
@@ -32,8 +33,9 @@ const searched: readonly KindName[] = [
 const most = 14;
 
 /** Everything that can be found, prepared once when the search opens. */
-export function findable(lookup: Lookup, destinations: readonly Destination[]): readonly Found[] {
-  const further = [...officeTabs, ...exchangeTabs].filter(({ path }) =>
+export function findable(lookup: Lookup, office: Pick<Office, 'role'>): readonly Found[] {
+  const destinations = destinationsOf(office);
+  const further = [...officeTabsOf(office), ...exchangeTabs].filter(({ path }) =>
     destinations.every((destination) => destination.path !== path),
   );
   const screens = [...destinations, ...further].map(({ path, label }) => ({

@@ -7,12 +7,12 @@ import type { Outcome } from '../../../shared/lib/outcome.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { now } from '../../platform/clock.ts';
 import { setUpTexts } from '../../text/set-up.ts';
-import { ChoiceInput } from '../../ui/ChoiceInput.tsx';
 import { DeskContext } from '../../ui/draft-shelf.ts';
 import { DraftNotices } from '../../ui/DraftNotice.tsx';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { Picker, sourceOf } from '../../ui/Picker.tsx';
 import { useRecordDraft } from '../../ui/record-draft.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DraftFields } from './DraftFields.tsx';
@@ -171,7 +171,7 @@ interface CountyFieldProps {
 }
 
 function CountyField({ value, wrong, onChange }: CountyFieldProps) {
-  const [choices] = useState(officeCounties);
+  const [source] = useState(() => sourceOf(officeCounties()));
   return (
     <FieldFrame
       id="county"
@@ -180,9 +180,9 @@ function CountyField({ value, wrong, onChange }: CountyFieldProps) {
       required
       problems={wrong ? [{ severity: 'error', message: texts.countyMissing }] : []}
     >
-      <ChoiceInput
+      <Picker
         id="county"
-        choices={choices}
+        source={source}
         value={value}
         invalid={wrong}
         describedBy={noteIdOf('county')}

@@ -6,6 +6,7 @@ import { compareHungarian } from '../../../shared/lib/order.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { setUpTexts } from '../../text/set-up.ts';
+import type { Option } from '../../ui/Picker.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -17,16 +18,15 @@ export interface NewOfficeDraft {
   readonly workplace: string;
 }
 
-/** Counties with a mentor office, code to name, in Hungarian order; the national centre last. */
-export function officeCounties(): Readonly<Record<string, string>> {
+/** Counties with a mentor office in Hungarian order, the national centre last. A list, because an object puts codes like '10' first. */
+export function officeCounties(): readonly Option[] {
   const ours = counties
     .filter(({ inNetwork }) => inNetwork)
     .sort((one, other) => compareHungarian(one.name, other.name));
-  // A code with a leading nought is no number, so the order of the entries stays.
-  return Object.fromEntries([
-    ...ours.map(({ code, name }) => [code, name]),
-    [CENTRE_COUNTY, setUpTexts.newOffice.centre],
-  ]);
+  return [
+    ...ours.map(({ code, name }) => ({ id: code, label: name })),
+    { id: CENTRE_COUNTY, label: setUpTexts.newOffice.centre },
+  ];
 }
 
 /** Suggestions for the office of a county: its official name, its seat. */

@@ -25,17 +25,22 @@ export async function guarded(
   if (status.state === 'behind' && status.readOnly && !(await queue.flush())) {
     return failure('readOnly', readOnly(status.message));
   }
-  // The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked.
-  const before = await awaited(
-    queue.begin('long'),
-    async () => (large === undefined ? undefined : await beforeLarge?.(large)) ?? success(null),
-  );
-  if (!before.ok) return failure(before.reason, notBefore(before.message));
+  const before = large === undefined ? success(null) : await snapshotBefore({ queue, beforeLarge }, large);
+  if (!before.ok) return before;
   const done = await awaited(queue.begin(large === 'import' ? 'long' : undefined), write);
   if (!done.ok) return done;
   const { commit, extent, text } = done.value;
   await queue.add(journalLineOf(commit, extent, text));
   return success(commit);
+}
+
+/** The snapshot before a large commit is part of the waiting: whoever closes the program meanwhile is asked. */
+export async function snapshotBefore(
+  { queue, beforeLarge }: Guard,
+  large: LargeReason,
+): Promise<Outcome<unknown>> {
+  const made = await awaited(queue.begin('long'), async () => (await beforeLarge?.(large)) ?? success(null));
+  return made.ok ? made : failure(made.reason, notBefore(made.message));
 }
 
 /** Whatever comes of it, also a bug, the waiting ends. */

@@ -3,7 +3,7 @@ import type { Commit } from '../../shared/merge/commit.ts';
 import type { TakingOut } from '../../shared/merge/take-out.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
-import { type Guard, guarded, isLarge, largeReason } from './guarded.ts';
+import { type Guard, guarded, isLarge, largeReason, snapshotBefore } from './guarded.ts';
 import { breath } from './in-slices.ts';
 import { journalLineOf, type RenewJournal } from './journal-link.ts';
 import { type NewWorkplace, renewOpened } from './renew.ts';
@@ -53,13 +53,29 @@ export function officeWork(opened: OpenedDatabase, around: Surroundings): Office
 const notYet =
   'A számítógép most nem kaphat új azonosítót, mert az utolsó módosítások még nem kerültek a naplóba. Kérjük, próbálja újra, amint a program jelzi, hogy minden mentve van.';
 
-/** The new identity has a journal of its own, which begins behind its first commit; until it does, that commit waits like every other. */
+/** A new identity writes every record anew that was written here: first, a snapshot. */
 async function renewGuarded(
+  opened: OpenedDatabase,
+  around: Surroundings,
+  workplace: NewWorkplace,
+): Promise<Outcome<Commit>> {
+  const { queue } = around;
+  if (!(await queue.flush())) return failure('readOnly', notYet);
+  const ended = queue.begin('long');
+  try {
+    const before = await snapshotBefore(around, 'bulk');
+    return before.ok ? await renew(opened, around, workplace) : before;
+  } finally {
+    ended(false);
+  }
+}
+
+/** The new identity has a journal of its own, which begins behind its first commit; until it does, that commit waits like every other. */
+async function renew(
   opened: OpenedDatabase,
   { queue, renewJournal }: Surroundings,
   workplace: NewWorkplace,
 ): Promise<Outcome<Commit>> {
-  if (!(await queue.flush())) return failure('readOnly', notYet);
   const renewed = await renewOpened(opened, workplace);
   if (!renewed.ok) return renewed;
   const { commit: first, extent, text } = renewed.value;

@@ -36,6 +36,7 @@ describe('a PC that turns out to be a copy', () => {
     const { replica } = data.identity;
     expect(replica).not.toBe(OURS);
     expect(first.dot).toBe(`${replica}:1`);
+    expect(data.saving.current().state).toBe('safe');
     expect((await shell.lookAtKept()).office?.replica).toBe(replica);
     expect(shell.lines.map((line) => `${line.replica}:${line.counter}`)).toEqual([`${OURS}:1`]);
     data.close();
@@ -55,6 +56,17 @@ describe('a PC that turns out to be a copy', () => {
       message: expect.stringContaining('még nem kerültek a naplóba'),
     });
     expect(data.identity.replica).toBe(OURS);
+  });
+
+  it('takes a snapshot first, and without it stays what it is', async () => {
+    const beforeLarge = vi.fn(async () => failure('noSpace', 'Nincs elég szabad hely.'));
+    data.close();
+    data = sureOf(await openOffice(firstDatabase, { journal: shell, renewJournal, beforeLarge }));
+    const refused = await data.renewReplica({ ...by, label: 'Második gép' });
+    expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('biztonsági mentésnek') });
+    expect(beforeLarge).toHaveBeenCalledTimes(1);
+    expect(data.identity.replica).toBe(OURS);
+    expect(data.saving.current().state).toBe('safe');
   });
 
   it('is taken over at the next start if the new journal could not begin', async () => {

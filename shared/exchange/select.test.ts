@@ -60,7 +60,29 @@ function idsOf(scope: Scope): Readonly<Record<string, readonly string[]>> {
 
 describe('choosing what is given out', () => {
   it('gives everything as it is, kinds of newer programs too', () => {
-    expect(selectRows(rows, { type: 'all' })).toBe(rows);
+    const all = selectRows(rows, { type: 'all' });
+    expect([...all.keys()]).toEqual(
+      [...rows.keys()].filter((kind) => !['transfer', 'receipt'].includes(kind)),
+    );
+    for (const [kind, ones] of all) expect(ones).toBe(rows.get(kind));
+  });
+
+  it('never gives the log of who got what, not even erased entries of it', () => {
+    const logged = new Map(rows);
+    for (const kind of ['transfer', 'receipt']) {
+      const fields = { fileId: 'f1', recipient: 'Valaki', date: '2018-03-05', mentor: 'm1' };
+      logged.set(kind, [make(kind, 'x1', fields), erased(make(kind, 'x2', fields))]);
+    }
+    const scopes: readonly Scope[] = [
+      { type: 'all' },
+      { type: 'mentor', ids: ['m1'] },
+      { type: 'settlement', ids: ['15130'] },
+      { type: 'period', from: '2018-01-01', to: '2018-12-31' },
+    ];
+    for (const scope of scopes) {
+      const chosen = selectRows(logged, scope);
+      expect([chosen.has('transfer'), chosen.has('receipt')], scope.type).toEqual([false, false]);
+    }
   });
 
   it('gives a mentor with what is theirs, deleted or not, and what that refers to directly', () => {

@@ -28,12 +28,19 @@ export type Scope =
 /** Without these no record can be shown as what it is. */
 const ALWAYS: ReadonlySet<string> = new Set(['office', 'workplace', 'programmeProfile', 'indicatorTarget']);
 
-/** The log of who got what, what a centre collects, and what was found not to be the same, are nobody's part. */
-const NEVER: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage', 'distinctPair']);
+/** Who got what of us is nobody else's business: it travels in the exchange folder of the office, in backups and in a receipt's own file. */
+const OF_THE_OFFICE_ONLY: ReadonlySet<string> = new Set(['transfer', 'receipt']);
+
+/** Nor are these part of what belongs to a mentor, a settlement or a period: what a centre collects, and what was found not to be the same. */
+const NEVER: ReadonlySet<string> = new Set(['countyPackage', 'distinctPair']);
 
 /** The rows of a scope. See [Note: What a part of the data is]. */
-export function selectRows(rows: Rows, scope: Scope): Rows {
-  if (scope.type === 'all') return rows;
+export function selectRows(all: Rows, scope: Scope): Rows {
+  const rows = new Map([...all].filter(([kind]) => !OF_THE_OFFICE_ONLY.has(kind)));
+  return scope.type === 'all' ? rows : partOf(rows, scope);
+}
+
+function partOf(rows: Rows, scope: Part): Rows {
   const chosen = new Map<string, Set<string>>();
   const united = unitedIn(rows);
   const choose = (kind: string, id: string) => {

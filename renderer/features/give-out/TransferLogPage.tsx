@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
+import { useSession } from '../../services.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
@@ -52,10 +53,11 @@ function useLines(): readonly TransferLine[] {
   const { workingSet } = useOfficeData();
   const transfers = useRecords('transfer');
   const receipts = useRecords('receipt');
-  return useMemo(
-    () => transferLines(transfers.values(), receipts.values(), findByHash(workingSet)),
-    [transfers, receipts, workingSet],
-  );
+  const { office } = useSession();
+  return useMemo(() => {
+    const own = transfers.values().filter((transfer) => transfer.office === office.id);
+    return transferLines(own, receipts.values(), findByHash(workingSet));
+  }, [transfers, receipts, workingSet, office.id]);
 }
 
 function Empty() {

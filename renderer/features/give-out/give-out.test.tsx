@@ -49,7 +49,11 @@ class WorkerHere extends EventTarget {
 }
 
 const stamp = { dot: `${'0'.repeat(24)}:1`, time: '2018-03-01T08:00:00', person: '' };
-const rowOf = (kind: 'office' | 'mentor' | 'task', id: string, fields: Record<string, unknown>) => ({
+const rowOf = (
+  kind: 'office' | 'mentor' | 'task' | 'transfer',
+  id: string,
+  fields: Record<string, unknown>,
+) => ({
   kind,
   row: freshRow(KINDS[kind], { id, office: 'o1', ...fields }, stamp),
 });
@@ -59,6 +63,13 @@ const common = [
   rowOf('task', 't1', { title: 'Fórum', due: '2018-04-10', status: 'open' }),
   rowOf('task', 't2', { title: 'Jelentés', due: '2018-05-10', status: 'open' }),
 ];
+/** Lies here because an older program sent it along; it is not our log. */
+const ofAnotherOffice = rowOf('transfer', 'x9', {
+  office: 'o2',
+  recipient: 'Miskolc',
+  date: '2018-04-04',
+  scope: 'all',
+});
 
 const DATABASE = 'mentoriroda-7';
 let data: OfficeData;
@@ -67,7 +78,7 @@ beforeEach(async () => {
   vi.stubGlobal('Worker', WorkerHere);
   await deleteDatabase(DATABASE);
   const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
-  await restore(DATABASE, { rows: common, log: [], identity });
+  await restore(DATABASE, { rows: [...common, ofAnotherOffice], log: [], identity });
   const opened = await openOffice(DATABASE);
   if (!opened.ok) throw new Error(opened.message);
   data = opened.value;
@@ -104,7 +115,8 @@ function show(page: React.ReactNode, folder: string | null = null) {
   );
 }
 
-const transfers = () => [...data.workingSet.records('transfer').values()];
+const transfers = () =>
+  [...data.workingSet.records('transfer').values()].filter(({ office }) => office === 'o1');
 const press = (name: string) => user.click(screen.getByRole('button', { name }));
 
 function sayToWhom(): void {
@@ -243,7 +255,7 @@ describe('the log of transfers', () => {
     await data.commit({ operations, cause: 'entry', person: 'm1', time: stamp.time });
   }
 
-  it('says what waits, what has arrived whole, and exactly what has not', async () => {
+  it('says of what this office gave what waits, what has arrived whole, and exactly what has not', async () => {
     await given('f1', 'Eger', '08:00');
     await given('f2', 'Szolnok', '09:00');
     await given('f3', 'Központ', '10:00');

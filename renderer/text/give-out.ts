@@ -15,9 +15,12 @@ const persons = (count: number) => `${formatNumber(count)}${NBSP}személy`;
 /** A name as long as this is seen whole in a folder and in a letter. */
 const LONGEST_NAME = 80;
 
-/** „Hajdú-Bihar – minden adat – 2018-04-05.mentor”: at most 80 characters; what is too long gives way before the day does. */
-export function givenFileName(sender: string, what: string, date: CalendarDate): string {
-  const end = ` – ${date}`;
+/**
+ * „Hajdú-Bihar – minden adat – 2018-04-05 09.05.mentor”, of a moment `YYYY-MM-DDTHH:mm:ss`: at most 80 characters; what is too long
+ * gives way before the moment does, which tells the files of one day apart.
+ */
+export function givenFileName(sender: string, what: string, moment: string): string {
+  const end = ` – ${moment.slice(0, 10)} ${moment.slice(11, 16).replace(':', '.')}`;
   const room = LONGEST_NAME - '.mentor'.length - end.length;
   const start = fileName(`${sender} – ${what}`, 'mentor').slice(0, -'.mentor'.length);
   return `${start.slice(0, room).replace(/[\s–.,]+$/u, '')}${end}.mentor`;

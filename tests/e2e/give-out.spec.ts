@@ -26,7 +26,7 @@ async function savedFile(page: Page, desk: Desk): Promise<Uint8Array> {
   const said = page.getByText(/^.*\.mentor \(/);
   await expect(said).toBeVisible({ timeout: 40_000 });
   const [, name = ''] = /^(.*\.mentor) \(/.exec((await said.textContent()) ?? '') ?? [];
-  expect(name).toMatch(/^Hajdú-Bihar – .* – \d{4}-\d\d-\d\d\.mentor$/);
+  expect(name).toMatch(/^Hajdú-Bihar – .* – \d{4}-\d\d-\d\d \d\d\.\d\d\.mentor$/);
   expect(name.length).toBeLessThanOrEqual(80);
   return new Uint8Array(await desk.saved(name));
 }

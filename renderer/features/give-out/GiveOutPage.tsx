@@ -5,7 +5,7 @@ import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { useDataSet, useOfficeData } from '../../data/live.ts';
 import { rowsByKind } from '../../data/rows-by-kind.ts';
 import { randomBytes } from '../../platform/random.ts';
-import { useServices, useSession } from '../../services.ts';
+import { commitTime, useServices, useSession } from '../../services.ts';
 import { givenFileName, giveOutTexts as texts } from '../../text/give-out.ts';
 import { settlementName, titleOfId } from '../../ui/display.ts';
 import { ProblemLine } from '../../ui/FieldFrame.tsx';
@@ -59,13 +59,14 @@ function GiveOutForm({ problem, onGive }: FormProps) {
   const [draft, setDraft] = useState(() => newDraft(today));
   const [seal, setSeal] = useSeal();
   const [isTried, setTried] = useState(false);
-  const { scope, preview, name } = useWhat(draft, lookup);
+  const { scope, preview, nameAt } = useWhat(draft, lookup);
   const faults = faultsOf(draft);
   const part = { draft, faults: isTried ? faults : {}, lookup, onChange: setDraft };
   const isFit = Object.keys(faults).length === 0 && isSealFit(seal) && preview?.records !== 0;
   function giveNow(): void {
     setTried(true);
-    if (scope === undefined || name === undefined || !isFit) return;
+    if (scope === undefined || nameAt === undefined || !isFit) return;
+    const name = nameAt(commitTime());
     onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name });
   }
   useHotkeys({ 'ctrl+enter': giveNow });
@@ -92,7 +93,7 @@ function GiveOutForm({ problem, onGive }: FormProps) {
               onChange={setSeal}
             />
           </Panel>
-          <PreviewPanel preview={preview} fileName={name} />
+          <PreviewPanel preview={preview} fileName={nameAt?.(commitTime())} />
         </div>
       </Box>
       <GiveBar
@@ -132,7 +133,7 @@ function missingIn(records: number | undefined): string {
 function useWhat(draft: Draft, lookup: Lookup) {
   const { workingSet } = useOfficeData();
   const data = useDataSet();
-  const { office, today } = useSession();
+  const { office } = useSession();
   const scope = useMemo(() => scopeOf(draft), [draft]);
   const key = JSON.stringify(scope);
   const preview = useMemo(() => {
@@ -141,14 +142,9 @@ function useWhat(draft: Draft, lookup: Lookup) {
     return wanted && data && previewOf(rowsByKind(workingSet), wanted);
   }, [key, data, workingSet]);
   const sender = countyByCode(office.county)?.name ?? office.name;
-  const name =
-    scope &&
-    givenFileName(
-      sender,
-      scopeInFileName(scope, (ksh) => settlementName(ksh, lookup)),
-      today,
-    );
-  return { scope, preview, name };
+  const place = (ksh: string) => settlementName(ksh, lookup);
+  const nameAt = scope && ((moment: string) => givenFileName(sender, scopeInFileName(scope, place), moment));
+  return { scope, preview, nameAt };
 }
 
 function askedOf(draft: Draft, scope: FileScope, lookup: Lookup): Omit<Asked, 'passphrase' | 'name'> {

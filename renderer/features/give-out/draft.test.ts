@@ -7,7 +7,7 @@ import { aboutInLog, faultsOf, newDraft, scopeInFileName, scopeOf } from './draf
 const draft = newDraft('2018-04-05');
 const names = { mentor: () => 'Kiss Anna', place: (ksh: string) => (ksh === '15130' ? 'Debrecen' : 'Kaba') };
 const nameOf = (scope: FileScope) =>
-  givenFileName('Hajdú-Bihar', scopeInFileName(scope, names.place), '2018-04-05');
+  givenFileName('Hajdú-Bihar', scopeInFileName(scope, names.place), '2018-04-05T09:05:10');
 
 describe('what is asked before data is given out', () => {
   it('is to whom and why, whatever is chosen', () => {
@@ -40,20 +40,20 @@ describe('what is asked before data is given out', () => {
 
 describe('the name of a file', () => {
   it.each<[FileScope, string]>([
-    [{ type: 'all' }, 'Hajdú-Bihar – minden adat – 2018-04-05.mentor'],
-    [{ type: 'mentor', ids: ['m1'] }, 'Hajdú-Bihar – egy mentor adatai – 2018-04-05.mentor'],
-    [{ type: 'settlement', ids: ['15130'] }, 'Hajdú-Bihar – Debrecen – 2018-04-05.mentor'],
-    [{ type: 'settlement', ids: ['15130', '02307'] }, 'Hajdú-Bihar – 2 település – 2018-04-05.mentor'],
+    [{ type: 'all' }, 'Hajdú-Bihar – minden adat – 2018-04-05 09.05.mentor'],
+    [{ type: 'mentor', ids: ['m1'] }, 'Hajdú-Bihar – egy mentor adatai – 2018-04-05 09.05.mentor'],
+    [{ type: 'settlement', ids: ['15130'] }, 'Hajdú-Bihar – Debrecen – 2018-04-05 09.05.mentor'],
+    [{ type: 'settlement', ids: ['15130', '02307'] }, 'Hajdú-Bihar – 2 település – 2018-04-05 09.05.mentor'],
     [
       { type: 'period', from: '2018-01-01', to: '2018-03-31' },
-      'Hajdú-Bihar – 2018. I. negyedév – 2018-04-05.mentor',
+      'Hajdú-Bihar – 2018. I. negyedév – 2018-04-05 09.05.mentor',
     ],
-    [{ type: 'extract', personal: 'none' }, 'Hajdú-Bihar – kivonat – 2018-04-05.mentor'],
+    [{ type: 'extract', personal: 'none' }, 'Hajdú-Bihar – kivonat – 2018-04-05 09.05.mentor'],
     [
       { type: 'extract', personal: 'none', from: '2018-03-01', to: '2018-03-31' },
-      'Hajdú-Bihar – kivonat, 2018. március – 2018-04-05.mentor',
+      'Hajdú-Bihar – kivonat, 2018. március – 2018-04-05 09.05.mentor',
     ],
-  ])('says whose and what, names nobody, and ends in the day: %j', (scope, name) => {
+  ])('says whose and what, names nobody, and ends in the moment: %j', (scope, name) => {
     expect(nameOf(scope)).toBe(name);
   });
 
@@ -63,9 +63,9 @@ describe('the name of a file', () => {
         fc.string({ maxLength: 300, unit: 'binary' }),
         fc.string({ maxLength: 300 }),
         (sender, what) => {
-          const name = givenFileName(sender, what, '2018-04-05');
+          const name = givenFileName(sender, what, '2018-04-05T09:05:10');
           expect(name.length).toBeLessThanOrEqual(80);
-          expect(name).toMatch(/ – 2018-04-05\.mentor$/);
+          expect(name).toMatch(/ – 2018-04-05 09\.05\.mentor$/);
           // oxlint-disable-next-line no-control-regex -- these are what Windows refuses
           expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]/);
         },

@@ -127,11 +127,7 @@ function useReceipt({ arrived, accepted }: TakenStage) {
       person: personId,
       receiver: takeInTexts.file.of(office.name, label),
       version: about.version,
-      fileTitle: givenFileName(
-        countyByCode(office.county)?.name ?? office.name,
-        texts.receiptFile,
-        time.slice(0, 10),
-      ),
+      fileTitle: givenFileName(countyByCode(office.county)?.name ?? office.name, texts.receiptFile, time),
     });
     if (saved === null) setSaid(undefined);
     else if (saved.ok) setSaid({ tone: 'success', text: texts.receiptSaved(saved.value.name) });

@@ -5,8 +5,8 @@ import { type FolderStatus, NO_FOLDER } from './data/folder/folder-status.ts';
 /** The folder through which the PCs of the office share their data; see [Note: Sharing through a folder]. */
 export interface ExchangeFolder {
   readonly driver: FolderDriver;
-  /** Told whether something typed is not saved yet: meanwhile nothing comes in by itself. */
-  setTyping(typing: boolean): void;
+  /** Told whether a form is open: meanwhile nothing comes in by itself, because the form rests on what it has read. */
+  readonly setOpen: (open: boolean) => void;
 }
 
 /** Absent where there is none: for the sample, and in a plain browser. */

@@ -3,7 +3,7 @@ import { createFolderDriver } from '../data/folder/folder-driver.ts';
 import type { Reception } from '../data/folder/folder-status.ts';
 import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
-import { type ExchangeFolder, ExchangeFolderContext, useExchangeFolder } from '../exchange-folder.ts';
+import { type ExchangeFolder, ExchangeFolderContext } from '../exchange-folder.ts';
 import { type Services, useServices } from '../services.ts';
 import { folderTexts } from '../text/exchange-folder.ts';
 import { onClosing } from './before-closing.ts';
@@ -54,20 +54,15 @@ function exchangeFolder(
   services: Pick<Services, 'shell' | 'about'>,
   onTaken: (receptions: readonly Reception[]) => void,
 ): ExchangeFolder {
-  let isTyping = false;
-  const surroundings = folderSurroundings({ data, services, mayTakeIn: () => !isTyping, onTaken });
+  let closed = new AbortController();
+  const surroundings = folderSurroundings({ data, services, formOpens: () => closed.signal, onTaken });
   return {
     driver: createFolderDriver(surroundings),
-    setTyping(now) {
-      isTyping = now;
+    setOpen(open) {
+      if (open) closed.abort();
+      else closed = new AbortController();
     },
   };
-}
-
-/** Tells the folder whether records may change under the person's hands. */
-export function useFolderWaits(unsaved: boolean): void {
-  const folder = useExchangeFolder();
-  useEffect(() => folder?.setTyping(unsaved), [folder, unsaved]);
 }
 
 function messageOf(receptions: readonly Reception[]): string | undefined {

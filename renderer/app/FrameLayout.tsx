@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { isCentre } from '../../shared/domain/office.ts';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
+import { useExchangeFolder } from '../exchange-folder.ts';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { ClothBand } from './ClothBand.tsx';
@@ -11,7 +12,6 @@ import { DamageBar } from './DamageBar.tsx';
 import { CentreTabs } from './CentreTabs.tsx';
 import { newActivityPath } from './destinations.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { useFolderWaits } from './ExchangeFolder.tsx';
 import { ExchangeTabs } from './ExchangeTabs.tsx';
 import { FolderBar } from './FolderBar.tsx';
 import { useHistoryKeys } from './history-keys.ts';
@@ -35,7 +35,7 @@ export function FrameLayout() {
   const { notices } = useServices();
   const { office } = useSession();
   const { unsaved, onTyped } = useTellUnsaved();
-  useFolderWaits(unsaved);
+  const folder = useExchangeFolder();
   const [overlay, setOverlay] = useState<Overlay>('none');
   const navigate = useNavigate();
   const help = () => setOverlay('help');
@@ -48,7 +48,7 @@ export function FrameLayout() {
     ...(!isCentre(office) && { f2: () => void navigate(newActivityPath) }),
   });
   return (
-    <UnsavedGuard onChange={onTyped}>
+    <UnsavedGuard onChange={onTyped} onOpen={folder?.setOpen}>
       <Box sx={{ display: 'flex', height: '100vh' }}>
         <SkipLink />
         <Side unsaved={unsaved} onSearch={() => setOverlay('search')} onHelp={help} />

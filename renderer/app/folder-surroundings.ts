@@ -19,7 +19,8 @@ import { commitTime } from '../services.ts';
 interface FolderOf {
   readonly data: OfficeData;
   readonly services: Pick<Services, 'shell' | 'about'>;
-  mayTakeIn(): boolean;
+  /** Aborted while a form is open. */
+  formOpens(): AbortSignal;
   onTaken: FolderSurroundings['onTaken'];
 }
 
@@ -27,7 +28,7 @@ interface FolderOf {
  * The exchange folder of an opened office. What comes by itself is nobody's step: Ctrl+Z must take back what a person did, not what
  * happened to arrive meanwhile.
  */
-export function folderSurroundings({ data, services, mayTakeIn, onTaken }: FolderOf): FolderSurroundings {
+export function folderSurroundings({ data, services, formOpens, onTaken }: FolderOf): FolderSurroundings {
   const { shell, about } = services;
   const name = `folder.${data.name}`;
   return {
@@ -38,15 +39,19 @@ export function folderSurroundings({ data, services, mayTakeIn, onTaken }: Folde
     counter: data.counter,
     open: ({ passphrase, ...file }) => readArrivals(data, file, { passphrase }),
     async takeIn({ plan, attachments }, isSpared) {
+      const signal = formOpens();
       const kept = await keepAttachments(attachments, shell);
       if (!kept.ok) return kept;
-      return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, person: '', time: commitTime() });
+      return data.takeIn({
+        plan,
+        accepted: preselectedOf(plan),
+        isSpared,
+        person: '',
+        time: commitTime(),
+        signal,
+      });
     },
-    async takenFiles() {
-      const imports = await data.imports();
-      const standing = imports.filter(({ takenBackBy }) => takenBackBy === undefined);
-      return new Set(standing.flatMap(({ source }) => source?.fileId ?? []));
-    },
+    takenFiles: () => takenFiles(data),
     async makeDeposit(passphrase) {
       const made = await deposit({
         database: data.name,
@@ -65,7 +70,7 @@ export function folderSurroundings({ data, services, mayTakeIn, onTaken }: Folde
     attachments: () => namedHashes(data.workingSet.rows()),
     seal: (bytes, passphrase) => seal(bytes, passphrase, new AbortController().signal),
     unseal,
-    mayTakeIn,
+    mayTakeIn: () => !formOpens().aborted,
     onTaken,
     now: () => now().instant,
     memory: {
@@ -73,6 +78,12 @@ export function folderSurroundings({ data, services, mayTakeIn, onTaken }: Folde
       save: (memory) => writePreference(name, memory),
     },
   };
+}
+
+async function takenFiles(data: OfficeData): Promise<ReadonlySet<string>> {
+  const imports = await data.imports();
+  const standing = imports.filter(({ takenBackBy }) => takenBackBy === undefined);
+  return new Set(standing.flatMap(({ source }) => source?.fileId ?? []));
 }
 
 function deposit(question: DepositQuestion): Promise<Outcome<Deposit>> {

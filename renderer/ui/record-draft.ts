@@ -5,6 +5,7 @@ import { senseOfField } from '../../shared/domain/sense.ts';
 import { cleanLine, cleanText } from '../../shared/lib/text.ts';
 import type { Problem } from './FieldFrame.tsx';
 import { type Lookup, senseContextOf } from './lookup.ts';
+import { useOpenForm } from './unsaved.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -69,6 +70,7 @@ export interface RecordDraft {
 export type Unreadable = Readonly<Record<string, { readonly message: string; readonly text: string }>>;
 
 export function useRecordDraft(kind: Kind, start: AnyRecord, lookup: Lookup): RecordDraft {
+  useOpenForm();
   // What arrives from elsewhere meanwhile is not taken for a change of this form.
   const [begun] = useState<Values>(start);
   const [values, setValues] = useState<Values>(start);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { createMemoryRouter, Link, Outlet, RouterProvider, useNavigate } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { UnsavedGuard, useUnsaved } from './unsaved.tsx';
+import { UnsavedGuard, useOpenForm, useUnsaved } from './unsaved.tsx';
 
 // Typing key by key is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -42,6 +42,25 @@ function open() {
   render(<RouterProvider router={createMemoryRouter([{ element: guard, children }])} />);
   return { onChange, user: userEvent.setup() };
 }
+
+it('tells that a form is open before anything is typed, and when the last one is closed', () => {
+  const onOpen = vi.fn();
+  const Reading = () => <>{useOpenForm()}</>;
+  const forms = (count: number) => {
+    const guard = (
+      <UnsavedGuard onChange={() => undefined} onOpen={onOpen}>
+        {Array.from({ length: count }, (_, index) => (
+          <Reading key={index} />
+        ))}
+      </UnsavedGuard>
+    );
+    return <RouterProvider router={createMemoryRouter([{ path: '/', element: guard }])} />;
+  };
+  const { unmount } = render(forms(2));
+  expect(onOpen.mock.calls).toEqual([[true]]);
+  unmount();
+  expect(onOpen.mock.calls).toEqual([[true], [false]]);
+});
 
 describe('a form with changes', () => {
   it('is left without a question while nothing was typed', async () => {

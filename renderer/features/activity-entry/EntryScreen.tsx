@@ -7,7 +7,7 @@ import { newId } from '../../platform/random.ts';
 import { useServices } from '../../services.ts';
 import { entryText } from '../../text/activity-entry.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { useUnsaved } from '../../ui/unsaved.tsx';
+import { useOpenForm, useUnsaved } from '../../ui/unsaved.tsx';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { createEntryControl, type EntryControl, useEntryState } from './entry-control.ts';
@@ -36,6 +36,7 @@ export function EntryScreen({ begin }: EntryScreenProps) {
   const actions = useEntryActions(control);
   const { save, repeat } = actions;
   const original = useEntryState(control, ({ entry }) => entry.original);
+  useOpenForm(useEntryState(control, ({ entry }) => entry.original !== undefined || isBegun(entry)));
   const round = useEntryState(control, (state) => state.round);
   const summary = original === undefined ? '' : datedSummary(original, lookup);
   const press = (event: KeyboardEvent) => {

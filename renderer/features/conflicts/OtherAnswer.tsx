@@ -8,6 +8,7 @@ import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { FieldInput } from '../../ui/FieldInput.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { useRecordDraft } from '../../ui/record-draft.ts';
+import { useUnsaved } from '../../ui/unsaved.tsx';
 
 interface OtherAnswerProps {
   readonly kind: Kind;
@@ -23,6 +24,7 @@ export function OtherAnswer({ kind, conflict, lookup, busy, onSave, onCancel }: 
   const { row, register } = conflict;
   const names = fieldsOf(register);
   const draft = useRecordDraft(kind, row.record, lookup);
+  useUnsaved(draft.isDirty);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   function save() {

@@ -25,6 +25,7 @@ import type { Uniting } from '../../../shared/merge/unite.ts';
 import { useSession } from '../../services.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { useOpenForm } from '../../ui/unsaved.tsx';
 import { ChoiceTable } from './ChoiceTable.tsx';
 import { useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
@@ -81,6 +82,7 @@ const TURNED: Readonly<Record<Side, Side>> = { kept: 'other', other: 'kept', bot
 function Comparing(props: ComparingProps) {
   const { pair, onEnd } = props;
   const id = useId();
+  useOpenForm();
   const choosing = useChoosing(props);
   const { unite, setDistinct, prepare } = useUniting();
   const { kind, two } = choosing;

@@ -102,6 +102,8 @@ export const folderTexts = {
     knownHelp: 'Az a jelszó, amelyet az első számítógépen választottak.',
     knownMissing: 'Kérjük, írja be a jelszót.',
     remember: 'Ez a számítógép jegyezze meg a jelszót, hogy a csere magától menjen',
+    openBefore:
+      'Ha a mappát eddig titkosítás nélkül használták, minden számítógép a jelszó beállításakor cseréli titkosítottra a saját fájljait és a tételekhez csatolt fájlokat. Amelyik csatolt fájlt már egyik tétel sem említi, az titkosítatlanul marad a mappában, és kézzel törölhető (.csatolt végződésű).',
     rememberHelp: 'A jelszót csak ugyanez a Windows-felhasználó tudja visszaolvasni ezen a számítógépen.',
     choose: 'Mappa kiválasztása…',
     done: 'A cseremappa beállítása megtörtént.',
@@ -120,7 +122,7 @@ export const folderTexts = {
     noFile: 'nem olvasható',
     states: {
       taken: 'minden módosítása átvéve',
-      held: 'átvétele a most beírtak mentésére vár',
+      held: 'átvétele a megnyitott űrlap bezárására vár',
       unreadable: 'a legutóbbi fájlja nem olvasható',
     },
     note: 'A dátum a másik számítógép órája szerint értendő.',
@@ -136,7 +138,7 @@ export const folderTexts = {
         `Másik irodától érkezett (${label}, ${moment(madeAt)}). Előnézettel vehető át.`,
       notSealed: (label: string, madeAt: string) =>
         `Az iroda fájlja (${label}, ${moment(madeAt)}), de nincs titkosítva, ezért magától nem kerül be. Előnézettel vehető át.`,
-      copy: 'Olyan számítógépről érkezett, amely ennek a másolata. A megnyitása után a program új azonosítót ad ennek a gépnek.',
+      copy: 'Olyan számítógépről érkezett, amely ennek a másolata. A megnyitása után a program új azonosítót ad ennek a gépnek; addig ez a gép nem tesz fájlt a mappába.',
       extract: 'Kivonat, amelyet csak az országos központ tud átvenni.',
     },
     whys: {
@@ -147,6 +149,8 @@ export const folderTexts = {
       newer: 'A program újabb változata készítette. Kérjük, frissítse a programot ezen a számítógépen is.',
       strange: 'Nem adatcseréhez készült fájl. A mappából máshová helyezhető.',
     },
+    stayedOpen:
+      'Titkosítatlanul maradt a titkosított fájlok mappájában. Tartalma már itt is megvan; ha az iroda minden számítógépe a jelszót használja, ez a fájl a mappából törölhető.',
     gone: 'A fájl már nincs a cseremappában, vagy most nem olvasható.',
   },
 

@@ -57,8 +57,8 @@ export function claimOf(name: string): Left | undefined {
   return replica === '' ? undefined : { replica, counter: Number(number) };
 }
 
-/** Files of this PC that are not needed any more once `newest` stands there. */
-export function needlessAfter(newest: string, names: readonly string[]): readonly string[] {
+/** Files of this PC that are not needed any more once `newest` stands there; `kept`: how many stay, with the newest. */
+export function needlessAfter(newest: string, names: readonly string[], kept = KEPT): readonly string[] {
   const claim = claimOf(newest);
   if (claim === undefined) return [];
   const older = names
@@ -66,7 +66,7 @@ export function needlessAfter(newest: string, names: readonly string[]): readonl
     .filter((one) => one.claim?.replica === claim.replica && one.claim.counter < claim.counter);
   return older
     .sort((one, other) => (other.claim?.counter ?? 0) - (one.claim?.counter ?? 0))
-    .slice(KEPT - 1)
+    .slice(kept - 1)
     .map(({ name }) => name);
 }
 

@@ -22,8 +22,10 @@ export interface FolderPc {
   readonly receptions: Reception[];
   /** Of everything taken in, whether it did without a snapshot. */
   readonly spared: boolean[];
-  /** Whether somebody is typing. */
-  typing: boolean;
+  /** Whether a form is open. */
+  formOpen: boolean;
+  /** Called when something is about to be taken in. */
+  duringTakeIn: () => void;
   edit(task: string, title: string): Promise<void>;
   /** A minute later it looks by itself. */
   look(): Promise<void>;
@@ -68,7 +70,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
   const receptions: Reception[] = [];
   const spared: boolean[] = [];
   const by = { person: '', time: '2018-04-05T09:05:00' };
-  const held = { typing: false };
+  const held = { isOpen: false, during: () => {} };
   const around: FolderSurroundings = {
     shell: folder,
     identity,
@@ -76,6 +78,8 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     open: ({ bytes, passphrase }) => planned(data, bytes, passphrase),
     async takeIn({ plan }, isSpared) {
       spared.push(isSpared);
+      held.during();
+      if (held.isOpen) return failure('cancelled', 'Megszakadt.');
       return data.takeIn({ plan, accepted: preselectedOf(plan), isSpared, ...by });
     },
     async takenFiles() {
@@ -95,7 +99,7 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     attachments: () => namedHashes(data.workingSet.rows()),
     seal: (bytes, passphrase) => encryptWithPassphrase(bytes, passphrase, 1),
     unseal: decryptWithPassphrase,
-    mayTakeIn: () => !held.typing,
+    mayTakeIn: () => !held.isOpen,
     onTaken: (taken) => void receptions.push(...taken),
     now: () => now,
     memory: { load: () => memory, save: (next) => void (memory = structuredClone(next)) },
@@ -110,11 +114,17 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
     folder,
     receptions,
     spared,
-    get typing() {
-      return held.typing;
+    get formOpen() {
+      return held.isOpen;
     },
-    set typing(is) {
-      held.typing = is;
+    set formOpen(is) {
+      held.isOpen = is;
+    },
+    get duringTakeIn() {
+      return held.during;
+    },
+    set duringTakeIn(next) {
+      held.during = next;
     },
     async edit(task, title) {
       const operation = { do: 'put' as const, kind: 'task', id: task, fields: { title } };

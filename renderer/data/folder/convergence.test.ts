@@ -72,7 +72,8 @@ async function play({ folder, pcs }: Awaited<ReturnType<typeof office>>, one: St
 /** Everything is within reach again and arrives. */
 async function settle({ folder, pcs }: Awaited<ReturnType<typeof office>>): Promise<void> {
   for (const at of pcs) at.folder.away = false;
-  for (let round = 0; round < 3; round += 1) {
+  // A file that is refused costs a round, and what came in meanwhile another one.
+  for (let round = 0; round < 4; round += 1) {
     for (const at of pcs) {
       at.pass(31 * 60_000);
       await at.look();

@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { decryptWithPassphrase, encryptWithPassphrase } from '../../../shared/exchange/age.ts';
 import { attachmentFileName } from '../../../shared/exchange/folder-names.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { sha256Hex } from '../../../shared/lib/hash.ts';
-import { type CarriedFolder, carriedFolder } from '../../../tests/support/carried-folder.ts';
+import {
+  type CarriedFolder,
+  carriedFolder,
+  folderPassphrase,
+} from '../../../tests/support/carried-folder.ts';
 import { folderPc, type FolderPc } from '../../../tests/support/folder-pc.ts';
 
 const bytes = new TextEncoder().encode('jelenléti ív '.repeat(100));
@@ -79,6 +84,31 @@ test('one that nobody has any more holds nothing up', async () => {
   there.pass(10 * 60_000);
   await there.look();
   expect(there.folder.files.has(name)).toBe(true);
+});
+
+test('one that lies under another passphrase, or open, or cut off, is left anew by whoever has it', async () => {
+  await there.driver.look();
+  const lying = async () => {
+    const opened = await decryptWithPassphrase(
+      there.folder.files.get(name)?.bytes ?? bytes,
+      folderPassphrase,
+    );
+    return opened.ok ? opened.value : opened.reason;
+  };
+  for (const spoilt of [await encryptWithPassphrase(bytes, 'elgépelt', 1), bytes, bytes.slice(1)]) {
+    there.folder.files.set(name, { bytes: spoilt, modified: 1 });
+    await there.driver.begin({ passphrase: folderPassphrase, isNew: false });
+    expect(await lying()).toEqual(bytes);
+  }
+});
+
+test('one that lay open is locked by the PC that fetches it', async () => {
+  await there.driver.look();
+  carried.carryAll();
+  here.folder.files.set(name, { bytes, modified: 1 });
+  await here.driver.look();
+  expect(here.folder.attachments.get(hash)).toEqual(bytes);
+  expect(isEncrypted(here.folder.files.get(name)?.bytes ?? bytes)).toBe(true);
 });
 
 test('in a folder without a passphrase it lies open', async () => {

@@ -1,7 +1,7 @@
 import { attachmentFileName, hashOfFile } from '../../../shared/exchange/folder-names.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { sha256Hex } from '../../../shared/lib/hash.ts';
-import { failure, type Outcome } from '../../../shared/lib/outcome.ts';
+import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { remember, type Round, type Sharing } from './sharing.ts';
 
 /** A look goes on with attachments for so long; the rest has its turn at the next one, in milliseconds. */
@@ -39,31 +39,43 @@ interface One {
   readonly isThere: boolean;
 }
 
-/** 'here': it is on this PC, and in the folder too. */
+/** 'here': it is on this PC, and in the folder too, sealed as everything is that is left there now. */
 async function shareOne(
   sharing: Sharing,
   round: Round,
   { hash, isThere }: One,
 ): Promise<'here' | 'not' | 'away'> {
-  const bytes = await sharing.around.shell.getAttachment({ hash });
-  if (isThere) return bytes === null ? bring(sharing, round, hash) : 'here';
-  return bytes === null ? 'not' : leave(sharing, round, { hash, bytes });
+  const { shell } = sharing.around;
+  const bytes = await shell.getAttachment({ hash });
+  const lying = isThere ? await lyingThere(sharing, round, hash) : nothing;
+  if (lying === 'away' || lying === 'not') return lying;
+  const whole = bytes ?? lying.bytes;
+  if (whole === undefined) return 'not';
+  if (bytes === null && !(await shell.putAttachment({ hash, bytes: whole })).ok) return 'not';
+  return lying.isAsItShould ? 'here' : leave(sharing, round, { hash, bytes: whole });
 }
 
-async function bring(
+/** An attachment as it lies in the folder. */
+interface Lying {
+  /** Absent: it does not open, or is not what its name says. */
+  readonly bytes: Uint8Array | undefined;
+  readonly isAsItShould: boolean;
+}
+
+const nothing: Lying = { bytes: undefined, isAsItShould: false };
+
+async function lyingThere(
   { around }: Sharing,
-  { passphrase }: Round,
+  { passphrase, sealed }: Round,
   hash: string,
-): Promise<'here' | 'not' | 'away'> {
+): Promise<Lying | 'not' | 'away'> {
   const read = await around.shell.readFromFolder({ name: attachmentFileName(hash) });
   if (!read.ok) return read.reason === 'unreachable' ? 'away' : 'not';
   const { bytes } = read.value;
-  const plain = isEncrypted(bytes)
-    ? await opened(around.unseal, bytes, passphrase)
-    : { ok: true as const, value: bytes };
-  if (!plain.ok || sha256Hex(plain.value) !== hash) return 'not';
-  const kept = await around.shell.putAttachment({ hash, bytes: plain.value });
-  return kept.ok ? 'here' : 'not';
+  const isSealed = isEncrypted(bytes);
+  const plain = isSealed ? await opened(around.unseal, bytes, passphrase) : success(bytes);
+  if (!plain.ok || sha256Hex(plain.value) !== hash) return nothing;
+  return { bytes: plain.value, isAsItShould: isSealed === sealed };
 }
 
 async function opened(

@@ -1,7 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { failure } from '../../../shared/lib/outcome.ts';
-import { type CarriedFolder, carriedFolder } from '../../../tests/support/carried-folder.ts';
+import {
+  type CarriedFolder,
+  carriedFolder,
+  folderPassphrase,
+} from '../../../tests/support/carried-folder.ts';
 import { folderPc, type FolderPc } from '../../../tests/support/folder-pc.ts';
 
 const minute = 60_000;
@@ -33,6 +38,10 @@ async function bring(): Promise<void> {
   carried.carryAll();
 }
 
+function never(): never {
+  throw new Error('one view each');
+}
+
 const titleHere = (id: string) => here.data.workingSet.records('task').get(id)?.title;
 
 describe('what comes through the folder', () => {
@@ -52,17 +61,30 @@ describe('what comes through the folder', () => {
     ]);
   });
 
-  test('waits while somebody is typing, says so, and comes when it is saved', async () => {
+  test('waits while a form is open, says so, and comes as soon as it is closed', async () => {
     await there.edit('t1', 'Fórum');
     await bring();
-    here.typing = true;
+    here.formOpen = true;
     await here.driver.look();
     expect(titleHere('t1')).toBeUndefined();
     expect(here.driver.status().pcs).toMatchObject([{ label: '2. gép', state: 'held' }]);
-    here.typing = false;
-    await here.look();
+    here.pass(5_000);
+    await here.driver.tick();
+    expect(titleHere('t1')).toBeUndefined();
+    here.formOpen = false;
+    here.pass(5_000);
+    await here.driver.tick();
     expect(titleHere('t1')).toBe('Fórum');
     expect(here.driver.status().pcs).toMatchObject([{ state: 'taken' }]);
+  });
+
+  test('waits too when the form was opened while it was being taken in', async () => {
+    await there.edit('t1', 'Fórum');
+    await bring();
+    here.duringTakeIn = () => void (here.formOpen = true);
+    await here.driver.look();
+    expect([titleHere('t1'), here.driver.status().problem]).toEqual([undefined, undefined]);
+    expect(here.driver.status().pcs).toMatchObject([{ state: 'held' }]);
   });
 
   test('of two different values both stay until somebody decides', async () => {
@@ -99,7 +121,7 @@ describe('what comes through the folder', () => {
     expect(titleHere('t1')).toBeUndefined();
     expect(here.driver.status().offers).toMatchObject([{ why: 'notSealed' }]);
     here.folder.settings = { ...here.folder.settings, sealed: false };
-    await here.driver.begin(undefined);
+    await here.driver.begin({ passphrase: undefined, isNew: true });
     expect(titleHere('t1')).toBe('Nyitott');
   });
 
@@ -203,6 +225,21 @@ describe('what this PC leaves', () => {
     expect(here.left()).toBe(2);
   });
 
+  test('is nothing while a copy of this PC uses the folder', async () => {
+    const double = await folderPc({
+      office: `iroda-${offices}`,
+      index: 0,
+      folder: carried.views[1] ?? never(),
+    });
+    await double.edit('t9', 'A másolaté');
+    await double.driver.look();
+    carried.carryAll();
+    for (let index = 0; index < 3; index += 1) await here.look();
+    expect(here.driver.status().offers).toMatchObject([{ why: 'copy' }]);
+    expect(here.left()).toBe(0);
+    double.data.close();
+  });
+
   test('is said not to be there when it could not be left, and follows by itself', async () => {
     here.folder.refuse = failure('noSpace', 'A cseremappában nincs elég szabad hely.');
     await here.driver.look();
@@ -212,6 +249,52 @@ describe('what this PC leaves', () => {
     });
     await here.look();
     expect(here.driver.status()).toMatchObject({ left: { isCurrent: true }, problem: undefined });
+  });
+});
+
+describe('a passphrase', () => {
+  const wrong = 'alma körte szilva barac';
+
+  test('that opens nothing leaves nothing, says so, and is asked for again', async () => {
+    await there.edit('t1', 'Fórum');
+    await bring();
+    here.folder.settings = { ...here.folder.settings, remembered: false };
+    await here.driver.begin({ passphrase: wrong, isNew: false });
+    expect(here.driver.status()).toMatchObject({ use: 'locked', problem: expect.stringContaining('jelszó') });
+    await here.look();
+    expect(here.driver.status().problem).toContain('jelszó');
+    expect([here.left(), here.folder.files.size]).toEqual([0, 1]);
+    await here.driver.unlock(folderPassphrase);
+    expect(here.driver.status()).toMatchObject({ use: 'on', problem: undefined });
+    expect([titleHere('t1'), here.left()]).toEqual(['Fórum', 1]);
+  });
+
+  test('mistyped after a start is found out although nothing new lies there', async () => {
+    await bring();
+    await here.driver.look();
+    await here.edit('t2', 'Nálunk');
+    here.restart();
+    here.folder.settings = { ...here.folder.settings, remembered: false };
+    await here.driver.unlock(wrong);
+    expect([here.driver.status().use, here.left()]).toEqual(['locked', 1]);
+    await here.driver.leaveLast();
+    expect(here.left()).toBe(1);
+  });
+
+  test('found here anew need open nothing, and what lay there of this PC goes', async () => {
+    for (const at of [here, there]) at.folder.settings = { ...at.folder.settings, sealed: false };
+    for (const task of ['a', 'b']) {
+      await here.edit(task, 'x');
+      await here.driver.look();
+    }
+    await bring();
+    here.folder.settings = { ...here.folder.settings, sealed: true };
+    await here.driver.begin({ passphrase: 'egészen más szavak', isNew: true });
+    const own = [...here.folder.files].filter(([name]) => name.includes('111'));
+    expect(own.map(([, { bytes }]) => isEncrypted(bytes))).toEqual([true]);
+    here.pass(6 * minute);
+    await here.driver.look();
+    expect(here.driver.status().open).toEqual([expect.stringContaining('222')]);
   });
 });
 

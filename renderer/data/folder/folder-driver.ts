@@ -3,7 +3,7 @@ import { isLookDue, lookOnce, type LookKind } from './folder-look.ts';
 import { type FolderStatus, NO_FOLDER } from './folder-status.ts';
 import type { FolderSurroundings } from './folder-surroundings.ts';
 import { statusOf } from './folder-view.ts';
-import { beginSharing, forgetAll, useOf } from './sharing.ts';
+import { beginSharing, type FolderPassphrase, forgetAll, useOf } from './sharing.ts';
 
 /*
 [Note: Sharing through a folder]
@@ -25,8 +25,8 @@ export interface FolderDriver {
   look(): Promise<void>;
   /** The passphrase, where this PC does not remember it; good until the program closes. */
   unlock(passphrase: string): Promise<void>;
-  /** After the folder or its passphrase has changed: everything is read and left anew; `typed` is not remembered by this PC. */
-  begin(typed: string | undefined): Promise<void>;
+  /** After the folder or its passphrase has changed: everything is read and left anew. */
+  begin(given: FolderPassphrase): Promise<void>;
   /** Before the program closes: leaves what nobody else has yet, and takes nothing in. */
   leaveLast(): Promise<void>;
 }
@@ -73,8 +73,8 @@ export function createFolderDriver(around: FolderSurroundings): FolderDriver {
       sharing.typed = passphrase;
       return look('asked');
     },
-    begin(passphrase) {
-      last = last.then(() => forgetAll(sharing, passphrase));
+    begin(given) {
+      last = last.then(() => forgetAll(sharing, given));
       return look('asked');
     },
     async leaveLast() {

@@ -17,14 +17,22 @@ export async function leaveIfDue(sharing: Sharing, round: Round): Promise<void> 
   }
   const { name, bytes, counter } = made.value;
   const names = round.files.map((file) => file.name);
-  const left = await around.shell.leaveInFolder({ name, bytes, needless: [...needlessAfter(name, names)] });
+  // The first since the folder or its passphrase changed: the older ones are locked otherwise, or not at all.
+  const kept = sharing.memory.isNew === undefined ? undefined : 1;
+  const needless = [...needlessAfter(name, names, kept)];
+  const left = await around.shell.leaveInFolder({ name, bytes, needless });
   if (!left.ok) {
     if (left.reason !== 'unreachable') sharing.problem = left.message;
     return;
   }
+  sharing.proven = round.passphrase;
   // What was taken in while the file was made goes with the next one.
   const echoes = Math.min(sharing.memory.echoes, around.counter() - counter);
-  remember(sharing, { left: { name, size: bytes.length, counter, at: around.now() }, echoes });
+  remember(sharing, {
+    left: { name, size: bytes.length, counter, at: around.now() },
+    echoes,
+    isNew: undefined,
+  });
 }
 
 function isDue({ memory, changed, around }: Sharing, { files, isForced }: Round): boolean {

@@ -1,8 +1,9 @@
 import type { ExchangeFolder, FolderFile } from '../../../shared/contract/exchange-folder.ts';
 import { shareAttachments } from './folder-attachments.ts';
+import { isFromCopy } from './folder-memory.ts';
 import { isSettled, leaveIfDue } from './folder-leaving.ts';
 import { takeInFiles } from './folder-taking.ts';
-import { memoryOf, remember, type Sharing, useOf } from './sharing.ts';
+import { isDoubtful, memoryOf, remember, type Round, type Sharing, useOf } from './sharing.ts';
 
 /** How often the folder is looked into, in milliseconds. */
 const EVERY = 60_000;
@@ -15,16 +16,20 @@ export function isLookDue(sharing: Sharing, lookedAt: number): boolean {
   const [now, counter] = [around.now(), around.counter()];
   if (changed.counter !== counter) sharing.changed = { counter, at: now };
   // A clock that was put back makes nobody wait.
-  return now < lookedAt || now - lookedAt >= EVERY || isSettled(sharing, lookedAt);
+  if (now < lookedAt || now - lookedAt >= EVERY) return true;
+  // What waited for a form to be closed comes at once.
+  return isSettled(sharing, lookedAt) || (sharing.held.size > 0 && around.mayTakeIn());
 }
 
 /** Everything there is to do with the folder now. */
 export async function lookOnce(sharing: Sharing, kind: LookKind): Promise<void> {
   const { around } = sharing;
-  sharing.problem = undefined;
+  sharing.held = new Map();
   if (sharing.memory.replica !== around.identity.replica) sharing.memory = memoryOf(around);
   const folder = await around.shell.lookIntoFolder();
   sharing.folder = folder;
+  // What is wrong with a passphrase stays said until another one is typed.
+  if (useOf(sharing) !== 'locked') sharing.problem = undefined;
   if (folder === null || useOf(sharing) !== 'on') return;
   if (folder.files === null) {
     remember(sharing, { awaySince: sharing.memory.awaySince ?? around.now() });
@@ -32,19 +37,45 @@ export async function lookOnce(sharing: Sharing, kind: LookKind): Promise<void> 
   }
   remember(sharing, { awaySince: undefined, lookedAt: around.now() });
   const passphrase = await passphraseOf(sharing, folder);
-  if (passphrase === null) {
-    // Remembered, but the Windows account cannot read it any more: somebody must type it.
-    sharing.folder = { ...folder, remembered: false };
-    return;
-  }
+  // Remembered, but the Windows account cannot read it any more.
+  if (passphrase === null) return askAgain(sharing, folder);
   const [attached, files] = parted(folder.files);
   const round = { files, attached, sealed: folder.sealed, passphrase, isForced: kind !== 'due' };
+  if ((await exchange(sharing, round, kind)) === 'wrong') {
+    sharing.problem = WRONG;
+    askAgain(sharing, folder);
+  }
+}
+
+/** Takes in, then leaves; 'wrong': it was not this passphrase. */
+async function exchange(sharing: Sharing, round: Round, kind: LookKind): Promise<'done' | 'wrong'> {
   if (kind !== 'last') {
     const receptions = await takeInFiles(sharing, round);
-    if (receptions.length > 0) around.onTaken(receptions);
+    if (receptions.length > 0) sharing.around.onTaken(receptions);
   }
-  await leaveIfDue(sharing, round);
+  if (isWrong(sharing, round, kind)) return 'wrong';
+  // Two PCs with one identity would write over each other's files for ever.
+  if (!Object.values(sharing.memory.files).some(isFromCopy)) await leaveIfDue(sharing, round);
   if (kind !== 'last') await shareAttachments(sharing, round);
+  return 'done';
+}
+
+const WRONG =
+  'A megadott jelszó a cseremappa egyetlen fájlját sem nyitja meg, ezért a program semmit sem tett a mappába. Kérjük, írja be újra a jelszót.';
+
+/** What is left under a mistyped passphrase nobody else could ever open. */
+function isWrong(sharing: Sharing, round: Round, kind: LookKind): boolean {
+  const { memory } = sharing;
+  if (memory.isNew === true || !isDoubtful(sharing, round)) return false;
+  // Nothing was opened before closing, so nothing can have shown it.
+  if (kind === 'last') return round.files.length > 0;
+  return Object.values(memory.files).some(({ found }) => found.as === 'trouble' && found.why === 'locked');
+}
+
+/** Somebody must type the passphrase. */
+function askAgain(sharing: Sharing, folder: ExchangeFolder): void {
+  sharing.typed = undefined;
+  sharing.folder = { ...folder, remembered: false };
 }
 
 /** Attachments, and everything that may be a data file. */

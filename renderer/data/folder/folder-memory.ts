@@ -4,7 +4,12 @@ const sender = z.object({ replica: z.string(), label: z.string(), madeAt: z.stri
 
 const found = z.discriminatedUnion('as', [
   /** Nothing of it is waiting: taken in, or known already, or our own (then without a sender). */
-  z.object({ as: z.literal('done'), sender: sender.optional() }),
+  z.object({
+    as: z.literal('done'),
+    sender: sender.optional(),
+    /** It lies open in a folder of encrypted files. */
+    isOpen: z.boolean().optional(),
+  }),
   z.object({
     as: z.literal('offer'),
     why: z.enum(['otherOffice', 'notSealed', 'copy', 'extract']),
@@ -46,6 +51,8 @@ export const folderMemory = z.object({
   echoes: z.number(),
   /** Hashes of attachments that are on this PC and in the folder. */
   attached: z.array(z.string()).default([]),
+  /** Until this PC has left its first file under it: whether the passphrase was found here, so that no file need open with it. */
+  isNew: z.boolean().optional(),
   awaySince: z.number().optional(),
   lookedAt: z.number().optional(),
   /** The last snapshot before something was taken in without a question. */
@@ -55,6 +62,11 @@ export const folderMemory = z.object({
 export type FolderMemory = z.infer<typeof folderMemory>;
 export type Remembered = FolderMemory['files'][string];
 export type Found = Remembered['found'];
+
+/** A PC that has the identity of this one has left it. */
+export function isFromCopy({ found: is }: Remembered): boolean {
+  return is.as === 'offer' && is.why === 'copy';
+}
 
 export function newMemory(replica: string): FolderMemory {
   return { replica, files: {}, taken: {}, echoes: 0, attached: [] };

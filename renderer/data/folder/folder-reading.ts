@@ -18,11 +18,18 @@ export interface Opening {
 /** What a file turned out to be. */
 export type FileReading =
   /** Nothing is to be done about it but to remember it. */
-  | { readonly as: 'found'; readonly found: Found }
+  | { readonly as: 'found'; readonly found: Found; readonly isUnlocked?: boolean }
   /** It is not there any more, or the folder is not. */
-  | { readonly as: 'gone' | 'away' }
+  | { readonly as: 'gone' }
+  | { readonly as: 'away' }
   /** Of the own office, and nobody need be asked. */
-  | { readonly as: 'arrived'; readonly arrived: OpenedFile; readonly sender: Sender };
+  | {
+      readonly as: 'arrived';
+      readonly arrived: OpenedFile;
+      readonly sender: Sender;
+      /** The passphrase opened it. */
+      readonly isUnlocked?: boolean;
+    };
 
 type Sender = NonNullable<Extract<Found, { as: 'done' }>['sender']>;
 
@@ -44,8 +51,23 @@ export async function readFolderFile(
   const isSealed = isEncrypted(bytes);
   const passphrase = isSealed ? opening.passphrase : undefined;
   const opened = await around.open({ name: file.name, bytes, passphrase });
-  if (!opened.ok) return unopened(opened.reason, opened.message, bytes.length);
-  return arrivedAs(around, opened.value, { ...opening, isSealed });
+  const reading = opened.ok
+    ? arrivedAs(around, opened.value, { ...opening, isSealed })
+    : unopened(opened.reason, opened.message, bytes.length);
+  return sealedAs(reading, isSealed, opening);
+}
+
+/** With what the file has shown of how the folder is locked. */
+function sealedAs(reading: FileReading, isSealed: boolean, { sealed }: Opening): FileReading {
+  if (reading.as === 'arrived') return { ...reading, isUnlocked: isSealed };
+  if (reading.as !== 'found') return reading;
+  const { found } = reading;
+  const isOpen = sealed && !isSealed && found.as === 'done';
+  return {
+    as: 'found',
+    found: isOpen ? { ...found, isOpen } : found,
+    isUnlocked: isSealed && found.as !== 'trouble',
+  };
 }
 
 const stillArriving = 'A fájl még másolódik a cseremappába.';

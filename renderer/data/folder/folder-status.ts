@@ -22,7 +22,7 @@ export interface FolderPc {
   readonly label: string;
   /** When its newest readable file was made, by its clock; absent if none can be read. */
   readonly madeAt: string | undefined;
-  /** 'held': taken in as soon as what is being typed is saved. */
+  /** 'held': taken in as soon as the form that is open is closed. */
   readonly state: 'taken' | 'held' | 'unreadable';
 }
 
@@ -75,6 +75,8 @@ export interface FolderStatus {
   readonly pcs: readonly FolderPc[];
   readonly troubles: readonly FolderTrouble[];
   readonly offers: readonly FolderOffer[];
+  /** Names of files that have stayed unencrypted for a while in a folder of encrypted ones, with nothing new in them. */
+  readonly open: readonly string[];
 }
 
 export const NO_FOLDER: FolderStatus = {
@@ -90,4 +92,5 @@ export const NO_FOLDER: FolderStatus = {
   pcs: [],
   troubles: [],
   offers: [],
+  open: [],
 };

@@ -32,7 +32,7 @@ export interface FolderSurroundings {
   /** How far this PC has come. */
   counter(): number;
   open(file: FileToOpen): Promise<Outcome<OpenedFile, ArrivalsReason>>;
-  /** Takes a file of the own office in as it is; `isSpared`: a snapshot was made not long ago. */
+  /** Takes a file of the own office in as it is; `isSpared`: a snapshot was made not long ago. 'cancelled': a form was opened meanwhile. */
   takeIn(arrived: OpenedFile, isSpared: boolean): Promise<Outcome<Commit>>;
   /** Ids of the files that were taken in, and not taken out again. */
   takenFiles(): Promise<ReadonlySet<string>>;
@@ -42,7 +42,7 @@ export interface FolderSurroundings {
   attachments(): readonly string[];
   seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array>;
   unseal(bytes: Uint8Array, passphrase: string): Promise<Outcome<Uint8Array>>;
-  /** Whether records may change now: nobody is typing into one of them. */
+  /** Whether records may change now: none is open in a form. */
   mayTakeIn(): boolean;
   /** Told of what came by itself in one look. */
   onTaken(receptions: readonly Reception[]): void;

@@ -25,6 +25,7 @@ export function statusOf(sharing: Sharing, isLooking: boolean): FolderStatus {
     pcs: pcsOf(sharing, files),
     troubles: files.flatMap((file) => troubleOf(file, around.now())),
     offers: files.flatMap(offerOf),
+    open: files.filter((file) => isOpenFor(file, around.now())).map(([name]) => name),
   };
 }
 
@@ -63,6 +64,11 @@ function troubleOf([name, { found, since }]: Named, now: number): readonly Folde
   const { why, message } = found;
   const isOnItsWay = (why === 'broken' || why === 'strange') && now >= since && now - since < ON_ITS_WAY;
   return isOnItsWay ? [] : [{ name, since, why, message }];
+}
+
+/** The next file of its PC may take it away yet. */
+function isOpenFor([, { found, since }]: Named, now: number): boolean {
+  return found.as === 'done' && found.isOpen === true && (now < since || now - since >= ON_ITS_WAY);
 }
 
 function offerOf([name, { found }]: Named): readonly FolderOffer[] {

@@ -11,7 +11,9 @@ export interface Sharing {
   folder: ExchangeFolder | null | undefined;
   /** Typed since the program started. */
   typed: string | undefined;
-  /** PCs whose files wait until what is being typed is saved. */
+  /** The passphrase a file of the folder was opened or left with. */
+  proven: string | undefined;
+  /** PCs whose files wait until the form that is open is closed. */
   held: ReadonlyMap<string, { readonly label: string; readonly madeAt: string }>;
   problem: string | undefined;
   /** When an attachment was looked for in vain. */
@@ -37,6 +39,7 @@ export function beginSharing(around: FolderSurroundings): Sharing {
     memory: memoryOf(around),
     folder: undefined,
     typed: undefined,
+    proven: undefined,
     held: new Map(),
     problem: undefined,
     tried: new Map(),
@@ -55,12 +58,25 @@ export function remember(sharing: Sharing, next: Partial<FolderMemory>): void {
   sharing.around.memory.save(sharing.memory);
 }
 
+/** A passphrase for the folder; `isNew`: chosen here, so that no file need open with it. */
+export interface FolderPassphrase {
+  readonly passphrase: string | undefined;
+  readonly isNew: boolean;
+}
+
 /** As if the folder had never been seen; its passphrase may be another one now. */
-export function forgetAll(sharing: Sharing, typed: string | undefined): void {
-  sharing.typed = typed;
+export function forgetAll(sharing: Sharing, { passphrase, isNew }: FolderPassphrase): void {
+  sharing.typed = passphrase;
+  sharing.proven = undefined;
+  sharing.problem = undefined;
   sharing.tried.clear();
-  sharing.memory = newMemory(sharing.around.identity.replica);
+  sharing.memory = { ...newMemory(sharing.around.identity.replica), isNew };
   sharing.around.memory.save(sharing.memory);
+}
+
+/** Whether it is still to be shown that this passphrase is the one of the folder. */
+export function isDoubtful({ proven }: Sharing, { passphrase }: Round): boolean {
+  return passphrase !== undefined && passphrase !== proven;
 }
 
 /** How this PC uses the folder, as far as its settings tell. */

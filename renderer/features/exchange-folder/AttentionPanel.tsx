@@ -40,6 +40,9 @@ export function AttentionPanel({ status }: { readonly status: FolderStatus }) {
         {status.troubles.map((trouble) => (
           <Notice key={trouble.name} tone="warning" title={trouble.name} text={troubleWords(trouble)} />
         ))}
+        {status.open.map((name) => (
+          <Notice key={name} tone="warning" title={name} text={texts.stayedOpen} />
+        ))}
       </Box>
     </Panel>
   );

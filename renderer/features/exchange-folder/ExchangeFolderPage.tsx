@@ -29,7 +29,9 @@ function Shared() {
       </div>
       {isChosen && (
         <div>
-          {status.troubles.length + status.offers.length > 0 && <AttentionPanel status={status} />}
+          {status.troubles.length + status.offers.length + status.open.length > 0 && (
+            <AttentionPanel status={status} />
+          )}
           <PcsPanel pcs={status.pcs} />
         </div>
       )}

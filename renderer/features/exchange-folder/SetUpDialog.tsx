@@ -43,13 +43,13 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
   const [known, setKnown] = useState<string>();
   const [remember, setRemember] = useState(true);
   const [isTried, setTried] = useState(false);
-  const isOpen = who === 'first' && seal.kind === 'none';
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (who === 'first' && isSealFit(seal)) onChosen({ passphrase: passphraseOf(seal), remember });
+    if (who === 'first' && isSealFit(seal))
+      onChosen({ passphrase: passphraseOf(seal), isNew: true, remember });
     const typed = spelledPassphrase(known ?? '');
-    if (who === 'further' && typed !== '') onChosen({ passphrase: typed, remember });
+    if (who === 'further' && typed !== '') onChosen({ passphrase: typed, isNew: false, remember });
   }
   return (
     <Dialog open onClose={onCancel} maxWidth="sm" fullWidth aria-labelledby={id}>
@@ -70,7 +70,9 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
           ) : (
             <Known value={known} isMissing={isTried && known === undefined} onChange={setKnown} />
           )}
-          {!isOpen && <Remember checked={remember} onChange={setRemember} />}
+          {(who === 'further' || seal.kind !== 'none') && (
+            <Remember checked={remember} onChange={setRemember} />
+          )}
           {problem !== undefined && <Notice tone="error" text={problem} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
@@ -142,6 +144,9 @@ function Remember({ checked, onChange }: RememberProps) {
       />
       <Typography variant="caption" color="textSecondary" component="p">
         {texts.rememberHelp}
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1 }}>
+        {texts.openBefore}
       </Typography>
     </Box>
   );

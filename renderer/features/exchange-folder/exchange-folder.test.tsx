@@ -41,7 +41,7 @@ function show(status: FolderStatus, shell: object = {}) {
     unlock: vi.fn(async () => undefined),
     begin: vi.fn(async () => undefined),
   };
-  const folder = { driver: driver as unknown as FolderDriver, setTyping: vi.fn() };
+  const folder = { driver: driver as unknown as FolderDriver, setOpen: vi.fn() };
   render(
     <MemoryRouter>
       <OfficeDataContext value={data}>
@@ -139,7 +139,11 @@ it('keeps what was typed when the folder is refused, and begins anew when one is
   await waitFor(() => expect(dialog.getByText('Ez a második mentési hely.')).toBeDefined());
   await user.click(choose);
   await user.click(choose);
-  await waitFor(() => expect(driver.begin).toHaveBeenCalledWith('alma körte'));
+  await waitFor(() =>
+    expect(driver.begin).toHaveBeenCalledWith(
+      expect.objectContaining({ passphrase: 'alma körte', isNew: false }),
+    ),
+  );
   const settings = { replica: 'a', sealed: true, passphrase: 'alma körte', paused: false };
   expect(chooseFolder).toHaveBeenLastCalledWith(settings);
 });

@@ -12,6 +12,8 @@ const texts = folderTexts.folder;
 export interface ChosenSeal {
   /** Absent: they lie there unencrypted. */
   readonly passphrase: string | undefined;
+  /** Chosen here just now: no file of the folder need open with it. */
+  readonly isNew: boolean;
   readonly remember: boolean;
 }
 
@@ -59,7 +61,7 @@ export function useFolderSteps({ sealed }: FolderStatus): FolderSteps {
     if (chosen === null) return;
     if (!chosen.ok) return setProblem(chosen.message);
     close();
-    await driver?.begin(seal.passphrase);
+    await driver?.begin(seal);
   }
   return {
     asking,
@@ -105,7 +107,7 @@ function useSettings(sealed: boolean) {
     async forget(): Promise<string | undefined> {
       const forgotten = await shell.forgetFolder();
       if (!forgotten.ok) return forgotten.message;
-      await driver?.begin(undefined);
+      await driver?.begin({ passphrase: undefined, isNew: false });
       return undefined;
     },
   };

@@ -43,13 +43,13 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
   const [known, setKnown] = useState<string>();
   const [remember, setRemember] = useState(true);
   const [isTried, setTried] = useState(false);
+  const isOpen = who === 'first' && seal.kind === 'none';
   function submit(event: FormEvent): void {
     event.preventDefault();
     setTried(true);
-    if (who === 'first' && isSealFit(seal))
-      onChosen({ passphrase: passphraseOf(seal), isNew: true, remember });
-    const typed = spelledPassphrase(known ?? '');
-    if (who === 'further' && typed !== '') onChosen({ passphrase: typed, isNew: false, remember });
+    const isNew = who === 'first';
+    const passphrase = isNew ? passphraseOf(seal) : spelledPassphrase(known ?? '');
+    if (isNew ? isSealFit(seal) : passphrase !== '') onChosen({ passphrase, isNew, remember });
   }
   return (
     <Dialog open onClose={onCancel} maxWidth="sm" fullWidth aria-labelledby={id}>
@@ -70,9 +70,7 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
           ) : (
             <Known value={known} isMissing={isTried && known === undefined} onChange={setKnown} />
           )}
-          {(who === 'further' || seal.kind !== 'none') && (
-            <Remember checked={remember} onChange={setRemember} />
-          )}
+          {!isOpen && <Remember checked={remember} onChange={setRemember} />}
           {problem !== undefined && <Notice tone="error" text={problem} />}
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

@@ -17,9 +17,10 @@ import { bytesOf, exampleRows, forged, frame, linesOf, stampAt } from '../../tes
 import { kindOf } from '../../shared/domain/dataset.ts';
 import { planImport } from '../../shared/merge/arrivals.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
-import { writeFields } from '../../shared/merge/write.ts';
+import { freshRow, writeFields } from '../../shared/merge/write.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
+const OWN_OFFICE = frame.sender.office;
 const PASSPHRASE = 'alma körte szilva meggy dió';
 let folder = '';
 
@@ -45,7 +46,11 @@ beforeAll(async () => {
     await writeFile(join(folder, name), file.value);
   };
   const elsewhere = { ...frame, sender: { ...frame.sender, office: 'masik-iroda' } };
-  const fromElsewhere = writeMentor(elsewhere, { kind: 'exchange', rows: editedElsewhere() });
+  const offices = [OWN_OFFICE, 'masik-iroda'].map((id) =>
+    freshRow(kindOf('office'), { id, office: id, name: id, county: '09', seat: '15130' }, stampAt(1)),
+  );
+  const rows = new Map([...editedElsewhere(), ['office', offices]]);
+  const fromElsewhere = writeMentor(elsewhere, { kind: 'exchange', rows });
   if (!fromElsewhere.ok) throw new Error(fromElsewhere.message);
   await writeFile(join(folder, 'elsewhere.mentor'), fromElsewhere.value);
   await part('sample.mentor', { sample: true });
@@ -207,7 +212,6 @@ describe('merge', () => {
   });
 
   it('asks about our records in what was merged from several offices, and takes it for none of them', async () => {
-    const own = frame.sender;
     const always = ['--now', '2018-04-05T09:05:00', '--seed', '3'];
     const officeIn = async (...parts: readonly string[]) => {
       const run = await inProcess('merge', ...parts.map(at), '--out', at('two-offices.mentor'), ...always);
@@ -216,19 +220,27 @@ describe('merge', () => {
       return { office: read.value.head.sender.office, rows: read.value.content.rows };
     };
     const { office, rows } = await officeIn('a.mentor', 'elsewhere.mentor');
-    expect([own.office, 'masik-iroda']).not.toContain(office);
+    expect([OWN_OFFICE, 'masik-iroda']).not.toContain(office);
     expect((await officeIn('elsewhere.mentor', 'a.mentor')).office).toBe(office);
-    expect((await officeIn('a.mentor', 'b.mentor')).office).toBe(own.office);
     const plan = planImport(
       [...rows].flatMap(([kind, ones]) => ones.map((row) => ({ kind, row }))),
       { fileId: 'f', madeAt: '2018-04-05T09:05:00', office, label: '' },
       {
-        ...own,
+        ...frame.sender,
         counter: 100,
         lookUp: (kind, id) => exampleRows.get(kind)?.find((row) => row.id === id),
       },
     );
-    expect(plan.arrivals).toMatchObject([{ kind: 'organisation', standing: 'ours', preselected: false }]);
+    expect(plan.arrivals.find(({ kind }) => kind === 'organisation')).toMatchObject({
+      standing: 'ours',
+      preselected: false,
+    });
+
+    const ask = (...words: readonly string[]) =>
+      inProcess('indicators', '--data', at('two-offices.mentor'), '--period', '2018-03', ...words);
+    expect((await ask()).err).toMatch(/több iroda adataiból készült/u);
+    expect([(await ask('--office', 'masik-iroda')).code, (await ask('--network')).code]).toEqual([0, 0]);
+    expect((await officeIn('a.mentor', 'b.mentor')).office).toBe(OWN_OFFICE);
   });
 
   it('refuses an extract and writes nothing', async () => {
@@ -240,6 +252,15 @@ describe('merge', () => {
 });
 
 describe('an encrypted file', () => {
+  it('is merged into one that is encrypted too, with the same passphrase', { timeout: 60_000 }, async () => {
+    const merged = await cli(['merge', 'a.mentor', 'locked.mentor', '--out', 'both.mentor'], PASSPHRASE);
+    expect(merged).toMatchObject({ code: 0, err: '' });
+    expect((await readFile(join(folder, 'both.mentor'), 'latin1')).startsWith('age-encryption.org/v1')).toBe(
+      true,
+    );
+    expect(await cli(['check', 'both.mentor'], PASSPHRASE)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('is checked and unpacked with the passphrase of the environment', { timeout: 60_000 }, async () => {
     expect(await cli(['check', 'locked.mentor'], PASSPHRASE)).toMatchObject({ code: 0, err: '' });
     const unpacked = await cli(['unpack', 'locked.mentor', '--out', 'plain.json'], PASSPHRASE);

@@ -1,6 +1,7 @@
 import type { CountryFigures } from '../../shared/centre/country.ts';
 import { type DataSet, dataSetOf } from '../../shared/domain/dataset.ts';
 import type { MentorFile } from '../../shared/exchange/read-file.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import { type Call, type Option, refused, type Result, textOf } from './command.ts';
 import { readMentorFile } from './files.ts';
@@ -37,21 +38,15 @@ export async function loadOfficeData(call: Call): Promise<Loading> {
   const file = await readMentorFile(textOf(call, 'data') ?? '');
   if (!file.ok) return file;
   const data = dataSetIn(file.value);
-  const wanted = textOf(call, 'office');
-  const office = wanted ?? officeOf(file.value, data);
-  if (wanted !== undefined && !data.office.has(wanted)) {
-    const message = `Ilyen azonosítójú iroda nincs az adatfájlban: ${wanted}.`;
-    return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
-  }
-  if (data.office.size > 1 && !data.office.has(office)) {
-    const message =
-      'Az adatfájl több iroda adataiból készült. Kérjük, az --office kapcsolóval adja meg, melyik iroda nevében.';
-    return { ok: false, result: refused({ reason: 'unknownOffice', message }) };
-  }
+  const office = officeFor(call, file.value, data);
+  if (!office.ok) return { ok: false, result: refused(office) };
   const { content } = file.value;
   const pictures = (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
   const sample = file.value.head.sample === true;
-  return { ok: true, value: { data, office, sample, conflicts: conflictsIn(file.value), pictures } };
+  return {
+    ok: true,
+    value: { data, office: office.value, sample, conflicts: conflictsIn(file.value), pictures },
+  };
 }
 
 function dataSetIn({ content }: MentorFile): DataSet {
@@ -60,6 +55,21 @@ function dataSetIn({ content }: MentorFile): DataSet {
   const records = [...content.rows].map(([kind, rows]) => [kind, rows.map(({ record }) => record)] as const);
   return dataSetOf(Object.fromEntries(records));
 }
+
+/** The office that is asked for or the sender's; of several, none of which sent the file, one must be named. */
+function officeFor(call: Call, file: MentorFile, data: DataSet): Outcome<string, 'unknownOffice'> {
+  const wanted = textOf(call, 'office');
+  const office = wanted ?? officeOf(file, data);
+  if (data.office.has(office)) return success(office);
+  if (wanted !== undefined) {
+    return failure('unknownOffice', `Ilyen azonosítójú iroda nincs az adatfájlban: ${wanted}.`);
+  }
+  const isOfNone = data.office.size > 1 && call.values.network !== true;
+  return isOfNone ? failure('unknownOffice', severalOffices) : success(office);
+}
+
+const severalOffices =
+  'Az adatfájl több iroda adataiból készült. Kérjük, az --office kapcsolóval adja meg, melyik iroda nevében.';
 
 /** The sender's office, if its record is there; else the only one there is. */
 function officeOf({ head }: MentorFile, data: DataSet): string {

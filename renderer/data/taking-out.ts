@@ -52,7 +52,8 @@ export async function takingOut(
     office: opened.meta.office,
   };
   const { givenSince } = request;
-  const preparing = preparingTakeOut(entry, { frame, lookUp: opened.workingSet.row, givenSince });
+  const { row: lookUp, rows } = opened.workingSet;
+  const preparing = preparingTakeOut(entry, { frame, lookUp, rows, givenSince });
   const breathing = breath();
   for (let step = preparing.next(); ; step = preparing.next()) {
     if (step.done) return step.value;

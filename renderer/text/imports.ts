@@ -44,6 +44,7 @@ export const importTexts = {
     stays: (value: number) => `Az azóta végzett munka miatt részben vagy egészben megmarad: ${items(value)}.`,
     why: {
       edited: 'azóta módosították',
+      used: 'azóta más tétel hivatkozik rá',
       erased: 'véglegesen törölve',
       undecided: 'döntésre vár',
     },

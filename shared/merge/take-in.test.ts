@@ -30,6 +30,11 @@ function receiver(rows: readonly Row[]): Receiver {
   return { office: 'a', replica: 'pa', counter: 5, lookUp: (_, id) => rows.find((row) => row.id === id) };
 }
 
+function standing(rows: ReadonlyMap<string, Row>) {
+  const all = () => [...rows.values()].map((row) => ({ kind: 'task', row }));
+  return { lookUp: (_: string, id: string) => rows.get(id), rows: all };
+}
+
 const frame: CommitFrame = { ...stamp('pa:7'), cause: 'undo', office: 'a' };
 
 describe('taking a file in', () => {
@@ -124,7 +129,7 @@ describe('taking a file in', () => {
     if (!taken.ok) throw new Error(taken.message);
     const rows = new Map(taken.value.changes.map(({ id, row }) => [id, row]));
     const entry = logEntryOf(taken.value);
-    const exact = prepareTakeOut(entry, { frame, lookUp: (_, id) => rows.get(id), givenSince: false });
+    const exact = prepareTakeOut(entry, { frame, ...standing(rows), givenSince: false });
     if (!exact.ok) throw new Error(exact.message);
     expect(exact.value.commit.changes.map((change) => [change.id, change.exact])).toEqual([
       ['t1', 'again'],
@@ -132,12 +137,44 @@ describe('taking a file in', () => {
     ]);
     expect(exact.value.commit.changes[0]?.row).toEqual(ours);
     rows.set('t2', edited(rows.get('t2') as Row, 'Átírva', 'pa:8'));
-    const later = prepareTakeOut(entry, { frame, lookUp: (_, id) => rows.get(id), givenSince: true });
+    const later = prepareTakeOut(entry, { frame, ...standing(rows), givenSince: true });
     if (!later.ok) throw new Error(later.message);
     expect(later.value.commit.changes.map(({ id, row }) => [id, row.record['title']])).toEqual([
       ['t1', 'Levél'],
     ]);
     expect(later.value.staying).toEqual([{ kind: 'task', id: 't2', registers: [], why: 'edited' }]);
+  });
+
+  it('leaves what own work since leads to, and what that leads to in its turn', () => {
+    const brought = ([name, id, fields]: readonly [
+      'community' | 'organisation' | 'contact',
+      string,
+      object,
+    ]) => ({
+      kind: name,
+      row: freshRow(KINDS[name] as unknown as Kind, { id, office: 'b', ...fields }, stamp('pb:1')),
+    });
+    const file = [
+      brought(['organisation', 'o1', { name: 'Egyesület' }]),
+      brought(['contact', 'c1', { familyName: 'Kiss', organisation: 'o1' }]),
+      brought(['contact', 'c2', { familyName: 'Nagy', organisation: 'o1' }]),
+      brought(['community', 'k2', { name: 'Kör', leader: 'c2' }]),
+    ];
+    const taken = sure(
+      prepareImport(planImport(file, source, receiver([])), new Set(file.map(keyIn)), stamp('pa:6')),
+    );
+    const community = KINDS.community as unknown as Kind;
+    const own = freshRow(community, { id: 'k9', office: 'a', name: 'Klub', leader: 'c1' }, stamp('pa:7'));
+    const all = [...file, { kind: 'community', row: own }];
+    for (const givenSince of [false, true]) {
+      const lookUp = (_: string, id: string) => all.find(({ row }) => row.id === id)?.row;
+      const out = sure(prepareTakeOut(logEntryOf(taken), { frame, lookUp, rows: () => all, givenSince }));
+      expect(out.staying.map(({ id, why }) => [id, why])).toEqual([
+        ['o1', 'used'],
+        ['c1', 'used'],
+      ]);
+      expect(out.commit.changes.map(({ id }) => id)).toEqual(['c2', 'k2']);
+    }
   });
 
   it('leaves what somebody did before the file open to be taken back, once the file is out again exactly', () => {
@@ -159,7 +196,9 @@ describe('taking a file in', () => {
     apply(sure(prepareImport(plan, new Set(['task/t1']), stamp('pa:3'))));
     const [, step, taken] = done.map(logEntryOf);
     if (step === undefined || taken === undefined) throw new Error('not done');
-    const out = sure(prepareTakeOut(taken, { frame: { ...frame, dot: 'pa:4' }, lookUp, givenSince: false }));
+    const out = sure(
+      prepareTakeOut(taken, { frame: { ...frame, dot: 'pa:4' }, ...standing(rows), givenSince: false }),
+    );
     apply(out.commit);
     const historyOf = historiesIn(done.map(logEntryOf), lookUp);
     expect(sure(undoOperations(step, historyOf))).toEqual([
@@ -167,6 +206,10 @@ describe('taking a file in', () => {
     ]);
   });
 });
+
+function keyIn({ kind: name, row }: { readonly kind: string; readonly row: Row }): string {
+  return `${name}/${row.id}`;
+}
 
 function sure<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(outcome.message);

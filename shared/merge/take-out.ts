@@ -1,30 +1,31 @@
-import type { Seen } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Change, Commit, CommitFrame, LogEntry, LoggedChange, Operation, RowLookup } from './commit.ts';
 import { isConflicted } from './conflicts.ts';
-import { covers, deletionOf } from './deletion.ts';
+import { deletionOf } from './deletion.ts';
 import { changeOf, prepareCommit } from './prepare.ts';
 import { DELETED, type Row, shownValue, versionsOf } from './versions.ts';
+import { isWorkedOn, isWrittenSince, type Touched, usedSince } from './work-since.ts';
 import { unwritten } from './write.ts';
 
 /*
 [Note: Taking a file out again]
 
 An import can be undone days later. A record nobody has touched since, in data that nobody has been given since, is put back exactly as it
-was, as if the file had never come; a record the file brought is then gone. Otherwise the earlier values are written again, register by
-register, which others merge like every change, and what was undecided before is so again. What was written since, here or by somebody
-whose file came later, stays as it is and is named: it is told by the counters the import left, never by comparing values. An erasure is
-never taken back. Either way it is one commit.
+was, as if the file had never come; a record the file brought is then gone. Otherwise the earlier
+values are written again, register by register, which others merge like every change, and what was undecided before is so again. What was
+written since, here or by somebody whose file came later, stays as it is and is named: it is told by the counters the import left, never
+by comparing values. A record the file brought stays as well if anything that stays leads to it: nobody's work may end in a link to
+nowhere. An erasure is never taken back. Either way it is one commit.
 */
 
-/** Something of the import that stays, because it was edited since or cannot be taken back. */
+/** Something of the import that stays, because it was edited or used since or cannot be taken back. */
 export interface StayingChange {
   readonly kind: string;
   readonly id: string;
   /** Empty: the whole record. */
   readonly registers: readonly string[];
-  readonly why: 'edited' | 'erased';
+  readonly why: 'edited' | 'used' | 'erased';
 }
 
 export interface TakingOut {
@@ -35,6 +36,8 @@ export interface TakingOut {
 export interface TakeOutRequest {
   readonly frame: CommitFrame;
   readonly lookUp: RowLookup;
+  /** Every record there is. */
+  rows(): Iterable<{ readonly kind: string; readonly row: Row }>;
   /** Somebody has been given our data since the import: exactly undoing it would leave them with something nobody takes back. */
   readonly givenSince: boolean;
 }
@@ -56,8 +59,10 @@ export function* preparingTakeOut(
   if (entry.cause !== 'import') return failure('never', 'Ez a művelet nem egy fájl átvétele volt.');
   const changes: Change[] = [];
   const staying: StayingChange[] = [];
+  const used = yield* usedSince(entry, request);
   for (const change of entry.changes) {
-    const back = backOf(change, request);
+    const isUsed = used.has(`${change.kind}/${change.id}`);
+    const back = backOf(change, request, isUsed);
     const written = writtenBack(back.operations ?? [], request);
     if (!written.ok) return written;
     if (back.change !== undefined) changes.push(back.change);
@@ -93,16 +98,25 @@ interface Back {
   readonly stays?: StayingChange | undefined;
 }
 
-function backOf(change: LoggedChange, { lookUp, givenSince }: TakeOutRequest): Back {
+function backOf(change: LoggedChange, request: TakeOutRequest, isUsed: boolean): Back {
   const { kind, id, earlier, became, seen = {} } = change;
-  const row = lookUp(kind, id);
+  const row = request.lookUp(kind, id);
   if (row === undefined) return {};
-  if (row.record.erased && !earlier?.record.erased)
-    return { stays: { kind, id, registers: [], why: 'erased' } };
-  if (row.hash === became && !givenSince) return { change: exactly(kind, row, earlier) };
-  if (row.record.erased) return {};
+  if (isErasedSince(row, earlier)) return { stays: { kind, id, registers: [], why: 'erased' } };
   const touched = { kind, row, seen };
+  if (isUsed && !isWorkedOn(touched)) return staysUsed(kind, row);
+  if (row.hash === became && !request.givenSince) return { change: exactly(kind, row, earlier) };
+  if (row.record.erased) return {};
   return earlier === undefined ? deletedBack(touched) : valuesBack(touched, earlier);
+}
+
+function isErasedSince({ record }: Row, earlier: Row | undefined): boolean {
+  return record.erased === true && earlier?.record.erased !== true;
+}
+
+/** What is hidden, or was never seen, is nothing to name. */
+function staysUsed(kind: string, { id, record }: Row): Back {
+  return record.deleted === undefined ? { stays: { kind, id, registers: [], why: 'used' } } : {};
 }
 
 function exactly(kind: string, row: Row, earlier: Row | undefined): Change {
@@ -113,28 +127,12 @@ function exactly(kind: string, row: Row, earlier: Row | undefined): Change {
     : { ...base, row: earlier, earlier: row, exact: 'again' };
 }
 
-interface Touched {
-  readonly kind: string;
-  readonly row: Row;
-  /** How much of every PC the row had seen after the import. */
-  readonly seen: Seen;
-}
-
-/** Was the register written after the import: here, or by somebody whose file came later? */
-function isWrittenSince({ row, seen }: Touched, register: string): boolean {
-  return (row.merge.registers[register] ?? []).some(({ dot }) => !covers(seen, dot));
-}
-
 /** The record came with the file: it is deleted, unless somebody has worked on it. */
 function deletedBack(touched: Touched): Back {
   const { kind, row } = touched;
   const { id } = row;
   if (isWorkedOn(touched)) return { stays: { kind, id, registers: [], why: 'edited' } };
   return row.record.deleted === undefined ? { operations: [{ do: 'delete', kind, id }] } : {};
-}
-
-function isWorkedOn(touched: Touched): boolean {
-  return Object.keys(touched.row.merge.registers).some((register) => isWrittenSince(touched, register));
 }
 
 function valuesBack(touched: Touched, earlier: Row): Back {

@@ -98,18 +98,18 @@ const BUGS_IN_TAKING_OUT: readonly PlantedBug[] = [
     name: 'edits made since are taken away too',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.hash === became && !givenSince)', 'if (!givenSince)'],
+    instead: ['if (row.hash === became && !request.givenSince)', 'if (!request.givenSince)'],
   },
   {
     name: 'what others have been given is put back behind their backs',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.hash === became && !givenSince)', 'if (row.hash === became)'],
+    instead: ['if (row.hash === became && !request.givenSince)', 'if (row.hash === became)'],
   },
   {
     name: 'nothing counts as written since',
     by: 'P11',
-    file: 'merge/take-out',
+    file: 'merge/work-since',
     instead: ['.some(({ dot }) => !covers(seen, dot))', '.some(() => false)'],
   },
   {
@@ -137,7 +137,7 @@ const BUGS_IN_TAKING_OUT: readonly PlantedBug[] = [
     name: 'taking a file out brings an erased person back',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.record.erased && !earlier?.record.erased)', "if (row.record.id === '')"],
+    instead: ['if (isErasedSince(row, earlier))', "if (row.record.id === '')"],
   },
   {
     name: 'replaying the journal merges what was put back',

@@ -283,7 +283,8 @@ export function takenOut(
   if (entry === undefined) return undefined;
   const frame = { ...stampOf(me), cause: 'undo', office: me.office } as const;
   const { givenSince, rules } = choice;
-  const out = rules.takeOut.prepareTakeOut(entry, { frame, lookUp: lookUpIn(me.rows), givenSince });
+  const standing = { lookUp: lookUpIn(me.rows), rows: () => ofKinds(me.rows) };
+  const out = rules.takeOut.prepareTakeOut(entry, { frame, ...standing, givenSince });
   return out.ok ? out.value : undefined;
 }
 

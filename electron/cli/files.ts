@@ -9,7 +9,7 @@ import { formatNumber } from '../../shared/lib/numbers.ts';
 import { errorCode } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
 import { misused, refused, type Result } from './command.ts';
-import { opened } from './passphrase.ts';
+import { type Opened, opened } from './passphrase.ts';
 
 type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -32,15 +32,24 @@ export async function readInput(path: string): Promise<Reading<Uint8Array>> {
   }
 }
 
-/** A data file, checked; an encrypted one is opened first. */
-export async function readMentorFile(path: string): Promise<Reading<MentorFile>> {
+/** A data file, checked; an encrypted one is opened first, and keeps its passphrase at hand. */
+export async function readMentorFile(
+  path: string,
+): Promise<Reading<MentorFile & Pick<Opened, 'passphrase'>>> {
   const input = await readInput(path);
   if (!input.ok) return input;
   const plain = await opened(input.value, path);
-  const file = plain.ok ? readFile(plain.value) : plain;
-  return file.ok
-    ? file
-    : { ok: false, result: refused({ reason: file.reason, message: `${path}: ${file.message}` }) };
+  if (!plain.ok) return unreadable(path, plain);
+  const file = readFile(plain.value.bytes);
+  if (!file.ok) return unreadable(path, file);
+  return { ok: true, value: { ...file.value, passphrase: plain.value.passphrase } };
+}
+
+function unreadable(
+  path: string,
+  { reason, message }: { readonly reason: string; readonly message: string },
+) {
+  return { ok: false as const, result: refused({ reason, message: `${path}: ${message}` }) };
 }
 
 /** Writes the file whole or not at all. */

@@ -6,11 +6,19 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 /** Where a passphrase may stand besides the prompt. Never an argument: those can be read by everybody on the PC. */
 const PASSPHRASE_VARIABLE = 'MENTORIRODA_PASSPHRASE';
 
+/** A file that can be read, and the passphrase it was locked with, if it was. */
+export interface Opened {
+  readonly bytes: Uint8Array;
+  readonly passphrase: string | undefined;
+}
+
 /** The file inside an encrypted one; a plain one as it is. Asks for the passphrase where it is not in the environment. */
-export async function opened(bytes: Uint8Array, path: string): Promise<Outcome<Uint8Array>> {
-  if (!isEncrypted(bytes)) return success(bytes);
+export async function opened(bytes: Uint8Array, path: string): Promise<Outcome<Opened>> {
+  if (!isEncrypted(bytes)) return success({ bytes, passphrase: undefined });
   const passphrase = await passphraseFor(path);
-  return passphrase.ok ? decryptWithPassphrase(bytes, passphrase.value) : passphrase;
+  if (!passphrase.ok) return passphrase;
+  const plain = await decryptWithPassphrase(bytes, passphrase.value);
+  return plain.ok ? success({ bytes: plain.value, passphrase: passphrase.value }) : plain;
 }
 
 async function passphraseFor(path: string): Promise<Outcome<string>> {

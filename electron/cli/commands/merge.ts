@@ -1,4 +1,5 @@
 import type { Attachments } from '../../../shared/exchange/attachment-lines.ts';
+import { encryptWithPassphrase } from '../../../shared/exchange/age.ts';
 import { digestOfRows } from '../../../shared/exchange/digest.ts';
 import type { Rows } from '../../../shared/exchange/file-content.ts';
 import type { FileFrame, FileHead } from '../../../shared/exchange/file-head.ts';
@@ -19,7 +20,7 @@ export const merge: Command = {
   least: 2,
   most: 1_000,
   summary:
-    'Több adatfájlt egyesít egybe; kiírja, melyik mennyi új, módosult, törölt és ütköző tételt hoz. A sorrend nem számít.',
+    'Több adatfájlt egyesít egybe; kiírja, melyik mennyi új, módosult, törölt és ütköző tételt hoz. A sorrend nem számít. Ha bármelyik jelszóval titkosított, az eredmény is az lesz, ugyanazzal a jelszóval.',
   options: {
     out: { type: 'string', value: 'C.mentor', help: 'A készülő adatfájl.', required: true },
     now: { type: 'string', value: 'IDŐ', help: 'A készítés ideje (2018-04-05T09:05:00) a mostani helyett.' },
@@ -34,6 +35,8 @@ interface Part {
   readonly head: FileHead;
   readonly rows: Rows;
   readonly attachments: Attachments;
+  /** What it was locked with. */
+  readonly passphrase: string | undefined;
 }
 
 interface Merged {
@@ -69,8 +72,15 @@ async function write(call: Call, parts: readonly Part[], frame: FileFrame): Prom
   const attachments = new Map(parts.flatMap((part) => [...part.attachments]));
   const file = writeFile(frame, { kind: 'exchange', rows, ...(attachments.size > 0 && { attachments }) });
   if (!file.ok) return refused(file);
-  const written = await writeOutput(textOf(call, 'out') ?? '', file.value);
+  const bytes = await lockedLike(parts, file.value);
+  const written = await writeOutput(textOf(call, 'out') ?? '', bytes);
   return written.ok ? summaryOf(written.value, merged.told, rows) : misused(written.message);
+}
+
+/** What was locked stays so: with the passphrase of the first part that was. */
+async function lockedLike(parts: readonly Part[], bytes: Uint8Array): Promise<Uint8Array> {
+  const passphrase = parts.find((part) => part.passphrase !== undefined)?.passphrase;
+  return passphrase === undefined ? bytes : encryptWithPassphrase(bytes, passphrase);
 }
 
 type Reading = { readonly ok: true; readonly value: Part } | { readonly ok: false; readonly result: Result };
@@ -78,10 +88,10 @@ type Reading = { readonly ok: true; readonly value: Part } | { readonly ok: fals
 async function readPart(path: string): Promise<Reading> {
   const file = await readMentorFile(path);
   if (!file.ok) return file;
-  const { head, content } = file.value;
-  return content.kind === 'extract'
-    ? { ok: false, result: refused(isExtract(path)) }
-    : { ok: true, value: { path, head, rows: content.rows, attachments: content.attachments ?? new Map() } };
+  const { head, content, passphrase } = file.value;
+  if (content.kind === 'extract') return { ok: false, result: refused(isExtract(path)) };
+  const { rows, attachments = new Map() } = content;
+  return { ok: true, value: { path, head, rows, attachments, passphrase } };
 }
 
 /** One after the other; which version is shown where two contend does not depend on the order. */

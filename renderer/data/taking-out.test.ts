@@ -72,6 +72,17 @@ describe('taking a file out again', () => {
     expect(twice).toMatchObject({ ok: false, reason: 'takenBack' });
   });
 
+  it('lets a person be erased also from the history, who came with a file and went with it', async () => {
+    await save(theirs, put('c1', { familyName: 'Kitalált' }, 'contact'));
+    const { dot } = await takenIn(ours, fileOf(theirs));
+    sureOf(await ours.takeOut(dot, { ...later, givenSince: false }));
+    expect(JSON.stringify(await ours.log())).toContain('Kitalált');
+    const erase = { do: 'erase', kind: 'contact', id: 'c1' } as const;
+    sureOf(await ours.commit({ ...later, cause: 'erasure', operations: [erase] }));
+    expect(JSON.stringify(await ours.log())).not.toContain('Kitalált');
+    expect(await isWhole()).toBe(true);
+  });
+
   it('days later leaves what was edited since, and names it', async () => {
     await saveMany(theirs, 250);
     const { dot } = await takenIn(ours, fileOf(theirs));

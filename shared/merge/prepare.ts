@@ -84,7 +84,8 @@ function carryOut(operation: Operation, now: Versioned, stamp: CommitFrame): Out
     case 'delete':
       return exists(now, () => writeDeletion(now, stamp));
     case 'erase':
-      return exists(now, () => writeErasure(now, stamp));
+      // Also of what is not there any more: the history may remember it, because a file that brought it was taken out again.
+      return success(writeErasure(now, stamp));
   }
 }
 

@@ -54,8 +54,8 @@ describe('each refusal names its step', () => {
       'tételek',
     ],
     [
-      'nine objects in each other',
-      () => withRecord((text) => text.replace('{', '{"a":{"b":{"c":{"d":{"e":{"f":{"g":{"h":{}}}}}}}},')),
+      'objects in each other, deeper than any record',
+      () => withRecord((text) => text.replace('{', `{"a":${'{"b":'.repeat(20)}1${'}'.repeat(20)},`)),
       'tételek',
     ],
     [

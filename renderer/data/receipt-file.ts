@@ -1,5 +1,6 @@
 import { receiptId } from '../../shared/exchange/receipts.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
+import type { Row } from '../../shared/merge/versions.ts';
 import { newId } from '../platform/random.ts';
 import type { OfficeData } from './office-data.ts';
 
@@ -15,7 +16,10 @@ export interface ReceiptAsked {
   readonly time: string;
 }
 
-/** A data file that holds nothing but this PC's receipt for another file; nothing if there is no such receipt. */
+/**
+ * A data file that holds this PC's receipt for another file, and the records of the PC and its office, so that the receiver sees who sent
+ * it; nothing if there is no such receipt.
+ */
 export function receiptFile(
   data: OfficeData,
   { fileId, version, label, time }: ReceiptAsked,
@@ -31,6 +35,15 @@ export function receiptFile(
     scope: { type: 'all' as const },
     ...(sample && { sample: true as const }),
   };
-  const written = writeFile(frame, { kind: 'exchange', rows: new Map([['receipt', [row]]]) });
+  const senders = (
+    [
+      ['office', office],
+      ['workplace', replica],
+    ] as const
+  ).flatMap(([kind, id]): [string, readonly Row[]][] => {
+    const own = data.workingSet.row(kind, id);
+    return own === undefined ? [] : [[kind, [own]]];
+  });
+  const written = writeFile(frame, { kind: 'exchange', rows: new Map([...senders, ['receipt', [row]]]) });
   return written.ok ? written.value : undefined;
 }

@@ -59,14 +59,14 @@ export const takeInTexts = {
       period: 'egy időszak adatai',
     } as Readonly<Record<string, string>>,
     otherScope: 'az adatok egy része',
-    unknownTitle: 'Ki ez?',
+    unknownTitle: 'Ki a küldő?',
     unknown:
       'Ettől a küldőtől ezen a gépen még nem vettek át adatot. Az átvétel előtt kérjük, győződjön meg arról, hogy a fájl valóban attól érkezett, akit a küldő neve mutat.',
     before: (time: string, who: string) =>
       `Ezt a fájlt ${onMoment(time)} már átvették (${who}). Ami azóta sem változott, azt az ismételt átvétel nem kettőzi meg.`,
     collisions: (value: number) =>
       `${formatNumber(value)}${NBSP}módosítás két gépen ugyanazzal a sorszámmal, de eltérő értékkel szerepel: az egyik gépet lemásolták vagy mentésből állították vissza. Mindkét érték megmarad, és az ütközések között dönthető el.`,
-    nothing: 'A fájl minden tétele megvan már itt: nincs mit átvenni.',
+    nothing: 'A fájl minden tétele megvan már itt, vagy itt törölték: nincs mit átvenni.',
   },
 
   counts: {
@@ -106,7 +106,14 @@ export const takeInTexts = {
       title: 'Törlések',
       text: 'Ezeket a tételeket a küldő törölte. Az átvétel után itt is törlődnek, de később visszahozhatók.',
     },
-    changed: { title: 'Módosuló tételek', text: 'Itt azóta nem nyúltak hozzájuk: a küldő értéke kerül be.' },
+    overruled: {
+      title: 'A mi módosításaink, amelyeket a küldő nem fogadott el vagy felülírt',
+      text: 'Ezekben mi is módosítottunk, a fájlban azonban már más érték áll a miénk helyén. Ami kijelölve marad, annál a fájl értéke kerül be; a többinél a miénk marad, és ezt a döntést a következő fájlunk viszi el a küldőhöz.',
+    },
+    changed: {
+      title: 'Módosuló tételek',
+      text: 'A fájlban lévő értékek az itteniek ismeretében születtek, ezért ütközés nélkül kerülnek be.',
+    },
     new: { title: 'Új tételek', text: 'Ezek a tételek itt még nem szerepeltek.' },
     third: {
       title: 'Más irodák tételei',
@@ -136,6 +143,8 @@ export const takeInTexts = {
     filter: 'Keresés a tételek között',
     unknownKind: 'Újabb programban készült tétel',
     nothingFound: 'Nincs ilyen tétel a listában.',
+    faultyUnchanged:
+      'A fájl hibás tételei már itt is ugyanígy szerepelnek, ezért az átvétel nem változtat rajtuk.',
     choose: 'Tételenként választok',
     chooseAll: 'Mindent átveszek',
   },
@@ -143,7 +152,7 @@ export const takeInTexts = {
   take: {
     button: (value: number) => (value === 0 ? 'Átvétel' : `Átvétel (${items(value)})`),
     refusing: (value: number) =>
-      `${items(value)} nincs kijelölve: ezeknél a mostani adatok maradnak, és erről a küldő is értesül.`,
+      `${items(value)} nincs kijelölve: ezeknél a mostani adatok maradnak, és ezt a döntést a következő fájlunk viszi el a küldőhöz.`,
     keyName: 'Control+Enter',
     rehearsal: 'Próbaátvétel (Word)',
     rehearsing: 'A lista készül…',

@@ -135,7 +135,7 @@ test('@shell two offices: given out, taken in, in conflict, decided, given back,
   const first = await giveAll(ours, 'Békés Megyei Mentoriroda', 'alma körte szilva barack');
   await carry(first, ours, second);
   await preview(second, first, 'alma körte szilva barack');
-  await expect(second.page.getByText('Ki ez?')).toBeVisible();
+  await expect(second.page.getByText('Ki a küldő?')).toBeVisible();
   await expect(second.page.getByRole('treeitem', { name: 'Feladat: Fórum' })).toHaveAttribute(
     'aria-checked',
     'true',
@@ -160,7 +160,7 @@ test('@shell two offices: given out, taken in, in conflict, decided, given back,
   const conflict = page.getByRole('treeitem', { name: /^Feladat: Lakossági fórum/ });
   await expect(conflict).toContainText('Falugyűlés');
   await expect(conflict).toHaveAttribute('aria-checked', 'false');
-  await page.getByRole('tree').focus();
+  await expect(page.getByRole('tree')).toBeFocused();
   await page.keyboard.press('Space');
   await expect(conflict).toHaveAttribute('aria-checked', 'true');
   await takeIn(page);

@@ -31,6 +31,8 @@ export function ArrivalList(props: ArrivalListProps) {
   const tick = (node: Node) => {
     if (isChoosing) onAccept(ticked(node, accepted));
   };
+  // Enter shows here what there is; on the button it would take everything in unseen.
+  useEffect(() => frame.current?.focus(), []);
   const press = listKeys({ nodes, active, onMove: setActive, onTick: tick, onTurn: turn });
   return (
     <Box

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { LogEntry } from '../../../shared/merge/commit.ts';
 import type { ArrivedFile } from '../../data/read-arrivals.ts';
+import { importTexts } from '../../text/imports.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { personName } from '../../ui/change-words.ts';
 import { settlementName, titleOfId } from '../../ui/display.ts';
@@ -64,7 +65,7 @@ function Warnings({ arrived, lookup }: Pick<FileFactsProps, 'arrived' | 'lookup'
 }
 
 function beforeWords({ time, person }: LogEntry, lookup: Lookup): string {
-  return texts.before(time, personName(person, lookup));
+  return texts.before(time, person === '' ? importTexts.fromFolder : personName(person, lookup));
 }
 
 /** „egy mentor adatai: Őrségi Béla” */

@@ -121,13 +121,15 @@ interface ImportRowProps {
 function ImportRow({ one, from, onTakeOut }: ImportRowProps) {
   const { workingSet } = useOfficeData();
   const { today } = useSession();
+  // Only what comes out of the exchange folder by itself is nobody's step.
+  const isByItself = one.person === '';
   const who = personName(one.person, lookupOf(workingSet.dataSet(), today));
   const when = texts.moment(one.time);
   return (
     <tr>
       <td>
         {when}
-        <small>{texts.by(who)}</small>
+        <small>{isByItself ? texts.fromFolder : texts.by(who)}</small>
       </td>
       <td>
         {from}

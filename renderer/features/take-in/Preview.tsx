@@ -48,6 +48,9 @@ export function Preview({ stage, taking, onPick }: PreviewProps) {
       {stage.step === 'taking' && <Taking stage={stage} onStop={taking.close} />}
       <FileFacts name={name} arrived={arrived} ownOffice={office.id} lookup={lookup} />
       <Numbers arrived={arrived} only={only} onOnly={setOnly} />
+      {groups.length === 0 && only !== undefined && (
+        <Typography color="textSecondary">{texts.list.faultyUnchanged}</Typography>
+      )}
       {groups.length > 0 && (
         <Records stage={stage} taking={taking} groups={groups} lookup={lookup} only={only} />
       )}
@@ -93,7 +96,11 @@ function Records({ stage, taking, groups, lookup, only }: RecordsProps) {
         )}
         <Refusing stage={stage} />
       </Box>
-      {shown.length === 0 && <Typography color="textSecondary">{texts.list.nothingFound}</Typography>}
+      {shown.length === 0 && (
+        <Typography color="textSecondary">
+          {only === 'faulty' && words === undefined ? texts.list.faultyUnchanged : texts.list.nothingFound}
+        </Typography>
+      )}
       <ArrivalList
         groups={shown}
         lookup={lookup}
@@ -110,14 +117,18 @@ function Records({ stage, taking, groups, lookup, only }: RecordsProps) {
 
 /** The records of the file by group, named with all that is known here and in the file. */
 function useGroups({ plan, findings }: Previewed['arrived']) {
-  const { workingSet } = useOfficeData();
+  const { workingSet, identity } = useOfficeData();
+  const { office, replica } = identity;
   const data = useDataSet();
   const { today } = useSession();
   const lookup = useMemo(
     () => arrivalLookup(lookupWithDeleted(lookupOf(data, today), workingSet.row), plan),
     [data, today, workingSet, plan],
   );
-  const groups = useMemo(() => groupsOf(plan, findings, lookup), [plan, findings, lookup]);
+  const groups = useMemo(
+    () => groupsOf({ plan, findings }, lookup, { office, replica }),
+    [plan, findings, lookup, office, replica],
+  );
   return { lookup, groups };
 }
 
@@ -137,7 +148,7 @@ function Actions({ stage, taking, onPick, groups, lookup }: ActionsProps) {
     <>
       <Button
         variant="contained"
-        autoFocus
+        autoFocus={groups.length === 0}
         disabled={isTaking || stage.arrived.plan.arrivals.length === 0}
         aria-keyshortcuts={texts.take.keyName}
         onClick={taking.take}

@@ -34,7 +34,7 @@ export function Taken({ stage, onClose }: TakenProps) {
   const receipt = useReceipt(stage);
   const sender = useSender(stage);
   const { taken, refused, undecided } = decisionOf(stage.arrived.plan, stage.accepted);
-  const needsReceipt = stage.arrived.rows.some(({ kind }) => kind !== 'receipt');
+  const needsReceipt = !isReceiptFile(stage.arrived);
   useEffect(() => heading.current?.focus(), []);
   return (
     <Panel title={texts.title} heading={heading}>
@@ -70,6 +70,14 @@ export function Taken({ stage, onClose }: TakenProps) {
     </Panel>
   );
 }
+
+/** A receipt, and who sends it: that needs no receipt in turn. */
+function isReceiptFile({ rows }: TakenStage['arrived']): boolean {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  return kinds.has('receipt') && [...kinds].every((kind) => RECEIPT_FILE.has(kind));
+}
+
+const RECEIPT_FILE: ReadonlySet<string> = new Set(['receipt', 'office', 'workplace']);
 
 function Undecided({ count }: { readonly count: number }) {
   return (

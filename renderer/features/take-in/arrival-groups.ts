@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { DataQuality } from '../../../shared/exchange/check.ts';
 import { compareHungarian, nameSortKey } from '../../../shared/lib/order.ts';
 import type { Arrival, ImportPlan } from '../../../shared/merge/arrivals.ts';
+import { type Replica, replicaOf, type Row } from '../../../shared/merge/versions.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { valueText } from '../../text/values.ts';
@@ -10,7 +11,15 @@ import { titleOf } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 
 /** How the records of a file stand together on the screen, in the order they are shown: what asks for a decision first. */
-export const GROUP_NAMES = ['ours', 'conflicts', 'deletions', 'changed', 'new', 'third'] as const;
+export const GROUP_NAMES = [
+  'ours',
+  'conflicts',
+  'overruled',
+  'deletions',
+  'changed',
+  'new',
+  'third',
+] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 
 /** One record of the file, as it stands in the list. */
@@ -23,6 +32,14 @@ export interface Entry {
   readonly sortKey: string;
   /** What is wrong with it, in sentences. */
   readonly problems: readonly string[];
+  /** One of them is an error, not only unusual. */
+  readonly isFaulty: boolean;
+}
+
+/** Our office and this PC. */
+export interface Us {
+  readonly office: string;
+  readonly replica: Replica;
 }
 
 export interface Group {
@@ -37,25 +54,52 @@ export function arrivalLookup(here: Lookup, plan: ImportPlan): Lookup {
 }
 
 /** What there is to be seen of a file, by group; empty groups are left out, and what nobody sees is in none. */
-export function groupsOf(plan: ImportPlan, findings: DataQuality, lookup: Lookup): readonly Group[] {
+export function groupsOf(
+  { plan, findings }: { readonly plan: ImportPlan; readonly findings: DataQuality },
+  lookup: Lookup,
+  us: Us,
+): readonly Group[] {
   const problems = Map.groupBy(findings.findings, ({ kind, id }) => `${kind}/${id}`);
   const entryOf = (arrival: Arrival): Entry => {
     const key = arrivalKey(arrival);
     const title = titleOfArrival(arrival, lookup);
+    const found = problems.get(key) ?? [];
     return {
       key,
       arrival,
       kindLabel: kindOf(arrival.kind)?.label ?? takeInTexts.list.unknownKind,
       title,
       sortKey: nameSortKey(title),
-      problems: (problems.get(key) ?? []).map(({ message }) => message),
+      problems: found.map(({ message }) => message),
+      isFaulty: found.some(({ severity }) => severity === 'error'),
     };
   };
   const seen = plan.arrivals.filter(({ effect }) => effect !== 'known');
-  const byGroup = Map.groupBy(seen, groupOf);
+  const isOurs = (replica: Replica) =>
+    replica === us.replica || lookup.find('workplace', replica)?.office === us.office;
+  const byGroup = Map.groupBy(seen, (arrival) =>
+    isOverruled(arrival, isOurs) ? 'overruled' : groupOf(arrival),
+  );
   return GROUP_NAMES.flatMap((name) => {
     const arrivals = byGroup.get(name);
     return arrivals ? [{ name, entries: arrivals.map(entryOf).sort(byKindAndTitle) }] : [];
+  });
+}
+
+/** Something else stands in the place of what one of our PCs wrote, and we have not decided on it ourselves. */
+function isOverruled(
+  { effect, standing, earlier, merged, changed }: Arrival,
+  isOurs: (replica: Replica) => boolean,
+): boolean {
+  if (effect !== 'changed' || earlier === undefined) return false;
+  if (standing !== 'sendersOwn' && standing !== 'thirdOffice') return false;
+  const dotsOf = (row: Row, name: string) => (row.merge.registers[name] ?? []).map(({ dot }) => dot);
+  return changed.some((name) => {
+    const after = dotsOf(merged, name);
+    return (
+      dotsOf(earlier, name).some((dot) => isOurs(replicaOf(dot)) && !after.includes(dot)) &&
+      !after.some((dot) => isOurs(replicaOf(dot)))
+    );
   });
 }
 
@@ -112,9 +156,9 @@ export function narrowed(
   });
 }
 
-function hasEffect({ arrival, problems }: Entry, effect: Effects | undefined): boolean {
+function hasEffect({ arrival, isFaulty }: Entry, effect: Effects | undefined): boolean {
   if (effect === undefined) return true;
-  if (effect === 'faulty') return problems.length > 0;
+  if (effect === 'faulty') return isFaulty;
   return effect === 'deleted'
     ? arrival.effect === 'deleted' || arrival.effect === 'erased'
     : arrival.effect === effect;

@@ -7,10 +7,10 @@ export interface FileCounts {
   readonly changed: number;
   readonly conflicting: number;
   readonly deleted: number;
-  /** Records with findings; they are among the others too. */
+  /** Records with errors, not those that are only unusual; they are among the others too. */
   readonly faulty: number;
   readonly unchanged: number;
-  /** Of the records with findings, those the file changes nothing about. */
+  /** Of the records with errors, those the file changes nothing about. */
   readonly faultyUnchanged: number;
   /** New, changed, conflicting, deleted and unchanged together. */
   readonly sum: number;
@@ -24,7 +24,9 @@ export function countsOf({
   findings,
 }: Pick<ArrivedFile, 'head' | 'plan' | 'findings'>): FileCounts {
   const { counts } = plan;
-  const faulty = new Set(findings.findings.map(({ kind, id }) => `${kind}/${id}`));
+  const faulty = new Set(
+    findings.findings.filter(({ severity }) => severity === 'error').map(({ kind, id }) => `${kind}/${id}`),
+  );
   const seen = new Set(plan.arrivals.filter(({ effect }) => effect !== 'known').map(arrivalKey));
   return {
     ...counts,

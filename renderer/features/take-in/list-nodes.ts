@@ -23,7 +23,7 @@ const FEW = 200;
 export function nodesOf(groups: readonly Group[], turned: ReadonlySet<string>): readonly Node[] {
   return groups.flatMap((group): readonly Node[] => {
     const { name, entries } = group;
-    const isAsking = name === 'ours' || name === 'conflicts';
+    const isAsking = name === 'ours' || name === 'conflicts' || name === 'overruled';
     const isOpen = (isAsking || entries.length <= FEW || groups.length === 1) !== turned.has(name);
     const head: Node = { type: 'group', id: name, group, isOpen };
     if (!isOpen) return [head];

@@ -8,5 +8,7 @@ export function senderName(
   lookup: Lookup,
 ): string {
   const name = lookup.find('office', office)?.['name'];
-  return takeInTexts.file.of(typeof name === 'string' ? name : takeInTexts.file.unknownOffice, label);
+  if (typeof name === 'string') return takeInTexts.file.of(name, label);
+  // Its records may have been taken out again; what its PC called itself stays known.
+  return label === '' ? takeInTexts.file.unknownOffice : label;
 }

@@ -170,6 +170,10 @@ describe('a file from another PC of the office', () => {
     ).toBeDefined();
     expect(screen.getByRole('button', { name: '1 új' })).toBeDefined();
     expect(within(tree()).queryByRole('checkbox')).toBeNull();
+    // Enter opens and shuts what the keys are on; it takes nothing in unseen.
+    expect(document.activeElement).toBe(tree());
+    await user.keyboard('{Enter}');
+    expect(screen.queryByRole('heading', { name: texts.result.title })).toBeNull();
     expect(task('t2')).toBeUndefined();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByRole('heading', { name: texts.result.title })).toBeDefined();
@@ -377,7 +381,7 @@ describe('a file from another office', () => {
     const read = readFile(bytes);
     if (!read.ok || read.value.content.kind !== 'exchange')
       throw new Error('the receipt is no exchange file');
-    expect([...read.value.content.rows.keys()]).toEqual(['receipt']);
+    expect([...read.value.content.rows.keys()]).toEqual(['office', 'receipt']);
     const row = read.value.content.rows.get('receipt')?.[0];
     expect(JSON.stringify(row)).not.toContain('Átírva');
     expect(row?.record).toMatchObject({

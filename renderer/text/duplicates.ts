@@ -36,7 +36,7 @@ export const duplicateText = {
   unite: 'Összevonás',
   uniteTitle: (kind: string) => `Összevonás: ${kind}`,
   uniteText:
-    'Válassza ki, melyik tétel maradjon meg, és ahol eltérnek, melyik érték legyen érvényes. A másik tétel kikerül a listákból; az összevonás visszavonható, és később is szétválasztható.',
+    'Válassza ki, melyik tétel maradjon meg, és ahol eltérnek, melyik érték legyen érvényes. A másik tétel kikerül a listákból; az összevonás visszavonható, és a két tétel később is szétválasztható.',
   kept: 'Ez a tétel maradjon meg',
   column: (isKept: boolean) => (isKept ? 'megmarad' : 'összevonva ebbe'),
   links: (value: number) => (value === 0 ? 'nincs rá hivatkozás' : `${count(value)}hivatkozás`),

@@ -45,6 +45,16 @@ export const helpText = {
       ],
     },
     {
+      title: 'Adatfájl átvételénél',
+      keys: [
+        ['Ctrl+O', 'Adatfájl megnyitása'],
+        ['↑ ↓', 'Mozgás a fájl tételei között'],
+        ['Enter', 'Csoport vagy tétel részletei'],
+        ['Szóköz', 'A tétel vagy az egész csoport kijelölése, illetve a kijelölés megszüntetése'],
+        ['Ctrl+Enter', 'Átvétel'],
+      ],
+    },
+    {
       title: 'Ütközéseknél',
       keys: [
         ['↑ ↓', 'Mozgás az ütközések között'],

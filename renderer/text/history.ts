@@ -43,6 +43,8 @@ export const historyText = {
   day: (date: CalendarDate) => `${formatDate(date)}, ${weekdayName(date)}`,
   at: (date: CalendarDate, time: string) => formatDateTime(date, time),
   nobody: 'nincs megadva, ki',
+  /** What comes out of the exchange folder by itself is nobody's step. */
+  fromFolder: 'automatikusan, a cseremappából',
   deeds,
   causes,
   action: (label: string, action: keyof typeof actions) => `${label} ${actions[action]}`,

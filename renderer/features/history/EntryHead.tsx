@@ -27,7 +27,9 @@ export function EntryHead({ entry, isRedo, what, lookup, actions }: EntryHeadPro
         {what}
       </Typography>
       <Typography component="span" variant="body2" color="textSecondary">
-        {personName(entry.person, lookup)}
+        {entry.person === '' && entry.cause === 'import'
+          ? historyText.fromFolder
+          : personName(entry.person, lookup)}
       </Typography>
       {cause !== '' && <Chip size="small" variant="outlined" label={cause} />}
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>

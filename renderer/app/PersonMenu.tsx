@@ -12,11 +12,11 @@ import { narrow } from './narrow.ts';
 /** Who sits at this PC, and the way to change it. */
 export function PersonMenu() {
   const session = useSession();
-  const { person, today } = session;
+  const { person, today, office } = session;
   const mentors = useRecords('mentor');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const working = [...mentors.values()]
-    .filter(({ id, end }) => id === person?.id || end === undefined || end >= today)
+    .filter((one) => one.id === person?.id || (one.office === office.id && isWorking(one, today)))
     .sort((one, other) => compareNames(nameOf(one), nameOf(other)));
   const choose = (id: string) => {
     session.setPerson(id);
@@ -62,6 +62,10 @@ function Seat({ person }: { readonly person: Mentor | undefined }) {
       <DownIcon sx={{ fontSize: 16, [narrow]: { display: 'none' } }} />
     </>
   );
+}
+
+function isWorking({ end }: Mentor, today: string): boolean {
+  return end === undefined || end >= today;
 }
 
 function nameOf(one: Mentor): string {

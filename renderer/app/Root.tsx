@@ -11,6 +11,7 @@ import { readPreference, writePreference } from '../platform/preferences.ts';
 import { personPreference, type Services, ServicesContext, useSession } from '../services.ts';
 import { saveTexts } from '../text/saving.ts';
 import { startTexts } from '../text/start.ts';
+import { OwnOfficeContext } from '../ui/own-office.ts';
 import { registerPaths } from '../ui/record-paths.ts';
 import { preferredAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -157,11 +158,18 @@ async function openSample(): Promise<Outcome<string>> {
 
 /** Asks once who sits here; an office without mentors is shown all the same. */
 function Seated() {
-  const { person, setPerson, today } = useSession();
-  const hasMentors = useRecords('mentor').size > 0;
+  const { person, setPerson, today, office } = useSession();
+  const mentors = useRecords('mentor');
+  const hasMentors = [...mentors.values()].some((one) => one.office === office.id);
   useEffect(markOpened, []);
   const [isNew, setNew] = useState(false);
-  if (person !== undefined || isNew || !hasMentors) return <Frame />;
+  if (person !== undefined || isNew || !hasMentors) {
+    return (
+      <OwnOfficeContext value={office.id}>
+        <Frame />
+      </OwnOfficeContext>
+    );
+  }
   const recordMyself = () => {
     globalThis.location.hash = `${registerPaths.mentor}/uj`;
     setNew(true);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { kindOf } from '../../shared/domain/dataset.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { formatDateShort, isCalendarDate } from '../../shared/lib/dates.ts';
@@ -7,6 +7,7 @@ import { inputText } from '../text/inputs.ts';
 import { settlementName, titleOf, titleOfId } from './display.ts';
 import type { InputBasics } from './FieldFrame.tsx';
 import type { Lookup } from './lookup.ts';
+import { OwnOfficeContext } from './own-office.ts';
 import { MultiPicker, type Option, type OptionSource, Picker, sourceOf, whenAsked } from './Picker.tsx';
 
 interface ReferenceBasics extends InputBasics {
@@ -27,11 +28,16 @@ interface ReferencesInputProps extends ReferenceBasics {
   readonly onChange: (ids: readonly string[] | undefined) => void;
 }
 
-function useRecordSource({ to, lookup, allows }: ReferenceBasics): OptionSource {
+/** Mentors of other offices are named where a record names them, and not offered. */
+function useRecordSource({ to, lookup, allows: allowed }: ReferenceBasics): OptionSource {
+  const office = useContext(OwnOfficeContext);
   return useMemo(() => {
+    const isForeign = (record: AnyRecord) =>
+      to === 'mentor' && office !== undefined && record.office !== office;
+    const allows = (record: AnyRecord) => !isForeign(record) && (allowed?.(record) ?? true);
     const option = (id: string) => ({ id, label: titleOfId(to, id, lookup) });
     return whenAsked(() => recordSource(to, lookup, allows), option);
-  }, [to, lookup, allows]);
+  }, [to, lookup, allowed, office]);
 }
 
 function recordSource(to: string, lookup: Lookup, allows: ReferenceBasics['allows']): OptionSource {

@@ -43,7 +43,7 @@ function MentorsField({ control }: { readonly control: EntryControl }) {
   const lookup = useEntryState(control, (state) => state.lookup);
   const date = useEntryValue(control, 'date') ?? world.today;
   const mentors = useEntryList(control, 'mentors');
-  const source = useMemo(() => mentorOffer(world.data, date, lookup), [world.data, date, lookup]);
+  const source = useMemo(() => mentorOffer(world, date, lookup), [world, date, lookup]);
   return (
     <EntryField
       control={control}

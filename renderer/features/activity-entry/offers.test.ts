@@ -56,9 +56,18 @@ describe('organisations and contacts', () => {
 
 describe('mentors', () => {
   it('are those employed on the day', () => {
-    const on = (date: string) => labels(mentorOffer(data, date, lookup).search(''));
+    const on = (date: string) =>
+      labels(mentorOffer({ data, office: { id: OFFICE } }, date, lookup).search(''));
     expect(on('2018-01-15')).toEqual(['Dr. Őri Zsuzsanna', 'Szűcs Benedek']);
     expect(on('2018-02-01')).toEqual(['Dr. Őri Zsuzsanna', 'Szűcs Benedek', 'Vörös-Nagy Hajnalka']);
+  });
+
+  it('are our own; those of another office are named, not offered', () => {
+    const [first] = data.mentor.values();
+    if (first === undefined) throw new Error('no mentor');
+    const other = mentorOffer({ data, office: { id: 'o9' } }, '2018-02-01', lookup);
+    expect(labels(other.search(''))).toEqual([]);
+    expect(other.option(first.id)?.label).toContain(first.familyName);
   });
 });
 

@@ -46,10 +46,14 @@ function placeOption(place: Place): Option {
   return { id: place.ksh, label: place.name, detail };
 }
 
-/** The mentors who were employed on a day. */
-export function mentorOffer(data: DataSet, date: CalendarDate, lookup: Lookup): OptionSource {
+/** The mentors of the office who were employed on a day. */
+export function mentorOffer(
+  { data, office }: { readonly data: DataSet; readonly office: { readonly id: string } },
+  date: CalendarDate,
+  lookup: Lookup,
+): OptionSource {
   const working = [...data.mentor.values()]
-    .filter(({ start, end }) => start <= date && date <= (end ?? date))
+    .filter((one) => one.office === office.id && one.start <= date && date <= (one.end ?? date))
     .map(({ id }) => ({ id, label: titleOfId('mentor', id, lookup) }))
     .sort((one, other) => compareNames(one.label, other.label));
   return {

@@ -11,9 +11,9 @@ import { lookupOf } from '../../ui/lookup.ts';
 /** Asks once who sits here, because the page is about somebody. */
 export function ChoosePerson() {
   const data = useDataSet();
-  const { setPerson, today } = useSession();
+  const { setPerson, today, office } = useSession();
   const lookup = lookupOf(data, today);
-  const all = [...data.mentor.values()];
+  const all = [...data.mentor.values()].filter((one) => one.office === office.id);
   const still = all.filter(({ end }) => end === undefined || end >= today);
   const working = (still.length > 0 ? still : all)
     .map(({ id }) => ({ id, name: titleOfId('mentor', id, lookup) }))

@@ -17,10 +17,11 @@ interface TeamPanelProps extends HomeProps {
 }
 
 /** For the head of the office: how each mentor's month stands. */
-export function TeamPanel({ data, today, lookup, title, month }: TeamPanelProps) {
+export function TeamPanel({ data, today, person, lookup, title, month }: TeamPanelProps) {
   const rows = useMemo(() => {
     const working = [...data.mentor.values()].filter(
-      ({ start, end }) => start <= month.to && (end === undefined || end >= month.from),
+      ({ office, start, end }) =>
+        office === person.office && start <= month.to && (end === undefined || end >= month.from),
     );
     return working
       .map((mentor) => ({
@@ -28,7 +29,7 @@ export function TeamPanel({ data, today, lookup, title, month }: TeamPanelProps)
         name: titleOfId('mentor', mentor.id, lookup),
       }))
       .sort((one, other) => compareNames(one.name, other.name));
-  }, [data, today, month, lookup]);
+  }, [data, today, month, lookup, person.office]);
   return (
     <Panel title={title}>
       <Table size="small">

@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { personName } from '../../../shared/domain/person-name.ts';
 import { compareNames } from '../../../shared/lib/order.ts';
 import { useRecords } from '../../data/live.ts';
+import { useSession } from '../../services.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 
 const texts = setUpTexts.person;
@@ -15,7 +16,8 @@ interface ChoosePersonProps {
 
 /** Asked once on every PC: whose work is recorded here. Those who have left are offered only where everybody has. */
 export function ChoosePerson({ today, onChoose, onNotListed }: ChoosePersonProps) {
-  const all = [...useRecords('mentor').values()];
+  const { office } = useSession();
+  const all = [...useRecords('mentor').values()].filter((one) => one.office === office.id);
   const working = all.filter(({ end }) => end === undefined || end >= today);
   const mentors = (working.length > 0 ? working : all)
     .map((record) => ({ record, name: personName(record) }))

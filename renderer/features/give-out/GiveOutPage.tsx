@@ -66,8 +66,7 @@ function GiveOutForm({ problem, onGive }: FormProps) {
   function giveNow(): void {
     setTried(true);
     if (scope === undefined || nameAt === undefined || !isFit) return;
-    const name = nameAt(commitTime());
-    onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name });
+    onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name: nameAt(commitTime()) });
   }
   useHotkeys({ 'ctrl+enter': giveNow });
   return (

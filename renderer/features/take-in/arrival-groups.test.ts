@@ -18,7 +18,7 @@ const stampOf = (replica: string, counter: number) => ({
   time: `2018-04-05T10:0${counter}:00`,
   person: 'm1',
 });
-const written = (row: Row, title: string, replica: string, counter: number): Row =>
+const written = (row: Row, title: string, [replica, counter]: readonly [string, number]): Row =>
   rowOf(writeFields(row, { title }, { kind: KINDS.task, stamp: stampOf(replica, counter) }));
 
 const begun = freshRow(
@@ -46,14 +46,14 @@ const namesOf = (groups: ReturnType<typeof groupsFor>) => groups.map(({ name }) 
 
 describe('what another office wrote in the place of our change', () => {
   it.each([OUR_PC, OUR_OTHER_PC])('stands in a group of its own: written by %s', (replica) => {
-    const ours = written(begun, 'Lakossági fórum', replica, 2);
-    expect(namesOf(groupsFor(ours, written(ours, 'Falugyűlés', THEIR_PC, 3)))).toEqual(['overruled']);
+    const ours = written(begun, 'Lakossági fórum', [replica, 2]);
+    expect(namesOf(groupsFor(ours, written(ours, 'Falugyűlés', [THEIR_PC, 3])))).toEqual(['overruled']);
   });
 
   it('does not, where we had not written, and not between the PCs of one office', () => {
-    expect(namesOf(groupsFor(begun, written(begun, 'Falugyűlés', THEIR_PC, 3)))).toEqual(['changed']);
-    const ours = written(begun, 'Lakossági fórum', OUR_OTHER_PC, 2);
-    const again = written(ours, 'Falugyűlés', OUR_OTHER_PC, 3);
+    expect(namesOf(groupsFor(begun, written(begun, 'Falugyűlés', [THEIR_PC, 3])))).toEqual(['changed']);
+    const ours = written(begun, 'Lakossági fórum', [OUR_OTHER_PC, 2]);
+    const again = written(ours, 'Falugyűlés', [OUR_OTHER_PC, 3]);
     expect(namesOf(groupsFor(ours, again, { sender: 'o1' }))).toEqual(['changed']);
   });
 });
@@ -61,7 +61,7 @@ describe('what another office wrote in the place of our change', () => {
 it('counts as faulty what has an error, not what is only unusual', () => {
   const finding = (severity: 'error' | 'warning') =>
     ({ kind: 'task', id: 't1', severity, message: 'Mondat.' }) as unknown as Finding;
-  const arriving = written(begun, 'Falugyűlés', THEIR_PC, 3);
+  const arriving = written(begun, 'Falugyűlés', [THEIR_PC, 3]);
   const faulty = (severity: 'error' | 'warning') =>
     narrowed(groupsFor(begun, arriving, { findings: found(finding(severity)) }), 'faulty', () => true);
   expect(faulty('warning')).toEqual([]);

@@ -14,6 +14,8 @@ export interface TakeOutRequest {
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly time: string;
   readonly givenSince: boolean;
+  /** The other PCs of the office get everything of this one by themselves. */
+  readonly isShared?: boolean;
 }
 
 /** A file that was taken in. */
@@ -51,9 +53,10 @@ export async function takingOut(
     undoes: dot,
     office: opened.meta.office,
   };
-  const { givenSince } = request;
+  const { givenSince, isShared = false } = request;
   const { row: lookUp, rows } = opened.workingSet;
-  const preparing = preparingTakeOut(entry, { frame, lookUp, rows, givenSince });
+  const asked = { frame, lookUp, rows, givenSince, isShared };
+  const preparing = preparingTakeOut(entry, asked);
   const breathing = breath();
   for (let step = preparing.next(); ; step = preparing.next()) {
     if (step.done) return step.value;

@@ -177,6 +177,25 @@ describe('taking a file in', () => {
     }
   });
 
+  it('forgets what another office owns even after our data were given out, and the same file brings it again', () => {
+    const file = [{ kind: 'task', row: task('t2', 'b', 'pb:1') }];
+    const plan = planImport(file, source, receiver([]));
+    const taken = prepareImport(plan, preselectedOf(plan), stamp('pa:6'));
+    if (!taken.ok) throw new Error(taken.message);
+    const row = taken.value.changes[0]?.row as Row;
+    const standing = { lookUp: () => row, rows: () => [{ kind: 'task', row }] };
+    const out = prepareTakeOut(logEntryOf(taken.value), { frame, ...standing, givenSince: true });
+    expect(out.ok && out.value.commit.changes.map((change) => change.exact)).toEqual(['gone']);
+    expect(planImport(file, source, receiver([])).counts.new).toBe(1);
+    const shared = prepareTakeOut(logEntryOf(taken.value), {
+      frame,
+      ...standing,
+      givenSince: true,
+      isShared: true,
+    });
+    expect(shared.ok && shared.value.commit.changes[0]?.row.record.deleted).toBeDefined();
+  });
+
   it('leaves what somebody did before the file open to be taken back, once the file is out again exactly', () => {
     const rows = new Map<string, Row>();
     const lookUp = (_: string, id: string) => rows.get(id);

@@ -4,7 +4,7 @@ import type { Change, Commit, CommitFrame, LogEntry, LoggedChange, Operation, Ro
 import { isConflicted } from './conflicts.ts';
 import { deletionOf } from './deletion.ts';
 import { changeOf, prepareCommit } from './prepare.ts';
-import { DELETED, type Row, shownValue, versionsOf } from './versions.ts';
+import { DELETED, replicaOf, type Row, shownValue, versionsOf } from './versions.ts';
 import { isWorkedOn, isWrittenSince, type Touched, usedSince } from './work-since.ts';
 import { unwritten } from './write.ts';
 
@@ -12,7 +12,7 @@ import { unwritten } from './write.ts';
 [Note: Taking a file out again]
 
 An import can be undone days later. A record nobody has touched since, in data that nobody has been given since, is put back exactly as it
-was, as if the file had never come; a record the file brought is then gone. Otherwise the earlier
+was, as if the file had never come; a record the file brought is then gone. So is what another office owns and nobody here wrote. Otherwise the earlier
 values are written again, register by register, which others merge like every change, and what was undecided before is so again. What was
 written since, here or by somebody whose file came later, stays as it is and is named: it is told by the counters the import left, never
 by comparing values. A record the file brought stays as well if anything that stays leads to it: nobody's work may end in a link to
@@ -40,6 +40,8 @@ export interface TakeOutRequest {
   rows(): Iterable<{ readonly kind: string; readonly row: Row }>;
   /** Somebody has been given our data since the import: exactly undoing it would leave them with something nobody takes back. */
   readonly givenSince: boolean;
+  /** So have the other PCs of this office, which would bring back what is only gone here. */
+  readonly isShared?: boolean;
 }
 
 /** The commit that undoes an import. Refused with 'nothing' if everything of it was edited since or is gone. See [Note: Taking a file out again]. */
@@ -105,9 +107,18 @@ function backOf(change: LoggedChange, request: TakeOutRequest, isUsed: boolean):
   if (isErasedSince(row, earlier)) return { stays: { kind, id, registers: [], why: 'erased' } };
   const touched = { kind, row, seen };
   if (isUsed && !isWorkedOn(touched)) return staysUsed(kind, row);
-  if (row.hash === became && !request.givenSince) return { change: exactly(kind, row, earlier) };
+  const isExact = !request.givenSince || (earlier === undefined && isOnlyTheirs(row, request));
+  if (row.hash === became && isExact) return { change: exactly(kind, row, earlier) };
   if (row.record.erased) return {};
   return earlier === undefined ? deletedBack(touched) : valuesBack(touched, earlier);
+}
+
+/**
+ * What another office owns and nobody here ever wrote is only ours to forget: deleting it would travel back to its owner, and the same
+ * file could not bring it again. Not where our other PCs hold it too.
+ */
+function isOnlyTheirs({ record, merge }: Row, { frame, isShared = false }: TakeOutRequest): boolean {
+  return !isShared && record.office !== frame.office && merge.seen[replicaOf(frame.dot)] === undefined;
 }
 
 function isErasedSince({ record }: Row, earlier: Row | undefined): boolean {

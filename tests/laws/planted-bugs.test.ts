@@ -98,13 +98,13 @@ const BUGS_IN_TAKING_OUT: readonly PlantedBug[] = [
     name: 'edits made since are taken away too',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.hash === became && !request.givenSince)', 'if (!request.givenSince)'],
+    instead: ['if (row.hash === became && isExact)', 'if (isExact)'],
   },
   {
     name: 'what others have been given is put back behind their backs',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.hash === became && !request.givenSince)', 'if (row.hash === became)'],
+    instead: ['const isExact = !request.givenSince ||', 'const isExact = true ||'],
   },
   {
     name: 'nothing counts as written since',

@@ -284,7 +284,7 @@ export function takenOut(
   const frame = { ...stampOf(me), cause: 'undo', office: me.office } as const;
   const { givenSince, rules } = choice;
   const standing = { lookUp: lookUpIn(me.rows), rows: () => ofKinds(me.rows) };
-  const out = rules.takeOut.prepareTakeOut(entry, { frame, ...standing, givenSince });
+  const out = rules.takeOut.prepareTakeOut(entry, { frame, ...standing, givenSince, isShared: true });
   return out.ok ? out.value : undefined;
 }
 

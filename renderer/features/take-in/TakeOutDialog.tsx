@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
 import type { StayingChange, TakingOut } from '../../../shared/merge/take-out.ts';
 import type { Dot } from '../../../shared/merge/versions.ts';
+import { useIsFolderUsed } from '../../exchange-folder.ts';
 import { useOfficeData } from '../../data/live.ts';
 import { commitTime, useAnnounceSaved, useServices, useSession } from '../../services.ts';
 import { importTexts } from '../../text/imports.ts';
@@ -117,12 +118,13 @@ function useTakingOut({ dot, time, onClose }: Omit<TakeOutDialogProps, 'from'>) 
   const { personId: person = '' } = useServices();
   const announce = useAnnounceSaved();
   const givenSince = useGivenSince(dot, time);
+  const isShared = useIsFolderUsed();
   const [outcome, setOutcome] = useState<Outcome<TakingOut>>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let isCurrent = true;
-    data.tryTakeOut(dot, { person, time: commitTime(), givenSince }).then(
+    data.tryTakeOut(dot, { person, time: commitTime(), givenSince, isShared }).then(
       (found) => {
         if (isCurrent) setOutcome(found);
       },
@@ -133,9 +135,9 @@ function useTakingOut({ dot, time, onClose }: Omit<TakeOutDialogProps, 'from'>) 
     return () => {
       isCurrent = false;
     };
-  }, [data, dot, person, givenSince]);
+  }, [data, dot, person, givenSince, isShared]);
   async function takeOut(): Promise<void> {
-    const taken = await data.takeOut(dot, { person, time: commitTime(), givenSince });
+    const taken = await data.takeOut(dot, { person, time: commitTime(), givenSince, isShared });
     if (!taken.ok) return setProblem(taken.message);
     announce({ message: texts.done(taken.value.commit.changes.length) });
     onClose(true);

@@ -4,7 +4,7 @@ import { joined } from './line-gzip.ts';
 import { damaged, malformed, type Refusal } from './refusal.ts';
 
 /** Small, because what a piece inflates to (at most a thousand times as much) stands in memory at once. */
-const PIECE = 16 * 1024;
+const PIECE = 4 * 1024;
 
 /** Pushed after the payload: where it is recognised, there the payload's one and only member ended. */
 const sentinel = gzipSync(new Uint8Array(0), { mtime: 0 });

@@ -4,7 +4,7 @@ import { faultOfLogEntry } from './log-form.ts';
 
 const dot = `${'a'.repeat(24)}:2`;
 const row = rowOf({
-  record: { id: 't1', office: 'o1', title: 'Fórum' } as never,
+  record: { id: 't1', office: 'o1', title: 'Fórum' },
   merge: { registers: { title: [{ dot, time: 'x', person: '' }] }, seen: { ['a'.repeat(24)]: 2 } },
 });
 const change = { kind: 'task', id: 't1', before: {}, after: { title: 'Fórum' } };

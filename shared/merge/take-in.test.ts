@@ -60,11 +60,7 @@ describe('taking a file in', () => {
   it('asks nobody about what a colleague wrote and another office only passed on', () => {
     const ours = task('t1', 'a', 'pa:1');
     const [label, id] = ['másik gép', 'pa2'];
-    const workplace = freshRow(
-      KINDS.workplace as unknown as Kind,
-      { id, office: 'a', label },
-      stamp('pa2:1'),
-    );
+    const workplace = freshRow(KINDS.workplace, { id, office: 'a', label }, stamp('pa2:1'));
     const file = [
       { kind: 'task', row: edited(ours, 'Kollégától', 'pa2:2') },
       { kind: 'task', row: task('t2', 'a', 'pa2:3') },
@@ -152,7 +148,7 @@ describe('taking a file in', () => {
       object,
     ]) => ({
       kind: name,
-      row: freshRow(KINDS[name] as unknown as Kind, { id, office: 'b', ...fields }, stamp('pb:1')),
+      row: freshRow(KINDS[name], { id, office: 'b', ...fields }, stamp('pb:1')),
     });
     const file = [
       brought(['organisation', 'o1', { name: 'Egyesület' }]),

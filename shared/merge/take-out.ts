@@ -107,10 +107,15 @@ function backOf(change: LoggedChange, request: TakeOutRequest, isUsed: boolean):
   if (isErasedSince(row, earlier)) return { stays: { kind, id, registers: [], why: 'erased' } };
   const touched = { kind, row, seen };
   if (isUsed && !isWorkedOn(touched)) return staysUsed(kind, row);
-  const isExact = !request.givenSince || (earlier === undefined && isOnlyTheirs(row, request));
-  if (row.hash === became && isExact) return { change: exactly(kind, row, earlier) };
+  if (row.hash === became && canBeExact(row, earlier, request))
+    return { change: exactly(kind, row, earlier) };
   if (row.record.erased) return {};
   return earlier === undefined ? deletedBack(touched) : valuesBack(touched, earlier);
+}
+
+/** Would putting the row back exactly leave nobody with something that nobody takes back? */
+function canBeExact(row: Row, earlier: Row | undefined, request: TakeOutRequest): boolean {
+  return !request.givenSince || (earlier === undefined && isOnlyTheirs(row, request));
 }
 
 /**

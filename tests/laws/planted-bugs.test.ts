@@ -98,13 +98,13 @@ const BUGS_IN_TAKING_OUT: readonly PlantedBug[] = [
     name: 'edits made since are taken away too',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['if (row.hash === became && isExact)', 'if (isExact)'],
+    instead: ['if (row.hash === became && canBeExact(', 'if (canBeExact('],
   },
   {
     name: 'what others have been given is put back behind their backs',
     by: 'P11',
     file: 'merge/take-out',
-    instead: ['const isExact = !request.givenSince ||', 'const isExact = true ||'],
+    instead: ['return !request.givenSince ||', 'return true ||'],
   },
   {
     name: 'nothing counts as written since',

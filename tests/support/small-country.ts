@@ -46,7 +46,7 @@ function otherCounty(): DataSet {
           name: 'Békés Megyei Mentoriroda',
         })),
       ];
-    if (kind === 'mentor') return [kind, all.map((one) => ({ ...one, id: `bk-${String(one.id)}` }))];
+    if (kind === 'mentor') return [kind, all.map((one) => ({ ...one, id: `bk-${one.id}` }))];
     if (kind !== 'activity') return [kind, all];
     return [kind, all.filter((one) => String((one as AnyRecord)['date']).startsWith('2018-03'))];
   });

@@ -34,7 +34,7 @@ const found = (...findings: Finding[]) => ({ findings }) as unknown as DataQuali
 
 function groupsFor(earlier: Row, arriving: Row, { sender = 'o2', findings = found() } = {}) {
   const source = { office: sender, label: 'Gép', fileId: 'f1', madeAt: '2018-04-06T08:00:00' };
-  const plan = planImport([{ kind: 'task', row: arriving }], source as never, {
+  const plan = planImport([{ kind: 'task', row: arriving }], source, {
     office: 'o1',
     replica: OUR_PC,
     counter: 9,

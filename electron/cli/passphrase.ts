@@ -30,7 +30,7 @@ async function passphraseFor(path: string): Promise<Outcome<string>> {
 
 const missing = failure(
   'passphrase',
-  `Az adatfájl jelszóval titkosított. Adja meg a jelszót a parancssorban kérésre, vagy tegye ebbe a környezeti változóba: ${PASSPHRASE_VARIABLE}.`,
+  `Az adatfájl jelszóval titkosított. Kérjük, adja meg a jelszót, amikor a parancssor kéri, vagy tegye ebbe a környezeti változóba: ${PASSPHRASE_VARIABLE}.`,
 );
 
 /** Asks on the terminal; what is typed is not shown. Ctrl+C and the end of the input answer with nothing. */

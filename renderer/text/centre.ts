@@ -178,7 +178,7 @@ export const centreTexts = {
     withdraw: 'Visszavonás',
     withdrawQuestion: 'Visszavonja ezt a kivonatot?',
     withdrawText: (madeAt: string) =>
-      `A ${moment(madeAt)} időpontban készült kivonat ezután nem számít bele az országos összesítésbe; helyette az iroda előző kivonata lesz érvényes, ha van. A fájl megmarad, és a visszavonás visszacsinálható.`,
+      `A ${moment(madeAt)} időpontban készült kivonat ezután nem számít bele az országos összesítésbe; helyette az iroda előző kivonata lesz érvényes, ha van. A fájl megmarad, és a művelet később megfordítható.`,
     settlements: (count: number) => `Települések (${formatNumber(count)})`,
     settlement: 'Település',
     involved: 'Bevonva',

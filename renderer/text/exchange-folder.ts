@@ -27,8 +27,7 @@ const countWords = (counts: Counts) =>
 /** Words of the folder through which the PCs of an office share their data. */
 export const folderTexts = {
   title: 'Cseremappa',
-  subtitle:
-    'Az iroda számítógépei egy mindegyikük által elért mappán keresztül, maguktól cserélik ki az adataikat.',
+  subtitle: 'Az iroda számítógépei egy közös mappán keresztül maguktól kicserélik az adataikat.',
   moment,
   browser: 'A program most böngészőben fut, ahol cseremappa nem használható.',
   sample: 'A mintairoda adatai kitaláltak, ezért cseremappán keresztül nem cserélhetők.',

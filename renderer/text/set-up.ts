@@ -71,7 +71,7 @@ export const setUpTexts = {
     confirm: 'Csatlakozás ehhez az irodához',
     another: 'Másik fájl választása',
     locked:
-      'Ez a fájl jelszóval van titkosítva. A jelszót az tudja, aki a fájlt készítette; biztonsági másolaté a felírt vagy kinyomtatott lapon áll.',
+      'Ez a fájl jelszóval van titkosítva. A jelszót az tudja, aki a fájlt készítette; ha biztonsági másolat, a jelszava a felírt vagy kinyomtatott lapon áll.',
     workplaceDefault: '2. számítógép',
   },
   busy: {

@@ -17,7 +17,7 @@ import { PASSPHRASE, seedFiles } from './seed-files.ts';
 
 const DATABASE = 'mentoriroda-1';
 const SEED = 20_180_405;
-const RUNS = 400;
+const RUNS = 200;
 const by = { person: 'm1', time: '2018-04-06T08:00:00' };
 
 let data: OfficeData;

@@ -15,7 +15,8 @@ function names(...mentors: readonly (readonly [familyName: string, end?: string]
     const record = { id: familyName, office: 'o1', familyName, givenName: 'Anna', start: '2016-09-16', end };
     return { kind: 'mentor', row: freshRow(undefined, record, stamp) };
   });
-  const data = { workingSet: createWorkingSet(rows) } as OfficeData;
+  const identity = { office: 'o1', replica: 'a', sample: false };
+  const data = { workingSet: createWorkingSet(rows), identity } as OfficeData;
   render(
     <OfficeDataContext value={data}>
       <ChoosePerson today="2018-04-05" onChoose={() => undefined} onNotListed={() => undefined} />

@@ -1,8 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { personName } from '../../../shared/domain/person-name.ts';
 import { compareNames } from '../../../shared/lib/order.ts';
-import { useRecords } from '../../data/live.ts';
-import { useSession } from '../../services.ts';
+import { useOfficeData, useRecords } from '../../data/live.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 
 const texts = setUpTexts.person;
@@ -16,8 +15,8 @@ interface ChoosePersonProps {
 
 /** Asked once on every PC: whose work is recorded here. Those who have left are offered only where everybody has. */
 export function ChoosePerson({ today, onChoose, onNotListed }: ChoosePersonProps) {
-  const { office } = useSession();
-  const all = [...useRecords('mentor').values()].filter((one) => one.office === office.id);
+  const { identity } = useOfficeData();
+  const all = [...useRecords('mentor').values()].filter((one) => one.office === identity.office);
   const working = all.filter(({ end }) => end === undefined || end >= today);
   const mentors = (working.length > 0 ? working : all)
     .map((record) => ({ record, name: personName(record) }))

@@ -100,8 +100,9 @@ async function savedDocument(page: Page, id: string): Promise<void> {
     await page.keyboard.press('ArrowLeft');
   }
   await expect(period).toHaveText('2018. március');
-  await page.getByRole('button', { name: 'Mentés Word-dokumentumként' }).focus();
-  await page.keyboard.press('Enter');
+  const save = page.getByRole('button', { name: 'Mentés Word-dokumentumként' });
+  await expect(save).toBeEnabled();
+  await save.press('Enter');
   await expect(page.getByText(/A dokumentum elkészült/)).toBeVisible({ timeout: 30_000 });
 }
 

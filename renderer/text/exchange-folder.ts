@@ -59,6 +59,8 @@ export const folderTexts = {
     ownStates: {
       current: (time: string) => `naprakész (${moment(time)})`,
       waiting: (time: string) => `${moment(time)}; az azóta történt módosítások hamarosan követik`,
+      away: (time: string) =>
+        `${moment(time)}; az azóta történt módosítások akkor követik, amikor a mappa újra elérhető`,
       none: 'még nincs a mappában',
     },
     passphrase: 'Jelszó',

@@ -102,8 +102,10 @@ function stateOf({ use, isLooking, awaySince }: FolderStatus): string {
   return awaySince === undefined ? texts.states.on : texts.states.away(momentOf(awaySince));
 }
 
-function ownOf({ left }: FolderStatus): string {
+function ownOf({ left, awaySince }: FolderStatus): string {
   if (left === undefined) return texts.ownStates.none;
+  // Nobody knows what is in a folder that cannot be reached.
+  if (awaySince !== undefined) return texts.ownStates.away(momentOf(left.at));
   return texts.ownStates[left.isCurrent ? 'current' : 'waiting'](momentOf(left.at));
 }
 

@@ -56,8 +56,10 @@ function show(status: FolderStatus, shell: object = {}) {
   return driver;
 }
 
-it('tells since when the folder is away, and that the work goes on', () => {
-  show({ ...chosen, awaySince: at });
+it('tells since when the folder is away, that the work goes on, and never that its file is up to date', () => {
+  show({ ...chosen, awaySince: at, left: { at, isCurrent: true } });
+  expect(screen.queryByText(/naprakész/)).toBeNull();
+  expect(screen.getByText(/amikor a mappa újra elérhető/)).toBeDefined();
   expect(
     screen.getByText(/2026\. november 22\., 9:05 óta nem érhető el\. A munka folytatható/),
   ).toBeDefined();

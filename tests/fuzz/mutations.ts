@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { strFromU8, strToU8 } from 'fflate';
+import { Gzip, strFromU8, strToU8 } from 'fflate';
 import { firstLine } from '../../shared/exchange/file-head.ts';
 import { joined } from '../../shared/exchange/line-gzip.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
@@ -218,8 +218,17 @@ let madeBombs: readonly Uint8Array[] | undefined;
 
 /** Zeros, line ends and opened lists: a few kilobytes that would fill the memory. */
 function bombs(): readonly Uint8Array[] {
-  madeBombs ??= [0, 10, 91].map((byte) => gzipSync(Buffer.alloc(BOMB, byte)));
+  madeBombs ??= [0, 10, 91].map(bombOf);
   return madeBombs;
+}
+
+/** Made in portions, so that making it does not take the memory that reading it must not take. */
+function bombOf(byte: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const gzip = new Gzip({ mtime: 0 }, (part) => parts.push(part));
+  const portion = new Uint8Array(64 * 1024).fill(byte);
+  for (let size = portion.length; size <= BOMB; size += portion.length) gzip.push(portion, size === BOMB);
+  return joined(parts);
 }
 
 /** Forgeries: whoever makes them computes every outer digest anew. */

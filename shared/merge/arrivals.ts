@@ -1,6 +1,6 @@
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { Source } from './commit.ts';
-import { conflictsOf, isConflicted } from './conflicts.ts';
+import { type Choices, choicesOf } from './conflicts.ts';
 import { covers, deletionOf } from './deletion.ts';
 import { collisionsOf, mergeVersioned } from './merge.ts';
 import {
@@ -44,7 +44,7 @@ export interface Arrival {
   readonly earlier: Row | undefined;
   readonly arriving: Row;
   readonly merged: Row;
-  /** Registers that show another value afterwards, or are not undecided any more. */
+  /** Registers that show another value afterwards, or of whose open question an answer is gone. */
   readonly changed: readonly string[];
   /** Registers that are undecided afterwards and were not before, or between more values. */
   readonly conflicts: readonly string[];
@@ -141,8 +141,9 @@ function arrivalOf(meeting: Meeting, source: Source, receiver: Receiver): Arriva
   const { kind, row: arriving, earlier } = meeting;
   const merged = earlier === undefined ? arriving : rowOf(mergeVersioned(earlier, arriving));
   if (merged.hash === earlier?.hash) return undefined;
-  const changed = changedRegisters(earlier, merged);
-  const conflicts = newConflicts(earlier, merged);
+  const [before, after] = [earlier === undefined ? NOTHING_ASKED : choicesOf(earlier), choicesOf(merged)];
+  const changed = changedRegisters(earlier, merged, choicesBeyond(before, after));
+  const conflicts = choicesBeyond(after, before);
   const effect = effectOf({ earlier, merged, changed, conflicts });
   const standing = standingOf((earlier ?? arriving).record.office, source.office, receiver.office);
   const difference = { earlier, merged, changed, conflicts };
@@ -186,16 +187,24 @@ function isHidden({ record }: Row): boolean {
   return record.deleted !== undefined || record.erased === true;
 }
 
-function changedRegisters(earlier: Row | undefined, merged: Row): readonly string[] {
+/** Registers that show another value, and those whose open question has `lost` an answer. */
+function changedRegisters(earlier: Row | undefined, merged: Row, lost: readonly string[]): readonly string[] {
   const names = Object.keys(merged.merge.registers);
   // Of thousands of new records no values need be compared.
   if (earlier === undefined) return names.filter((name) => isFilled(merged, name));
   const all = new Set([...names, ...Object.keys(earlier.merge.registers)]);
-  const isDecided = (name: string) => isConflicted(earlier, name) && !isConflicted(merged, name);
   return [...all].filter((name) => {
     const before = shownValue(earlier.record, name);
-    return saying(name, before) !== saying(name, shownValue(merged.record, name)) || isDecided(name);
+    return saying(name, before) !== saying(name, shownValue(merged.record, name)) || lost.includes(name);
   });
+}
+
+const NOTHING_ASKED: Choices = new Map();
+
+/** The registers whose question has an answer here that it has not there. */
+function choicesBeyond(here: Choices, there: Choices): readonly string[] {
+  const known = (register: string) => there.get(register) ?? new Set();
+  return [...here.keys()].filter((name) => !here.get(name)?.isSubsetOf(known(name)));
 }
 
 function isFilled({ record }: Row, register: string): boolean {
@@ -205,19 +214,4 @@ function isFilled({ record }: Row, register: string): boolean {
 /** A value as people tell it from others: a deletion is one whatever its author had seen. */
 function saying(register: string, value: RegisterValue): string {
   return register === DELETED ? String(deletionOf(value) !== undefined) : canonicalJson(value);
-}
-
-function newConflicts(earlier: Row | undefined, merged: Row): readonly string[] {
-  const before = new Map(
-    (earlier === undefined ? [] : conflictsOf(earlier)).map(({ register, versions }) => [
-      register,
-      new Set(versions.map(({ value }) => saying(register, value))),
-    ]),
-  );
-  return conflictsOf(merged)
-    .filter(({ register, versions }) => {
-      const known = before.get(register);
-      return known === undefined || versions.some(({ value }) => !known.has(saying(register, value)));
-    })
-    .map(({ register }) => register);
 }

@@ -30,6 +30,21 @@ export function isConflicted(versioned: Versioned, register: string): boolean {
   return conflictsOf(versioned).some((conflict) => conflict.register === register);
 }
 
+/** By undecided register the answers to choose from, as text. */
+export type Choices = ReadonlyMap<string, ReadonlySet<string>>;
+
+const DELETED_OR_KEPT: ReadonlySet<string> = new Set(['deleted', 'kept']);
+
+/** Whether a record is to stay is always asked with the same two answers, whatever met the deletion. */
+export function choicesOf(versioned: Versioned): Choices {
+  return new Map(
+    conflictsOf(versioned).map(({ register, versions }) => [
+      register,
+      register === DELETED ? DELETED_OR_KEPT : new Set(versions.map(({ value }) => canonicalJson(value))),
+    ]),
+  );
+}
+
 function hasDifferentValues(versions: readonly Version[]): boolean {
   return versions.length > 1 && new Set(versions.map(({ value }) => canonicalJson(value))).size > 1;
 }

@@ -32,13 +32,13 @@ const BUGS_IN_TAKING_IN: readonly PlantedBug[] = [
     name: 'a question that somebody else has decided is passed over in silence',
     by: 'P10',
     file: 'merge/arrivals',
-    instead: [' || isDecided(name)', ''],
+    instead: [' || lost.includes(name)', ''],
   },
   {
     name: 'a question that is open already is counted once more with every file',
     by: 'P10',
     file: 'merge/arrivals',
-    instead: ['return known === undefined || versions.some(', 'return true || versions.some('],
+    instead: ['choicesBeyond(after, before);', '[...after.keys()];'],
   },
   {
     name: 'every PC whose files came back is taken for a copied one',

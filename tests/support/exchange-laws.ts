@@ -53,7 +53,9 @@ function happened(
   const asked = questions(before, rules);
   const now = [...questions(after, rules)];
   if (now.some(([register, values]) => !asked.get(register)?.isSupersetOf(values))) return 'conflicting';
-  const isSame = shown(before) === shown(after) && asked.size === now.length;
+  const left = new Map(now);
+  const lost = [...asked].some(([register, values]) => !left.get(register)?.isSupersetOf(values));
+  const isSame = shown(before) === shown(after) && !lost;
   if (isSame) return 'unchanged';
   if (shown(after) === 'nothing') return 'deleted';
   return before === undefined ? 'new' : 'changed';

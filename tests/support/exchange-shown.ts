@@ -25,9 +25,8 @@ export function questions(
     open.map(({ register, versions }) => [
       register,
       new Set(
-        versions.map(({ value }) =>
-          register === 'deleted' ? String('deleted' in value) : canonicalJson(value),
-        ),
+        // Whether a record stays is one question, whatever met its deletion.
+        register === 'deleted' ? ['gone', 'stays'] : versions.map(({ value }) => canonicalJson(value)),
       ),
     ]),
   );

@@ -57,6 +57,42 @@ describe('taking a file in', () => {
     expect(plan.counts).toEqual({ new: 1, changed: 1, conflicting: 0, deleted: 0, unchanged: 0 });
   });
 
+  it('calls a question that has lost an answer a change, and a refusal brings the answer back', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const merged = (one: Row, other: Row) => rowOf(mergeVersioned(one, other));
+    const [second, third] = [edited(ours, 'Második', 'pb:1'), edited(ours, 'Harmadik', 'pc:1')];
+    const asked = merged(merged(edited(ours, 'Első', 'pa:2'), second), third);
+    const titles = (row: Row) => versionsOf(row, 'title').map(({ value }) => value['title']);
+    expect(titles(asked)).toEqual(['Első', 'Második', 'Harmadik']);
+    // The third thought better of it and agrees with the second.
+    const plan = planImport(
+      [{ kind: 'task', row: edited(third, 'Második', 'pc:2') }],
+      source,
+      receiver([asked]),
+    );
+    const [arrival] = plan.arrivals;
+    expect(arrival).toMatchObject({ effect: 'changed', changed: ['title'], conflicts: [] });
+    expect(titles(arrival?.merged as Row)).toEqual(['Első', 'Második', 'Második']);
+    const refused = prepareImport(plan, new Set(), stamp('pa:6'));
+    const [change] = refused.ok ? refused.value.changes : [];
+    expect(titles(change?.row as Row)).toEqual(['Első', 'Második', 'Harmadik']);
+  });
+
+  it('asks whether a record is to stay as one question, whatever met the deletion', () => {
+    const ours = task('t1', 'a', 'pa:1');
+    const change = (row: Row, operation: Operation, dot: string) => {
+      const commit = prepareCommit({ ...frame, ...stamp(dot), cause: 'entry' }, [operation], () => row);
+      return (commit.ok ? commit.value.changes[0]?.row : row) as Row;
+    };
+    const place = { kind: 'task', id: 't1' };
+    const deleted = change(ours, { do: 'delete', ...place }, 'pb:1');
+    const asked = rowOf(mergeVersioned(edited(ours, 'Első', 'pa:2'), deleted));
+    // They edited it too, beside their own deletion.
+    const later = edited(deleted, 'Második', 'pb:2');
+    const plan = planImport([{ kind: 'task', row: later }], source, receiver([asked]));
+    expect(plan.arrivals).toMatchObject([{ effect: 'conflicting', conflicts: ['title'], changed: [] }]);
+  });
+
   it('asks nobody about what a colleague wrote and another office only passed on', () => {
     const ours = task('t1', 'a', 'pa:1');
     const [label, id] = ['másik gép', 'pa2'];

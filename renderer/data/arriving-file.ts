@@ -4,13 +4,14 @@ import { checkRecords, type DataQuality, visibleRecords } from '../../shared/exc
 import type { FileHead } from '../../shared/exchange/file-head.ts';
 import type { OnRow } from '../../shared/exchange/content-builder.ts';
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
-import { readHead } from '../../shared/exchange/read-head.ts';
-import { readingFile, type ReadOutcome } from '../../shared/exchange/read-file.ts';
+import type { ReadOutcome } from '../../shared/exchange/read-file.ts';
+import { readHead, type ReadHead } from '../../shared/exchange/read-head.ts';
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
 import { type CalendarDate, isCalendarDate } from '../../shared/lib/dates.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import type { Meta } from './database.ts';
+import { readNatively } from './read-natively.ts';
 import type { KindRow } from './working-set.ts';
 
 /** A file somebody wants to take in. */
@@ -53,7 +54,7 @@ export async function readArriving(
   const refusal = refusalOf(head, receiver);
   if (refusal !== undefined) return refusal;
   telling.head(head);
-  const read = readWhole(plain.value, telling, head.dataVersion < DATA_VERSION);
+  const read = await readWhole(opened.value, telling);
   if (!read.ok) return read;
   const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
@@ -68,12 +69,13 @@ function dayOf({ madeAt }: FileHead): CalendarDate {
 }
 
 /** The rows of an older data version are handed over when they have been brought to ours, the others while they are read. */
-function readWhole(bytes: Uint8Array, telling: Telling, isOld: boolean): ReadOutcome {
+async function readWhole(opened: ReadHead, telling: Telling): Promise<ReadOutcome> {
+  const isOld = opened.head.dataVersion < DATA_VERSION;
   const handing = handOver(telling);
-  const reading = readingFile(bytes, isOld ? {} : { onRow: handing.take });
-  let step = reading.next();
-  for (; !step.done; step = reading.next()) telling.progress(step.value);
-  const read = step.value;
+  const read = await readNatively(opened, {
+    onRow: isOld ? undefined : handing.take,
+    onProgress: telling.progress,
+  });
   if (isOld && read.ok && read.value.content.kind !== 'extract') {
     for (const [kind, ones] of read.value.content.rows) for (const row of ones) handing.take(kind, row);
   }

@@ -2,11 +2,12 @@ import { type Outcome, success } from '../lib/outcome.ts';
 import { ContentBuilder, type OnRow } from './content-builder.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
-import { gunzipLines } from './gunzip-lines.ts';
+import { gunzipping } from './gunzipping.ts';
 import { longestLineOf } from './line.ts';
 import { migrate } from './migrate.ts';
+import { PayloadLines } from './payload-lines.ts';
 import { readHead } from './read-head.ts';
-import type { ReadReason } from './refusal.ts';
+import type { ReadReason, Refusal } from './refusal.ts';
 
 /** A data file as read: checked, whole, and brought to the newest data version. */
 export interface MentorFile {
@@ -46,21 +47,46 @@ export function* readingFile(
   const read = readHead(bytes);
   if (!read.ok) return read;
   const { head, payload } = read.value;
-  const builder = new ContentBuilder(head, onRow);
-  const { rawBytes, lines: most } = head.payload;
-  const portions = gunzipLines(payload, { rawBytes, most, longest: longestLineOf(head.kind) });
-  for (let step = portions.next(); ; step = portions.next()) {
-    if (step.done) {
-      if (step.value) return step.value;
-      break;
-    }
-    for (const line of step.value.lines) {
-      const refusal = builder.take(line);
-      if (refusal) return refusal;
-    }
+  const reader = new PayloadReader(head, onRow);
+  const pieces = gunzipping(payload);
+  for (let step = pieces.next(); ; step = pieces.next()) {
+    if (step.done) return reader.end(step.value);
+    const refusal = reader.take(step.value.raw);
+    if (refusal) return refusal;
     yield step.value.used / payload.length;
   }
-  const content = builder.finish();
-  if ('ok' in content) return content;
-  return success({ head, content: migrate(content, head.dataVersion) });
+}
+
+/** Reads what the payload of a file inflates to, whoever inflates it. */
+export class PayloadReader {
+  private readonly head: FileHead;
+  private readonly lines: PayloadLines;
+  private readonly builder: ContentBuilder;
+
+  constructor(head: FileHead, onRow?: OnRow) {
+    const { rawBytes, lines: most } = head.payload;
+    this.head = head;
+    this.lines = new PayloadLines({ rawBytes, most, longest: longestLineOf(head.kind) });
+    this.builder = new ContentBuilder(head, onRow);
+  }
+
+  /** The next part; nothing where the payload is not gzip. The first refusal ends it. */
+  take(raw: Uint8Array | undefined): Refusal | undefined {
+    const lines = this.lines.push(raw);
+    if ('ok' in lines) return lines;
+    for (const line of lines) {
+      const refusal = this.builder.take(line);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  }
+
+  /** The whole file; whoever inflated it says whether it was exactly one gzip member. */
+  end(isOneMember: boolean): ReadOutcome {
+    const refusal = this.lines.end(isOneMember);
+    if (refusal) return refusal;
+    const content = this.builder.finish();
+    if ('ok' in content) return content;
+    return success({ head: this.head, content: migrate(content, this.head.dataVersion) });
+  }
 }

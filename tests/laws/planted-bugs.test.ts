@@ -169,14 +169,14 @@ const BUGS_IN_THE_CONTAINER: readonly PlantedBug[] = [
   {
     name: 'it does not matter where the stream ends',
     by: 'C3',
-    file: 'exchange/gunzip-lines',
-    instead: ['stream.endsAt(payload.length) && ', ''],
+    file: 'exchange/payload-lines',
+    instead: ['isOneMember && ', ''],
   },
   {
     name: 'the stream may be shorter than it says',
     by: 'C3',
-    file: 'exchange/gunzip-lines',
-    instead: [' && stream.rawBytes === rawBytes', ''],
+    file: 'exchange/payload-lines',
+    instead: [' && this.rawBytes === this.limits.rawBytes', ''],
   },
   {
     name: 'the hash of a line is not checked',

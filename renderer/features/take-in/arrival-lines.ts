@@ -1,7 +1,7 @@
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { Arrival } from '../../../shared/merge/arrivals.ts';
-import { conflictsOf } from '../../../shared/merge/conflicts.ts';
+import { conflictsOf, isConflicted } from '../../../shared/merge/conflicts.ts';
 import { DELETED, fieldsOf, type Stamp, type Version, versionsOf } from '../../../shared/merge/versions.ts';
 import { personName, whenWords } from '../../ui/change-words.ts';
 import { displayValue } from '../../ui/display.ts';
@@ -22,7 +22,7 @@ type Shown = Pick<Arrival, 'kind' | 'earlier' | 'merged' | 'arriving' | 'changed
 function writings(arrival: Shown): readonly (readonly [register: string, version: Version])[] {
   const { changed, conflicts, merged } = arrival;
   const found = [...new Set([...conflicts, ...changed])].map((register) => {
-    const version = conflicts.includes(register)
+    const version = isConflicted(merged, register)
       ? arrivingVersion(arrival, register)
       : versionsOf(merged, register)[0];
     return [register, version] as const;

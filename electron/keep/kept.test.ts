@@ -143,6 +143,30 @@ test('what is erased in a database that is begun is remembered beside what was e
   expect((await restarted().lookAtKept()).erased).toEqual(['contact/3', 'contact/9']);
 });
 
+test('the journal holds one file open while it is written, and lets go of it when it turns over or is looked at', async () => {
+  const program = await withOffice();
+  expect(machine.openFiles()).toBe(1);
+  await program.journal.rotate();
+  expect(machine.openFiles()).toBe(0);
+  await program.appendJournal(commitAt(4));
+  await program.beginOffice(officeAt(0, 'r2'));
+  expect(machine.openFiles()).toBe(1);
+  await program.lookAtKept();
+  expect(machine.openFiles()).toBe(0);
+});
+
+test.each(['open', 'write', 'sync', 'close'] as const)('no file stays open when %s fails', async (call) => {
+  const program = await withOffice();
+  machine.faults.push({ call, code: 'EIO', times: 2 });
+  await program.appendJournal(commitAt(4));
+  await program.beginOffice(officeAt(0, 'r2'));
+  machine.faults.length = 0;
+  await program.beginOffice(officeAt(0, 'r3'));
+  expect(machine.openFiles()).toBe(1);
+  machine.programGone();
+  expect(machine.openFiles()).toBe(0);
+});
+
 describe('damage', () => {
   test('a torn tail is cut off and kept aside', async () => {
     await withOffice();

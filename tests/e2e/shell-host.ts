@@ -5,9 +5,9 @@ import type { IpcMainInvokeEvent } from 'electron';
 import { createShell } from '../../electron/handlers/shell.ts';
 import type { Closing } from '../../electron/keep/closing.ts';
 import { registerIpc } from '../../electron/ipc.ts';
-import type { Machine } from '../../electron/machine.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import { projectRoot } from '../../build/renderer.config.ts';
+import type { DeskMachine } from '../support/desk-machine.ts';
 
 /** Asked instead of a channel, it ends the shell's process and begins a new one: what stood in its memory is gone. */
 export const startAgain = 'start the program again';
@@ -18,7 +18,7 @@ type Handler = (event: IpcMainInvokeEvent, input: unknown) => unknown;
  * Puts the shell's real handlers behind the page's bridge: the built preload runs in the page with a stand-in for
  * Electron, and what it invokes arrives at the real registration, argument checks and file handlers.
  */
-export async function connectShellHost(page: Page, machine: Machine, closing?: Closing): Promise<void> {
+export async function connectShellHost(page: Page, machine: DeskMachine, closing?: Closing): Promise<void> {
   const handlers = new Map<string, Handler>();
   const frame = { url: `${identity.origin}/index.html` } as never;
   function startProgram(): void {
@@ -31,7 +31,10 @@ export async function connectShellHost(page: Page, machine: Machine, closing?: C
   startProgram();
   const event = { senderFrame: frame } as unknown as IpcMainInvokeEvent;
   await page.exposeFunction('invokeShell', async (channel: string, input: unknown) => {
-    if (channel === startAgain) return startProgram();
+    if (channel === startAgain) {
+      machine.programGone();
+      return startProgram();
+    }
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`no handler for ${channel}`);
     return plainBytes(await handler(event, input));

@@ -46,10 +46,16 @@ export interface DeskMachine extends Machine {
   marker: string;
   /** What `deskMachine` takes to open the same folders again. */
   readonly folder: string;
+  /** How many files the program has open. */
+  openFiles(): number;
+  /** Its process is gone: the system closes what it left open. */
+  programGone(): void;
   remove(): void;
 }
 
-type Planted = Pick<DeskMachine, 'faults' | 'made' | 'disc'>;
+interface Planted extends Pick<DeskMachine, 'faults' | 'made' | 'disc'> {
+  readonly open: Set<disk.FileHandle>;
+}
 
 /** With the `folder` of an earlier one: the same PC, its program started again. */
 export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))): DeskMachine {
@@ -63,7 +69,13 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
   const shown: string[] = [];
   const opened: string[] = [];
   const visited: string[] = [];
+  const open = new Set<disk.FileHandle>();
   let tokens = 0;
+
+  function programGone(): void {
+    for (const file of open) file.close().catch(() => undefined);
+    open.clear();
+  }
 
   function answer(question: FileQuestion & { readonly name?: string }): string | null {
     questions.push(question);
@@ -92,7 +104,7 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
     visited,
     unsaved: false,
     disc,
-    files: failingFiles({ faults, made, disc }),
+    files: failingFiles({ faults, made, disc, open }),
     desk: {
       askWhereToSave: async (question) => answer(question),
       askWhatToOpen: async (question) => answer(question),
@@ -131,12 +143,17 @@ export function deskMachine(folder = mkdtempSync(join(tmpdir(), 'mentoriroda-'))
     relaunch() {
       machine.restarts++;
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    openFiles: () => open.size,
+    programGone,
+    remove() {
+      programGone();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   return machine;
 }
 
-function failingFiles({ faults, made, disc }: Planted): FileSystem {
+function failingFiles({ faults, made, disc, open }: Planted): FileSystem {
   function isPlanted(call: Call): Fault | undefined {
     const fault = faults.find((planted) => planted.call === call && planted.times > 0);
     if (fault === undefined) return undefined;
@@ -171,12 +188,14 @@ function failingFiles({ faults, made, disc }: Planted): FileSystem {
   function closing(file: disk.FileHandle) {
     const watchedClose = watched('close', async () => undefined);
     return async (): Promise<void> => {
+      open.delete(file);
       await file.close();
       await watchedClose();
     };
   }
 
   function failingFile(file: disk.FileHandle): OpenFile {
+    open.add(file);
     return {
       writeFile: watched('writeFile', (bytes) => file.writeFile(arriving(bytes))),
       write: watched('write', (bytes) => file.write(arriving(bytes))),

@@ -6,10 +6,10 @@ import { runTool } from './command.ts';
 import { electronBinary } from './machine.ts';
 import { prepareSystem } from './prepare-system.ts';
 import { projectRoot } from './renderer.config.ts';
-import { addCounts, type Counts, playwrightCounts, vitestCounts } from './test-counts.ts';
+import { addCounts, type Counts, playwrightCounts, summaryOf, vitestCounts } from './test-counts.ts';
 
 const reports = join(projectRoot, 'dist/test-reports');
-const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0, repeated: [] };
 
 interface Suite {
   readonly name: string;
@@ -63,7 +63,7 @@ async function test(): Promise<void> {
       'The end-to-end specs ran in Chromium; not in Electron, because its binary is not downloaded here.',
     );
   }
-  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  for (const line of summaryOf(total)) console.log(line);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Desk, expect, type Pc, test } from './hosts.ts';
-import { addTask, lockFile, setUpOffice, walkTo } from './steps.ts';
+import { addTask, expectSheet, lockFile, setUpOffice, walkTo } from './steps.ts';
 
 const words = 'alma körte szilva barack';
 
@@ -78,12 +78,11 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
     .or(page.getByRole('button', { name: 'Szerkesztés' }))
     .first()
     .click();
-  await page
-    .getByRole('textbox', { name: /^Feladat/ })
-    .first()
-    .fill(to);
+  const title = page.getByRole('textbox', { name: /^Feladat/ }).first();
+  await expect(title).toBeFocused();
+  await title.fill(to);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(to).first()).toBeVisible();
+  await expectSheet(page, to);
 }
 
 /** Both change the same field before either hears of the other; one of them decides. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Pc, test } from './hosts.ts';
-import { addTask, setUpOffice, walkTo } from './steps.ts';
+import { addTask, expectSheet, setUpOffice, settled, walkTo } from './steps.ts';
 
 const LONG = 40_000;
 
@@ -14,6 +14,7 @@ async function openExchange(page: Page, tab: string, heading: string): Promise<v
     .getByRole('link', { name: tab, exact: true })
     .click();
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await settled(page);
 }
 
 /** Gives everything out, locked with a passphrase or readable. Answers the name of the file. */
@@ -60,6 +61,7 @@ async function preview({ page, desk }: Pick<Pc, 'page' | 'desk'>, name: string, 
     await prompt.getByRole('button', { name: 'Megnyitás' }).click();
   }
   await expect(page.getByRole('region', { name: 'Mit hoz a fájl?' })).toBeVisible({ timeout: LONG });
+  await settled(page);
 }
 
 async function takeIn(page: Page): Promise<void> {
@@ -77,12 +79,13 @@ async function saveReceipt(page: Page): Promise<string> {
 async function renameTask(page: Page, from: string, to: string): Promise<void> {
   await walkTo(page, 'Feladatok');
   await page.getByRole('gridcell', { name: from, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: from })).toBeVisible();
+  await expectSheet(page, from);
   await page.keyboard.press('e');
   const title = page.getByRole('textbox', { name: /^Feladat/ }).first();
+  await expect(title).toBeFocused();
   await title.fill(to);
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1, name: to })).toBeVisible();
+  await expectSheet(page, to);
 }
 
 /** Exactly these tasks are there. */

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   test as base,
   type BrowserContext,
+  type Download,
   _electron as electron,
   expect,
   type Page,
@@ -149,12 +150,16 @@ async function servePage(context: BrowserContext, folder: string, complaints: st
   });
 }
 
+/** The name appears once the file is whole, as a browser does it. */
+async function saveDownload(download: Download, folder: string): Promise<void> {
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(`${path}.crdownload`);
+  renameSync(`${path}.crdownload`, path);
+}
+
 /** In a plain browser the person saves by downloading and picks in a file chooser. */
 function playPerson(page: Page, machine: DeskMachine): void {
-  page.on(
-    'download',
-    (download) => void download.saveAs(join(machine.documents, download.suggestedFilename())),
-  );
+  page.on('download', (download) => void saveDownload(download, machine.documents));
   page.on('filechooser', (chooser) => {
     const name = machine.answers.shift();
     const names = typeof name === 'string' ? name.split('\n') : [];

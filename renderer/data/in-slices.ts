@@ -7,11 +7,17 @@ export interface Breath {
   isDue(): boolean;
   /** Resolves when the page has had its turn; rejects when the person has stopped the work. */
   take(): Promise<void>;
+  /** The person's stop. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** For a worker, where nobody waits for a turn. */
+export const unhurried: Breath = { isDue: () => false, take: async () => undefined };
 
 export function breath(signal?: AbortSignal): Breath {
   let since = performance.now();
   return {
+    signal,
     isDue: () => performance.now() - since >= SLICE,
     async take() {
       await new Promise((resolve) => setTimeout(resolve));

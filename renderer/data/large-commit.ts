@@ -13,7 +13,7 @@ import { beginPacking } from './native-gzip.ts';
 [Note: Large commits]
 
 A file taken in is one commit of thousands of rows, tens of megabytes of text. Row of the change log and line of the journal are made in
-slices, between which the page answers, and packed by the browser's own gzip on another thread. In the journal such a commit stands as
+slices, between which the page answers, and packed by the browser's own gzip; of very many changes in a worker (`pack-commit.ts`). In the journal such a commit stands as
 `{"dot":…,"packed":…}`: what the shell writes, hashes and reads at every start is an eighth of it.
 */
 

@@ -6,7 +6,7 @@ import { dotOf, type Stamp } from '../../shared/merge/versions.ts';
 import { type Committed, type OpenedDatabase, sentenceOf } from './commit.ts';
 import type { Meta } from './database.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
-import { logRowOfLarge, textOf } from './large-commit.ts';
+import { packCommit } from './pack-commit.ts';
 import { writeCommit } from './write-commit.ts';
 
 /** What a person has decided about a file. */
@@ -86,12 +86,12 @@ export async function writeLarge(
   commit: Commit,
   { breathing, written, identity }: LargeWriting,
 ): Promise<Outcome<Committed>> {
-  const log = await logRowOfLarge(commit, breathing);
+  const packed = await packCommit(commit, breathing);
   await breathing.take();
   // Made while the disk writes; nobody stops it any more.
-  const text = textOf(commit, breath());
+  const text = packed.text();
   try {
-    opened.meta = await writeCommit(opened, { commit, log, written, identity });
+    opened.meta = await writeCommit(opened, { commit, log: packed.log, written, identity });
   } catch (error) {
     await text;
     return failure('notSaved', sentenceOf(error));

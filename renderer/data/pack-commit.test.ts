@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { canonicalJson } from '../../shared/lib/canonical-json.ts';
+import type { Commit } from '../../shared/merge/commit.ts';
+import { rowOf } from '../../shared/merge/versions.ts';
+import { breath } from './in-slices.ts';
+import { commitOfText, logRowOfLarge, textOf } from './large-commit.ts';
+import { packCommit } from './pack-commit.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+function commitOf(count: number): Commit {
+  const changes = Array.from({ length: count }, (_, index) => {
+    const record = { id: `t${index}`, office: 'o1', title: `Fórum „${index}”`, topics: ['b', 'a'] };
+    const row = rowOf({ record, merge: { registers: {}, seen: { p: 1 } } });
+    const { title, topics } = record;
+    const before = { title: undefined, topics: undefined };
+    return { kind: 'task', id: row.id, before, after: { title, topics }, row, became: row.hash };
+  });
+  return { dot: 'p:2', time: '2018-04-05T10:00:00', person: 'm1', cause: 'import', changes };
+}
+
+/** The worker's own code behind a worker's face; what is said goes through the copying of the browser. */
+async function packingHere() {
+  const ended = vi.fn();
+  vi.resetModules();
+  let told: (event: { data: unknown }) => void = () => undefined;
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof told) => void (told = listener));
+  await import('./packing-worker.ts');
+  class PackingHere extends EventTarget {
+    constructor() {
+      super();
+      vi.stubGlobal('postMessage', (word: unknown) => {
+        this.dispatchEvent(new MessageEvent('message', { data: structuredClone(word) }));
+      });
+    }
+    postMessage(word: unknown): void {
+      told({ data: structuredClone(word) });
+    }
+    terminate(): void {
+      ended();
+    }
+  }
+  vi.stubGlobal('Worker', PackingHere);
+  return { ended };
+}
+
+/** A worker that never says anything; the test says what happens to it. */
+function silentWorker() {
+  const made: (EventTarget & { ended: boolean; heard: number })[] = [];
+  class Silent extends EventTarget {
+    ended = false;
+    heard = 0;
+    constructor() {
+      super();
+      made.push(this);
+    }
+    postMessage(): void {
+      this.heard += 1;
+    }
+    terminate(): void {
+      this.ended = true;
+    }
+  }
+  vi.stubGlobal('Worker', Silent);
+  return made;
+}
+
+describe('a commit of very many changes', () => {
+  it('is packed by a worker as it would be here', async () => {
+    const { ended } = await packingHere();
+    const commit = commitOf(2_100);
+    const { log, text } = await packCommit(commit, breath());
+    expect(log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(canonicalJson(commitOfText(await text()))).toBe(canonicalJson(commit));
+    expect(ended).toHaveBeenCalled();
+  });
+
+  it('is packed here if the worker dies', async () => {
+    const made = silentWorker();
+    const commit = commitOf(2_100);
+    const packing = packCommit(commit, breath());
+    await vi.waitFor(() => expect(made[0]?.heard).toBe(7));
+    made[0]?.dispatchEvent(new ErrorEvent('error', { message: 'no memory' }));
+    const { log, text } = await packing;
+    expect(log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(await text()).toBe(await textOf(commit, breath()));
+    expect(made[0]?.ended).toBe(true);
+  });
+
+  it('is given up at once when the person stops it', async () => {
+    const made = silentWorker();
+    const stop = new AbortController();
+    const packing = packCommit(commitOf(2_100), breath(stop.signal));
+    await vi.waitFor(() => expect(made[0]?.heard).toBe(7));
+    stop.abort();
+    await expect(packing).rejects.toThrow();
+    expect(made[0]?.ended).toBe(true);
+  });
+});

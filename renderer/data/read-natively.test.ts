@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gunzipping } from '../../shared/exchange/gunzipping.ts';
 import { PayloadReader, type ReadOutcome } from '../../shared/exchange/read-file.ts';
@@ -92,6 +92,23 @@ describe('a payload inflated by the browser', () => {
     const there = readOurselves(file);
     expect([here.ok, there.ok]).toEqual([false, false]);
     expect(here.ok || here.reason).toBe(there.ok || there.reason);
+  });
+
+  it.for([
+    ['one row is not what its hash says', [700]],
+    ['several rows are not what their hashes say', [1_800, 90, 91]],
+    ['the first wrong row stands before a line that is none', [90, -120]],
+    ['the first wrong row stands after a line that is none', [120, -90]],
+  ] as const)('is refused with the same sentence when %s', async ([, places]) => {
+    const all = strFromU8(lines).split('\n');
+    for (const at of places) {
+      const line = all[Math.abs(at)] ?? '';
+      all[Math.abs(at)] = at < 0 ? 'x'.repeat(line.length) : line.replace('Fórum', 'Bérum');
+    }
+    const file = forged(gzipSync(strToU8(all.join('\n'))));
+    const there = readOurselves(file);
+    expect(there).toMatchObject({ ok: false });
+    expect(await readNatively(file, { onProgress: () => undefined })).toEqual(there);
   });
 
   it('is refused too when only its own check sum is wrong', async () => {

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
-import { type MergeState, type Row, rowOf } from '../merge/versions.ts';
+import { type Row, rowOf, rowText, type Versioned } from '../merge/versions.ts';
 import { AttachmentReader } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
@@ -13,6 +13,20 @@ import { faultOfRecord, faultOfRow } from './row-form.ts';
 
 /** Told of every row as it is read. */
 export type OnRow = (kind: string, row: Row) => void;
+
+/** A row of a file with the hash its line states; wrong unless the hash of the text is that one. */
+export interface Claim {
+  readonly text: string;
+  readonly hash: string;
+  wrong(): Refusal;
+}
+
+/** Whom to tell while a file is read. */
+export interface Listening {
+  readonly onRow?: OnRow | undefined;
+  /** Takes it upon itself to check the hashes that rows state: nothing that was read counts before. */
+  readonly onClaim?: ((claim: Claim) => void) | undefined;
+}
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -28,11 +42,11 @@ export class ContentBuilder {
   private lines = 0;
   private hasEnded = false;
 
-  private readonly onRow: OnRow | undefined;
+  private readonly listening: Listening;
 
-  constructor(head: FileHead, onRow?: OnRow) {
+  constructor(head: FileHead, listening: Listening = {}) {
     this.head = head;
-    this.onRow = onRow;
+    this.listening = listening;
   }
 
   /** Takes one line. See [Note: Lines of a data file]. */
@@ -66,17 +80,25 @@ export class ContentBuilder {
     if (typeof kind !== 'string' || !isFieldName(kind))
       return badLine(this.lines, faultIn('ismeretlen sorfajta'));
     const about = aboutOf({ kind, record });
+    const line = this.lines;
     const isExtract = this.head.kind === 'extract';
     const fault = isExtract ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
     if (fault) return badLine(this.lines, fault, about);
+    const wrong = () => badLine(line, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
     const right = isExtract
       ? this.keepRecord(kind, record as AnyRecord)
-      : this.keepRow(kind, { record, merge });
+      : this.keepRow(kind, this.rowFrom({ record, merge } as Versioned, hash, wrong));
     if (right === undefined) return badLine(this.lines, faultIn('a tétel kétszer szerepel a fájlban'), about);
     const isSame = hash === undefined || hash === right;
-    return isSame
-      ? undefined
-      : badLine(this.lines, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
+    return isSame ? undefined : wrong();
+  }
+
+  /** With the hash its line states if that will be checked elsewhere, else with its own. */
+  private rowFrom(versioned: Versioned, hash: unknown, wrong: () => Refusal): Row {
+    const { onClaim } = this.listening;
+    if (onClaim === undefined || typeof hash !== 'string') return rowOf(versioned);
+    onClaim({ text: rowText(versioned), hash, wrong });
+    return { id: versioned.record.id, ...versioned, hash };
   }
 
   /** Keeps a record and tells its hash; nothing, if it has come before. */
@@ -88,12 +110,11 @@ export class ContentBuilder {
     return hash;
   }
 
-  private keepRow(kind: string, checked: { record: unknown; merge: unknown }): string | undefined {
-    const row = rowOf({ record: checked.record as AnyRecord, merge: checked.merge as MergeState });
+  private keepRow(kind: string, row: Row): string | undefined {
     if (!this.isFirst(kind, row.id)) return undefined;
     this.digested.push({ kind, id: row.id, hash: row.hash });
     append(this.rows, kind, row);
-    this.onRow?.(kind, row);
+    this.listening.onRow?.(kind, row);
     return row.hash;
   }
 

@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../lib/outcome.ts';
-import { ContentBuilder, type OnRow } from './content-builder.ts';
+import { ContentBuilder, type Listening, type OnRow } from './content-builder.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
 import { gunzipping } from './gunzipping.ts';
@@ -47,7 +47,7 @@ export function* readingFile(
   const read = readHead(bytes);
   if (!read.ok) return read;
   const { head, payload } = read.value;
-  const reader = new PayloadReader(head, onRow);
+  const reader = new PayloadReader(head, { onRow });
   const pieces = gunzipping(payload);
   for (let step = pieces.next(); ; step = pieces.next()) {
     if (step.done) return reader.end(step.value);
@@ -63,11 +63,11 @@ export class PayloadReader {
   private readonly lines: PayloadLines;
   private readonly builder: ContentBuilder;
 
-  constructor(head: FileHead, onRow?: OnRow) {
+  constructor(head: FileHead, listening: Listening = {}) {
     const { rawBytes, lines: most } = head.payload;
     this.head = head;
     this.lines = new PayloadLines({ rawBytes, most, longest: longestLineOf(head.kind) });
-    this.builder = new ContentBuilder(head, onRow);
+    this.builder = new ContentBuilder(head, listening);
   }
 
   /** The next part; nothing where the payload is not gzip. The first refusal ends it. */

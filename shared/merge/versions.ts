@@ -74,7 +74,12 @@ export const DELETED = 'deleted';
 
 export function rowOf(versioned: Versioned): Row {
   const { record, merge } = versioned;
-  return { id: record.id, record, merge, hash: hash16(canonicalJson({ merge, record })) };
+  return { id: record.id, record, merge, hash: hash16(rowText(versioned)) };
+}
+
+/** What the hash of a row covers. */
+export function rowText({ record, merge }: Versioned): string {
+  return canonicalJson({ merge, record });
 }
 
 /** Does the row still hold what was written? */

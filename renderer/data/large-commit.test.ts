@@ -1,7 +1,9 @@
+import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { toBase64 } from '../../shared/exchange/base64.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { type Commit, logEntryOf } from '../../shared/merge/commit.ts';
-import { rowOf } from '../../shared/merge/versions.ts';
+import { isIntact, type MergeState, type Row, rowOf } from '../../shared/merge/versions.ts';
 import { breath } from './in-slices.ts';
 import { commitOfText, logRowOfLarge, textOf } from './large-commit.ts';
 import { canHold, entryHeadOf, logEntryOfRow, logRowOf, MOST_UNPACKED } from './log-rows.ts';
@@ -91,4 +93,45 @@ it('a commit of new records comes back with every value, though the journal hold
   changes.push({ ...last, id: 'other', after: { title: 'x', topics: ['a'] } });
   const commit: Commit = { dot: 'p:2', time: 'x', person: 'm1', cause: 'import', changes };
   expect(canonicalJson(commitOfText(await textOf(commit, breath())))).toBe(canonicalJson(commit));
+});
+
+/** Rows of all the ways a register can stand there. */
+function rowsOfAllSorts(): readonly Row[] {
+  const stamp = { dot: 'p:1', person: 'm1', time: '2018-04-05T10:00:00' };
+  const other = { ...stamp, dot: 'q:4' };
+  const record = { id: 'r', office: 'o1', title: 'Fórum', place: 'Eger', zip: '3300' };
+  const seen = { p: 1, q: 4 };
+  const merges: readonly object[] = [
+    { registers: {}, seen },
+    { registers: { title: [stamp], 'place+zip': [stamp] }, seen },
+    { registers: { title: [other], 'place+zip': [stamp], notes: [{ ...stamp }] }, seen },
+    { registers: { title: [stamp, { ...other, value: { title: 'Gyűlés' } }], 'place+zip': [stamp] }, seen },
+    { registers: { title: [stamp], deleted: [{ ...other, value: { deleted: { seen } } }] }, seen },
+    { registers: { title: [{ ...stamp, newer: true }], 'place+zip': [stamp] }, seen },
+    { registers: { title: [stamp], 'place+zip': [stamp] }, seen, newer: { more: [1] } },
+  ];
+  return merges.map((merge) => rowOf({ record, merge: merge as MergeState }));
+}
+
+describe('a large commit with rows of all sorts', () => {
+  const rows = rowsOfAllSorts();
+  const changes = Array.from({ length: MOST_UNPACKED + 20 }, (_, index) => {
+    const row = rows[index % rows.length];
+    if (row === undefined) throw new Error('no row');
+    return { kind: 'task', id: row.id, before: {}, after: { title: 'x' }, row, became: row.hash };
+  });
+  const commit: Commit = { dot: 'p:2', time: 'x', person: 'm1', cause: 'import', changes };
+
+  it('comes out of the journal with rows that still have their hashes', async () => {
+    const read = commitOfText(await textOf(commit, breath()));
+    expect(canonicalJson(read)).toBe(canonicalJson(commit));
+    expect(read.changes.every(({ row }) => isIntact(row))).toBe(true);
+  });
+
+  it('comes out of a journal that holds the rows as they are', () => {
+    const packed = toBase64(gzipSync(strToU8(canonicalJson(commit))));
+    expect(canonicalJson(commitOfText(canonicalJson({ dot: commit.dot, packed })))).toBe(
+      canonicalJson(commit),
+    );
+  });
 });

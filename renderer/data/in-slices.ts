@@ -7,8 +7,6 @@ export interface Breath {
   isDue(): boolean;
   /** Resolves when the page has had its turn; rejects when the person has stopped the work. */
   take(): Promise<void>;
-  /** The person's stop. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** For a worker, where nobody waits for a turn. */
@@ -17,7 +15,6 @@ export const unhurried: Breath = { isDue: () => false, take: async () => undefin
 export function breath(signal?: AbortSignal): Breath {
   let since = performance.now();
   return {
-    signal,
     isDue: () => performance.now() - since >= SLICE,
     async take() {
       await new Promise((resolve) => setTimeout(resolve));

@@ -4,10 +4,10 @@ import { logRowOfLarge, textOf } from './large-commit.ts';
 import type { LogRow } from './log-rows.ts';
 import type { PackedWord, PackingWord } from './packing-worker.ts';
 
-/** A commit as change log and journal hold it. */
+/** A commit as change log and journal hold it; of very many changes both are being made while the disk writes. */
 export interface PackedCommit {
-  readonly log: LogRow;
-  /** The text for the journal, made while the disk writes. */
+  readonly log: LogRow | Promise<LogRow>;
+  /** The text for the journal. */
   text(): Promise<string>;
 }
 
@@ -16,16 +16,15 @@ const MANY = 2_000;
 /** Changes handed over at once: the page must answer in between. */
 const PORTION = 400;
 
-/** Packs a commit of any size; rejects if the person stops it before the row of the change log is made. See [Note: Large commits]. */
+/** Packs a commit of any size; rejects if the person stops it before writing can begin. See [Note: Large commits]. */
 export async function packCommit(commit: Commit, breathing: Breath): Promise<PackedCommit> {
-  const packHere = () => logRowOfLarge(commit, breathing);
-  const writeHere = () => textOf(commit, breath());
-  if (commit.changes.length <= MANY) return { log: await packHere(), text: writeHere };
-  const packing = startPacking(breathing.signal);
+  const text = () => textOf(commit, breath());
+  if (commit.changes.length <= MANY) return { log: await logRowOfLarge(commit, breathing), text };
+  const packing = startPacking();
   await handOver(commit, packing, breathing);
   // A worker that dies must not keep a commit from being written, nor from its line in the journal.
-  const log = await packing.log.catch(packHere);
-  return { log, text: () => packing.text.catch(writeHere) };
+  const log = packing.log.catch(() => logRowOfLarge(commit, breath()));
+  return { log, text: () => packing.text.catch(text) };
 }
 
 interface Packing {
@@ -48,26 +47,22 @@ async function handOver(commit: Commit, packing: Packing, breathing: Breath): Pr
   }
 }
 
-/** The worker ends when it has said everything, or when the person stops it before the row of the change log is made. */
-function startPacking(signal: AbortSignal | undefined): Packing {
+/** The worker ends when it has said everything. */
+function startPacking(): Packing {
   const worker = new Worker(new URL('./packing-worker.ts', import.meta.url), { type: 'module' });
   const log = Promise.withResolvers<LogRow>();
   const text = Promise.withResolvers<string>();
+  const end = () => worker.terminate();
   const fail = (error: Error) => {
     log.reject(error);
     text.reject(error);
   };
-  const stop = () => fail(new DOMException('stopped', 'AbortError'));
   worker.addEventListener('message', ({ data: word }: MessageEvent<PackedWord>) => {
     if ('log' in word) log.resolve(word.log);
     else if ('text' in word) text.resolve(word.text);
     else fail(new Error(word.problem));
   });
   worker.addEventListener('error', (event) => fail(new Error(event.message)));
-  signal?.addEventListener('abort', stop);
-  const isMade = () => signal?.removeEventListener('abort', stop);
-  log.promise.then(isMade, isMade);
-  const end = () => worker.terminate();
   text.promise.then(end, end);
-  return { log: log.promise, text: text.promise, hand: (word) => worker.postMessage(word), end: stop };
+  return { log: log.promise, text: text.promise, hand: (word) => worker.postMessage(word), end };
 }

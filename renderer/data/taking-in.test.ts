@@ -136,6 +136,33 @@ describe('taking a file in', () => {
     expect(ours.workingSet.records('task').size).toBe(0);
   });
 
+  it('waits with everything written for a worker that packs slowly, and packs itself when that dies', async () => {
+    await saveMany(theirs, 2_100);
+    const { plan } = await arrived(ours, fileOf(theirs));
+    const told: number[] = [];
+    const onProgress = (part: number) => void told.push(part);
+    const partsWhenDead = await new Promise<readonly number[]>((resolve) => {
+      class Dying extends EventTarget {
+        postMessage(): void {}
+        terminate(): void {}
+        constructor() {
+          super();
+          const written = vi.waitFor(() => expect(told.at(-1)).toBeGreaterThan(0.8), { timeout: 20_000 });
+          const quiet = written.then(() => new Promise((later) => void setTimeout(later, 200)));
+          resolve(quiet.then(() => [...told]).finally(() => this.dispatchEvent(new ErrorEvent('error'))));
+        }
+      }
+      vi.stubGlobal('Worker', Dying);
+      void ours.takeIn({ ...by, plan, accepted: preselectedOf(plan), onProgress });
+    });
+    expect(partsWhenDead.at(-1)).toBeLessThan(0.95);
+    await save(ours, put('after', { title: 'Utána' }));
+    expect(told.at(-1)).toBe(1);
+    expect(ours.workingSet.records('task').size).toBe(2_101);
+    const checked = await checkDatabase(firstDatabase);
+    expect(checked.ok && isSound(checked.value)).toBe(true);
+  });
+
   it('stops before writing when the person says so', async () => {
     await saveMany(theirs, 300);
     const { plan } = await arrived(ours, fileOf(theirs));

@@ -88,7 +88,7 @@ export async function writeLarge(
 ): Promise<Outcome<Committed>> {
   const packed = await packCommit(commit, breathing);
   await breathing.take();
-  // Made while the disk writes; nobody stops it any more.
+  // From here on nobody stops it any more.
   const text = packed.text();
   try {
     opened.meta = await writeCommit(opened, { commit, log: packed.log, written, identity });

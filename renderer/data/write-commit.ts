@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
 import type { Change, Commit } from '../../shared/merge/commit.ts';
 import { fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
@@ -10,7 +11,8 @@ import { canHold, logEntryOfRow, type LogRow, logRowOf, marks } from './log-rows
 /** A commit with everything that could be computed beforehand. */
 export interface Prepared {
   readonly commit: Commit;
-  readonly log: LogRow;
+  /** Of very many changes it is still being made. */
+  readonly log: LogRow | Promise<LogRow>;
   /** Told which part (0–1) of the rows is written. */
   readonly written?: ((part: number) => void) | undefined;
   /** What the database says of itself before the commit, if that is another from now on: a new identity. */
@@ -45,7 +47,6 @@ export function writeCommit(
         after: hashAfter(change),
       })),
     ),
-    logExtent: fingerprintAfter(meta.logExtent, [{ after: log.hash }]),
   };
   const portions = portionsOf(database, changes);
   return database.transaction(
@@ -60,8 +61,13 @@ export function writeCommit(
       }
       if (changes.length > READ_BACK) for (const portion of portions) await readBack(database, portion);
       const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
-      await database.changeLog.add(log);
-      const after = { ...next, logExtent: fingerprintAfter(next.logExtent, unsaid) };
+      // Whoever waits for something else lets the transaction end, unless the wait is filled with requests.
+      const row = 'hash' in log ? log : await Dexie.waitFor(log);
+      await database.changeLog.add(row);
+      const after = {
+        ...next,
+        logExtent: fingerprintAfter(meta.logExtent, [{ after: row.hash }, ...unsaid]),
+      };
       await database.meta.put(after);
       return after;
     },

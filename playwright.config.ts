@@ -13,7 +13,7 @@ export default defineConfig<HostOptions>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  timeout: isForeign ? 120_000 : 60_000,
   expect: { timeout: isForeign ? 15_000 : 5_000 },
   retries: isForeign ? 1 : 0,
   forbidOnly: isForeign,

@@ -38,7 +38,7 @@ async function setUpSecondPlace(page: Page, remember: boolean): Promise<void> {
 test('@shell an earlier snapshot brings the earlier state back, and the later one stays within reach', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await addTask(page, 'Ez a mentésben van');
   await openBackups(page);
@@ -80,7 +80,7 @@ test('@shell the second copy is encrypted, opens with its passphrase only, and h
   desk,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await openBackups(page);
@@ -121,7 +121,7 @@ test('@shell a folder that is away is a calm sentence, and nothing is lost', asy
   desk,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await openBackups(page);
   const folder = join(machine.documents, 'Pendrive');
@@ -151,7 +151,7 @@ test('@shell on a new PC the second place and its passphrase bring everything ba
   host,
 }) => {
   test.skip(host === 'electron', 'its folder cannot be emptied while it runs');
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await walkTo(page, 'Iroda és beállítások');

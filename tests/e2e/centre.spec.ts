@@ -28,7 +28,7 @@ async function walkToIndicators(page: Page): Promise<void> {
 }
 
 test('the centre takes the counties in, counts the country and makes its papers', async ({ page, desk }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await foundCentre(page);
   const navigation = page.getByRole('navigation', { name: 'Fő navigáció' });
   await expect(navigation.getByRole('link')).toHaveCount(4);

@@ -14,7 +14,7 @@ test('a colleague joins from the file of all data and finds everything, pictures
   host,
 }) => {
   test.skip(host === 'electron', 'its folder cannot be emptied while it runs');
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await walkTo(page, 'Iroda és beállítások');
@@ -63,7 +63,7 @@ test('a damaged file joins nothing and says why', async ({ page, desk }) => {
 test('the sample county is marked on every screen and document, and left with one button', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.getByRole('button', { name: 'Mintairoda megnyitása' }).click();
   await expect(page.getByRole('heading', { name: 'Ki ül a gépnél?' })).toBeVisible({ timeout: 60_000 });
   await pressOn(page.getByRole('main').getByRole('button').first(), 'Enter');
@@ -75,7 +75,7 @@ test('the sample county is marked on every screen and document, and left with on
 });
 
 test('the sample opens beside an office, which is there again afterwards', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await walkTo(page, 'Iroda és beállítások');
   await page.getByRole('tab', { name: 'Névjegy, források' }).click();
@@ -89,7 +89,7 @@ test('the sample opens beside an office, which is there again afterwards', async
 });
 
 test('somebody who is not listed can record himself', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await setUpOffice(page);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
@@ -99,7 +99,7 @@ test('somebody who is not listed can record himself', async ({ page }) => {
 });
 
 test('a deleted record comes back with undo', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await setUpOffice(page);
   await addTask(page, 'Jelenléti ív pótlása');
   await walkTo(page, 'Feladatok');

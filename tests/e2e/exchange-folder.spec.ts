@@ -104,7 +104,7 @@ async function decideBetween(page: Page, other: Page): Promise<void> {
     .getByRole('button', { name: /^1\. változat|· 1\. változat/ })
     .first()
     .click();
-  await expect(other.getByText('Nincs döntésre váró ütközés')).toBeVisible({ timeout: 10_000 });
+  await expect(other.getByText('Nincs döntésre váró ütközés')).toBeVisible({ timeout: 30_000 });
   await look(other);
   await look(page);
   await page
@@ -139,7 +139,7 @@ test('@shell what is entered on one PC comes to the other by itself, and lies en
   machine,
   second,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const share = await twoPcs({ page, machine, desk }, second, true);
   for (const name of readdirSync(share)) {
     expect(name).toMatch(/^mentoriroda-hajdu-bihar.*\.mentor$/);
@@ -161,7 +161,7 @@ test('@shell a change on both is asked on both; a share that goes away, half a f
   machine,
   second,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const share = await twoPcs({ page, machine, desk }, second, false);
   await decideBetween(page, second.page);
   renameSync(share, `${share}-ki`);

@@ -127,7 +127,7 @@ test('@shell two offices: given out, taken in, in conflict, decided, given back,
   desk,
   second,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const ours = { page, desk };
   await setUpOffice(page);
   await addTask(page, 'Fórum');
@@ -187,7 +187,7 @@ test('@shell a file is taken out again after further work; what was worked on st
   desk,
   second,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const ours = { page, desk };
   await setUpOffice(page);
   await addTask(page, 'Fórum');

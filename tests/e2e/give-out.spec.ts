@@ -48,7 +48,7 @@ test('everything is given out locked: the passphrase opens it, nobody is named i
   page,
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await openGiveOut(page);
@@ -90,7 +90,7 @@ test('an extract without personal data names nobody, and stays readable only if 
   page,
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await addTask(page, 'Egyeztetés Őrségi Bélával, +36 30 123 4567');
   await openGiveOut(page);
@@ -113,7 +113,7 @@ test('an extract without personal data names nobody, and stays readable only if 
 });
 
 test('@shell a file that was not saved is not in the log', async ({ page, desk, machine }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await openGiveOut(page);
   await sayToWhom(page, 'Az iroda laptopja', 'munka a terepen');

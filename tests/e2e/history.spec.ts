@@ -66,7 +66,7 @@ test(`${STEPS} steps are taken back by keyboard after a restart, and done again`
 });
 
 test('a record is brought back to an earlier state, also after it was deleted', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
   await openTask(page, 'Fórum előkészítése');
@@ -99,7 +99,7 @@ test('a record is brought back to an earlier state, also after it was deleted', 
 });
 
 test('a whole day is brought back by one step, which is itself taken back', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.clock.setFixedTime(new Date('2018-04-04T09:05:00+02:00'));
   await page.reload();
   await setUpOffice(page);

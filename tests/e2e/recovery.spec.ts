@@ -50,7 +50,7 @@ test('@shell an office whose database is gone comes back to the last saved chang
   page,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   await addTask(page, 'Fórum előkészítése');
@@ -78,7 +78,7 @@ test('@shell a damaged snapshot is said to be damaged, and the one before it bri
   page,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   await addTask(page, 'Fórum előkészítése');
@@ -109,7 +109,7 @@ test('@shell without any snapshot an encrypted copy from elsewhere brings the of
   machine,
   desk,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   await addTask(page, 'Fórum előkészítése');
@@ -142,7 +142,7 @@ test('@shell where only the journal is gone, the work goes on with the whole dat
   page,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   await addTask(page, 'Fórum előkészítése');
@@ -165,7 +165,7 @@ test('@shell a journal that cannot be written is told at once, stops the work, a
   page,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   machine.faults.push({ call: 'write', code: 'ENOSPC', times: 1_000 });
@@ -191,7 +191,7 @@ test('@shell closing the program leaves a snapshot of what has changed', async (
   context,
   machine,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await page.close();
   const closing = createClosing(machine);
   const other = await context.newPage();
@@ -220,7 +220,7 @@ test('@shell a second window on the same office is told where the work goes on',
 });
 
 test('@shell rows that rot on the disk are found at the start and put back', async ({ page, machine }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await setUpOffice(page);
   await firstSnapshot(machine);
   await addTask(page, 'Fórum előkészítése');

@@ -14,7 +14,7 @@ import { beginPacking } from './native-gzip.ts';
 
 A file taken in is one commit of thousands of rows, tens of megabytes of text. Row of the change log and line of the journal are made in
 slices, between which the page answers, and packed by the browser's own gzip; of very many changes in a worker (`pack-commit.ts`). In the journal such a commit stands as
-`{"dot":…,"packed":…}`: what the shell writes, hashes and reads at every start is an eighth of it.
+`{"dot":…,"packed":…}`: what the shell writes, hashes and reads at every start is a tenth of it.
 */
 
 /**

@@ -20,7 +20,7 @@ function commitOf(count: number): Commit {
 }
 
 /** The worker's own code behind a worker's face; what is said goes through the copying of the browser. */
-async function packingHere() {
+async function packingHere(isLost: (word: object) => boolean = () => false) {
   const ended = vi.fn();
   vi.resetModules();
   let told: (event: { data: unknown }) => void = () => undefined;
@@ -33,8 +33,8 @@ async function packingHere() {
         this.dispatchEvent(new MessageEvent('message', { data: structuredClone(word) }));
       });
     }
-    postMessage(word: unknown): void {
-      told({ data: structuredClone(word) });
+    postMessage(word: object): void {
+      if (!isLost(word)) told({ data: structuredClone(word) });
     }
     terminate(): void {
       ended();
@@ -75,11 +75,42 @@ describe('a commit of very many changes', () => {
     expect(ended).toHaveBeenCalled();
   });
 
-  it('is packed here if the worker dies', async () => {
+  it('is packed here if a portion of it has not reached the worker', async () => {
+    let portions = 0;
+    await packingHere((word) => 'changes' in word && (portions += 1) === 2);
+    const commit = commitOf(2_100);
+    const { log, text } = await packCommit(commit, breath());
+    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(canonicalJson(commitOfText(await text()))).toBe(canonicalJson(commit));
+    expect(portions).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['made', { constructor: true }],
+    ['handed anything', { postMessage: true }],
+  ])('is packed here if no worker can be %s', async (_, cannot: { [what: string]: unknown }) => {
+    class Broken extends EventTarget {
+      constructor() {
+        super();
+        if (cannot['constructor'] === true) throw new Error('not allowed');
+      }
+      postMessage(): void {
+        throw new Error('too much');
+      }
+      terminate(): void {}
+    }
+    vi.stubGlobal('Worker', Broken);
+    const commit = commitOf(2_100);
+    const { log, text } = await packCommit(commit, breath());
+    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(await text()).toBe(await textOf(commit, breath()));
+  });
+
+  it.each(['error', 'messageerror'])('is packed here if the worker dies (%s)', async (what) => {
     const made = silentWorker();
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
-    made[0]?.dispatchEvent(new ErrorEvent('error', { message: 'no memory' }));
+    made[0]?.dispatchEvent(new Event(what));
     expect(await log).toEqual(await logRowOfLarge(commit, breath()));
     expect(await text()).toBe(await textOf(commit, breath()));
     expect(made[0]?.ended).toBe(true);

@@ -12,21 +12,21 @@ that (a conflict, a value that is not shown, what only a newer program knows), i
 type Derived = 'row' | 'before' | 'after';
 
 /** A change as the journal holds it packed: without what can be told from the rest. */
-export type PackedChange = Omit<Change, Derived> &
-  Partial<Pick<Change, 'before' | 'after'>> & { readonly row?: PackedRow };
+export type ShortChange = Omit<Change, Derived> &
+  Partial<Pick<Change, 'before' | 'after'>> & { readonly row?: ShortRow };
 
 /** What a change says twice stands there once. See [Note: Changes in the journal]. */
-export function withoutTwice(change: Change): PackedChange {
+export function withoutTwice(change: Change): ShortChange {
   const { row, ...others } = change;
   if (row === change.earlier) return others;
-  if (!isNew(change)) return { ...change, row: packedRow(row) };
+  if (!isNew(change)) return { ...change, row: shortRow(row) };
   const { before: _before, after: _after, became: _became, ...rest } = others;
-  return { ...rest, row: packedRow(row) };
+  return { ...rest, row: shortRow(row) };
 }
 
 /** The whole change again. */
-export function withTwice(change: PackedChange): readonly Change[] {
-  const row = change.row === undefined ? change.earlier : unpackedRow(change.row);
+export function withTwice(change: ShortChange): readonly Change[] {
+  const row = change.row === undefined ? change.earlier : wholeRow(change.row);
   if (row === undefined) return [];
   const { before = {}, after } = change;
   if (after !== undefined) return [{ ...change, before, after, row }];
@@ -40,11 +40,11 @@ interface StampOf extends Stamp {
 }
 
 /** A row as the journal holds it packed. See [Note: Changes in the journal]. */
-export type PackedRow = Omit<Row, 'merge'> & {
+export type ShortRow = Omit<Row, 'merge'> & {
   readonly merge: MergeState | (Pick<MergeState, 'seen'> & { readonly stamps: readonly StampOf[] });
 };
 
-function packedRow(row: Row): PackedRow {
+function shortRow(row: Row): ShortRow {
   const { registers, seen, ...unknown } = row.merge;
   if (Object.keys(unknown).length > 0) return row;
   const names = new Map<StoredVersion, string[]>();
@@ -58,7 +58,7 @@ function packedRow(row: Row): PackedRow {
   return { ...row, merge: { seen, stamps } };
 }
 
-function unpackedRow({ merge, ...row }: PackedRow): Row {
+function wholeRow({ merge, ...row }: ShortRow): Row {
   if ('registers' in merge) return { ...row, merge };
   const { seen, stamps } = merge;
   const registers = stamps.flatMap(({ of, ...stamp }) => of.map((name) => [name, [stamp]] as const));

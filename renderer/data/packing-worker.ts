@@ -1,28 +1,32 @@
 import type { Change, Commit } from '../../shared/merge/commit.ts';
 import { unhurried } from './in-slices.ts';
-import { logRowOfLarge, textOf } from './large-commit.ts';
+import { logRowOfLarge, packedText } from './large-commit.ts';
 import type { LogRow } from './log-rows.ts';
+import { type ShortChange, withTwice } from './packed-changes.ts';
 
-/** What the worker is handed: the changes in portions, at last the commit without them. */
-export type PackingWord = { readonly changes: readonly Change[] } | { readonly commit: Commit };
+/** What the worker is handed: the changes in portions, at last the commit without them and how many they are. */
+export type PackingWord =
+  | { readonly changes: readonly ShortChange[] }
+  | { readonly commit: Commit; readonly count: number };
 
 /** What it answers: the row of the change log as soon as that is made, then the text for the journal. */
 export type PackedWord = { readonly log: LogRow } | { readonly text: string } | { readonly problem: string };
 
-const changes: Change[] = [];
+const handed: ShortChange[] = [];
 
 function say(word: PackedWord): void {
   postMessage(word);
 }
 
-async function pack(frame: Commit): Promise<void> {
-  const commit = { ...frame, changes };
-  say({ log: await logRowOfLarge(commit, unhurried) });
-  say({ text: await textOf(commit, unhurried) });
+async function pack(frame: Commit, count: number): Promise<void> {
+  const changes: readonly Change[] = handed.flatMap(withTwice);
+  if (changes.length !== count) throw new Error(`${changes.length} of ${count} changes have come`);
+  say({ log: await logRowOfLarge({ ...frame, changes }, unhurried) });
+  say({ text: await packedText({ ...frame, changes: handed }, unhurried) });
 }
 
 addEventListener('message', (event) => {
   const { data } = event as MessageEvent<PackingWord>;
-  if ('changes' in data) for (const change of data.changes) changes.push(change);
-  else pack(data.commit).catch((error: unknown) => say({ problem: String(error) }));
+  if ('changes' in data) for (const change of data.changes) handed.push(change);
+  else pack(data.commit, data.count).catch((error: unknown) => say({ problem: String(error) }));
 });

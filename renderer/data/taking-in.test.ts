@@ -163,6 +163,35 @@ describe('taking a file in', () => {
     expect(checked.ok && isSound(checked.value)).toBe(true);
   });
 
+  it('answers when the store gives the transaction up while a worker is still packing', async () => {
+    await saveMany(theirs, 2_100);
+    const { plan } = await arrived(ours, fileOf(theirs));
+    const before = await contentsOf(firstDatabase);
+    class Silent extends EventTarget {
+      postMessage(): void {}
+      terminate(): void {}
+    }
+    vi.stubGlobal('Worker', Silent);
+    const original = IDBObjectStore.prototype.put;
+    let transaction: IDBTransaction | undefined;
+    const watching = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      transaction = this.transaction;
+      return original.apply(this, given);
+    });
+    const onProgress = (part: number) => {
+      if (part > 0.8) setTimeout(() => transaction?.abort(), 300);
+    };
+    const refused = await ours.takeIn({ ...by, plan, accepted: preselectedOf(plan), onProgress });
+    watching.mockRestore();
+    expect(refused).toMatchObject({ ok: false, reason: 'notSaved' });
+    expect(await contentsOf(firstDatabase)).toEqual(before);
+    await save(ours, put('after', { title: 'Utána' }));
+    expect(ours.workingSet.records('task').size).toBe(1);
+  });
+
   it('stops before writing when the person says so', async () => {
     await saveMany(theirs, 300);
     const { plan } = await arrived(ours, fileOf(theirs));

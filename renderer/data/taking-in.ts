@@ -87,13 +87,13 @@ export async function writeLarge(
   { breathing, written, identity }: LargeWriting,
 ): Promise<Outcome<Committed>> {
   const packed = await packCommit(commit, breathing);
-  await breathing.take();
   // From here on nobody stops it any more.
   const text = packed.text();
   try {
     opened.meta = await writeCommit(opened, { commit, log: packed.log, written, identity });
   } catch (error) {
-    await text;
+    // Nobody needs it any more.
+    text.catch(() => undefined);
     return failure('notSaved', sentenceOf(error));
   }
   opened.workingSet.take(commit.changes);

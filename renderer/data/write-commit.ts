@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
 import type { Change, Commit } from '../../shared/merge/commit.ts';
 import { fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
@@ -49,6 +48,7 @@ export function writeCommit(
     ),
   };
   const portions = portionsOf(database, changes);
+  const making = watched(log);
   return database.transaction(
     'rw',
     [...new Set(portions.map(({ table }) => table)), 'changeLog', 'meta'],
@@ -61,8 +61,9 @@ export function writeCommit(
       }
       if (changes.length > READ_BACK) for (const portion of portions) await readBack(database, portion);
       const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
-      // Whoever waits for something else lets the transaction end, unless the wait is filled with requests.
-      const row = 'hash' in log ? log : await Dexie.waitFor(log);
+      // Whoever waits for something else lets the transaction end; asking it meanwhile keeps it open, and fails with it.
+      while (making.end === undefined) await database.meta.get('identity');
+      const row = making.end();
       await database.changeLog.add(row);
       const after = {
         ...next,
@@ -72,6 +73,22 @@ export function writeCommit(
       return after;
     },
   );
+}
+
+/** `end` gives the value, or throws the error, as soon as there is one. */
+function watched<Value>(promised: Value | Promise<Value>): { readonly end: (() => Value) | undefined } {
+  const state: { end: (() => Value) | undefined } = { end: undefined };
+  Promise.resolve(promised).then(
+    (value) => {
+      state.end = () => value;
+    },
+    (error: unknown) => {
+      state.end = () => {
+        throw error;
+      };
+    },
+  );
+  return state;
 }
 
 function hashAfter({ exact, row }: Change): string | undefined {

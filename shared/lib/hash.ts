@@ -41,21 +41,6 @@ export function sha256Hex(data: string | Uint8Array): string {
   return bytesToHex(sha256(typeof data === 'string' ? utf8Of(data) : data));
 }
 
-/** A hash of a text that comes in parts, as bytes or as texts that do not end within a pair of surrogates. */
-export interface Hashing {
-  take(part: string | Uint8Array): void;
-  /** As `hash16` of all parts together. */
-  hash16(): string;
-}
-
-export function beginHash(): Hashing {
-  const hashing = sha256.create();
-  return {
-    take: (part) => void hashing.update(typeof part === 'string' ? utf8Of(part) : part),
-    hash16: () => bytesToHex(hashing.digest()).slice(0, 16),
-  };
-}
-
 /** The first 16 hexadecimal digits (64 bits) of SHA-256: for finding damage and for ids made from contents, not against forgery. */
 export function hash16(data: string | Uint8Array): string {
   return sha256Hex(data).slice(0, 16);

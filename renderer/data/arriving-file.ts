@@ -19,6 +19,8 @@ export interface ArrivingQuestion {
   readonly bytes: Uint8Array;
   readonly passphrase?: string | undefined;
   readonly receiver: Pick<Meta, 'sample'>;
+  /** Rows come with the hash the file states: whoever asks compares it. */
+  readonly trustsHashes?: boolean | undefined;
 }
 
 /** Why a file is not taken in, as far as its bytes tell. */
@@ -43,7 +45,7 @@ const PORTION = 400;
 
 /** Opens, reads and checks the whole file; hands its rows over in portions, which count only if the answer is a success. */
 export async function readArriving(
-  { bytes, passphrase, receiver }: ArrivingQuestion,
+  { bytes, passphrase, receiver, trustsHashes }: ArrivingQuestion,
   telling: Telling,
 ): Promise<Outcome<ReadArrivals, ArrivingReason>> {
   const plain = passphrase === undefined ? success(bytes) : await decryptWithPassphrase(bytes, passphrase);
@@ -54,7 +56,7 @@ export async function readArriving(
   const refusal = refusalOf(head, receiver);
   if (refusal !== undefined) return refusal;
   telling.head(head);
-  const read = await readWhole(opened.value, telling);
+  const read = await readWhole(opened.value, telling, trustsHashes);
   if (!read.ok) return read;
   const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
@@ -69,11 +71,17 @@ function dayOf({ madeAt }: FileHead): CalendarDate {
 }
 
 /** The rows of an older data version are handed over when they have been brought to ours, the others while they are read. */
-async function readWhole(opened: ReadHead, telling: Telling): Promise<ReadOutcome> {
+async function readWhole(
+  opened: ReadHead,
+  telling: Telling,
+  trustsHashes: boolean | undefined,
+): Promise<ReadOutcome> {
   const isOld = opened.head.dataVersion < DATA_VERSION;
   const handing = handOver(telling);
   const read = await readNatively(opened, {
     onRow: isOld ? undefined : handing.take,
+    // A migrated row has another hash than the file states.
+    trustsHashes: trustsHashes === true && !isOld,
     onProgress: telling.progress,
   });
   if (isOld && read.ok && read.value.content.kind !== 'extract') {

@@ -4,10 +4,9 @@ import type { TakingOut } from '../../shared/merge/take-out.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest, type OpenedDatabase } from './commit.ts';
 import { type Guard, guarded, isLarge, largeReason, snapshotBefore } from './guarded.ts';
-import { breath } from './in-slices.ts';
 import { journalLineOf, type RenewJournal } from './journal-link.ts';
 import { type NewWorkplace, renewOpened } from './renew.ts';
-import { SNAPSHOT_PART, takeIn, type TakeInRequest, writeLarge } from './taking-in.ts';
+import { prepareTakeIn, SNAPSHOT_PART, type TakeInRequest, writeLarge } from './taking-in.ts';
 import { takingOut, type TakeOutRequest } from './taking-out.ts';
 import { takingBack } from './undo.ts';
 
@@ -93,12 +92,26 @@ async function takeInGuarded(
   const { onProgress, plan, isSpared = false } = request;
   onProgress?.(0);
   const reason = isSpared && !isLarge(plan.arrivals.length) ? undefined : 'import';
-  const taken = await guarded(guard, reason, () => {
-    onProgress?.(SNAPSHOT_PART);
-    return takeIn(opened, request);
-  });
-  if (taken.ok) onProgress?.(1);
-  return taken;
+  // While the snapshot is made and compared.
+  const preparing = prepareTakeIn(opened, request);
+  const drop = () =>
+    preparing.then(
+      (ready) => ready.ok && ready.value.drop(),
+      () => undefined,
+    );
+  let isTaken = false;
+  try {
+    const taken = await guarded(guard, reason, async () => {
+      onProgress?.(SNAPSHOT_PART);
+      const ready = await preparing;
+      return ready.ok ? ready.value.write() : ready;
+    });
+    isTaken = taken.ok;
+    if (isTaken) onProgress?.(1);
+    return taken;
+  } finally {
+    if (!isTaken) void drop();
+  }
 }
 
 async function takeOutGuarded(
@@ -110,6 +123,6 @@ async function takeOutGuarded(
   if (!found.ok) return found;
   const { commit: out } = found.value;
   const reason = isLarge(out.changes.length) ? 'bulk' : undefined;
-  const written = await guarded(guard, reason, () => writeLarge(opened, out, { breathing: breath() }));
+  const written = await guarded(guard, reason, () => writeLarge(opened, out));
   return written.ok ? found : written;
 }

@@ -10,6 +10,8 @@ export interface Packed {
   readonly log: LogRow | Promise<LogRow>;
   /** The text for the journal. */
   text(): Promise<string>;
+  /** Nobody needs it: nothing was written. */
+  drop(): void;
 }
 
 /** More changes than this are packed by a worker: packing them takes a second, in which the page and the disk can do something else. */
@@ -25,19 +27,21 @@ export async function packCommit(commit: Commit, breathing: Breath): Promise<Pac
   if (commit.changes.length <= MANY) {
     const log = await logRowOfLarge(commit, breathing);
     await breathing.take();
-    return { log, text };
+    return { log, text, drop: () => undefined };
   }
   const packing = await packElsewhere(commit, breathing);
   // A worker that fails must not keep a commit from being written, nor from its line in the journal.
   const log = packing.log.catch(() => logRowOfLarge(commit, breath()));
-  return { log, text: () => packing.text.catch(text) };
+  // Told where it is awaited.
+  log.catch(() => undefined);
+  return { log, text: () => packing.text.catch(text), drop: () => packing.end() };
 }
 
 interface Packing {
   readonly log: Promise<LogRow>;
   readonly text: Promise<string>;
   hand(word: PackingWord): void;
-  fail(error: unknown): void;
+  end(): void;
 }
 
 async function packElsewhere(commit: Commit, breathing: Breath): Promise<Packing> {
@@ -52,7 +56,7 @@ async function packElsewhere(commit: Commit, breathing: Breath): Promise<Packing
     await breathing.take();
     return packing;
   } catch (error) {
-    packing.fail(error);
+    packing.end();
     throw error;
   }
 }
@@ -83,7 +87,7 @@ function startPacking(): Packing {
   return {
     log: log.promise,
     text: text.promise,
-    fail,
+    end,
     hand(word) {
       try {
         worker?.postMessage(word);

@@ -7,7 +7,9 @@ import { beginPlan, type ImportPlan, type Planning, type Receiver } from '../../
 import type { LogEntry, Source } from '../../shared/merge/commit.ts';
 import type { ArrivingQuestion, ArrivingReason, ReadArrivals } from './arriving-file.ts';
 import type { ArrivingWord } from './arrivals-worker.ts';
+import { rowText } from '../../shared/merge/versions.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
+import { hash16Of } from './sha256.ts';
 import type { OfficeData } from './office-data.ts';
 import type { KindRow } from './working-set.ts';
 
@@ -50,23 +52,35 @@ export async function readArrivals(
 ): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
   const { passphrase, signal, onProgress } = options;
   if (passphrase === undefined && isEncrypted(file.bytes)) return needsPassphrase;
-  const planner = plannerOf(data, breath(signal));
   try {
     signal?.throwIfAborted();
     const question = { bytes: file.bytes, passphrase, receiver: { sample: data.identity.sample } };
-    const read = await askForRows(question, {
-      signal,
-      head: planner.begin,
-      progress: (part) => onProgress?.(part * READING),
-      rows: planner.take,
-    });
-    if (!read.ok) return read;
-    const arrived = await judged(data, read.value, await planner.end());
+    const arrived = await readAndPlanned(data, question, { signal, onProgress });
     onProgress?.(1);
     return arrived;
   } catch (error) {
     return signal?.aborted === true ? cancelled : failure('failed', brokenOff(error));
   }
+}
+
+async function readAndPlanned(
+  data: OfficeData,
+  question: ArrivingQuestion,
+  { signal, onProgress }: Pick<ReadingOptions, 'signal' | 'onProgress'>,
+): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
+  const planner = plannerOf(data, breath(signal));
+  const read = await askForRows(
+    { ...question, trustsHashes: true },
+    {
+      signal,
+      head: planner.begin,
+      progress: (part) => onProgress?.(part * READING),
+      rows: planner.take,
+    },
+  );
+  if (!read.ok) return read;
+  const planned = await planner.end();
+  return planned === 'damaged' ? refusedSlowly(question, signal) : judged(data, read.value, planned);
 }
 
 const needsPassphrase = failure('encrypted', 'A fájl jelszóval védett. Kérjük, adja meg a jelszavát.');
@@ -84,38 +98,62 @@ function brokenOff(error: unknown): string {
   return `A fájlt nem sikerült beolvasni. Kérjük, próbálja újra. (${String(error)})`;
 }
 
+/** Read again by a worker that compares every hash itself, and so knows which line is wrong. */
+async function refusedSlowly(
+  question: ArrivingQuestion,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<never, ArrivalsReason>> {
+  const nobody = () => undefined;
+  const read = await askForRows(question, { signal, head: nobody, progress: nobody, rows: nobody });
+  return read.ok ? failure('failed', brokenOff('hash')) : read;
+}
+
 interface Planned {
   readonly plan: ImportPlan;
   readonly rows: readonly KindRow[];
 }
 
-/** Plans in slices while the worker reads on. */
+/** Plans in slices while the worker reads on, and compares the hashes of the rows. */
 interface Planner {
   begin(head: FileHead): void;
   take(rows: readonly KindRow[]): void;
-  end(): Promise<Planned>;
+  /** 'damaged': a row is not what its hash says. */
+  end(): Promise<Planned | 'damaged'>;
 }
 
 function plannerOf(data: OfficeData, breathing: Breath): Planner {
   const rows: KindRow[] = [];
   let planning: Planning | undefined;
   let planned = Promise.resolve();
+  let isIntact = true;
+  async function plan(portion: readonly KindRow[]): Promise<void> {
+    isIntact &&= await areIntact(portion);
+    if (isIntact) await inSlices(portion, (one) => planning?.take(one), breathing);
+  }
   return {
     begin(head) {
       planning = beginPlan(sourceOf(head), receiverOf(data));
     },
     take(portion) {
       rows.push(...portion);
-      planned = planned.then(() => inSlices(portion, (one) => planning?.take(one), breathing));
+      planned = planned.then(() => plan(portion));
       // Whoever asks for the end is told.
       planned.catch(() => undefined);
     },
     async end() {
       await planned;
+      if (!isIntact) return 'damaged';
       if (planning === undefined) throw new Error('the file had no head');
       return { plan: planning.plan(), rows };
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+async function areIntact(rows: readonly KindRow[]): Promise<boolean> {
+  const hashes = await Promise.all(rows.map(({ row }) => hash16Of(encoder.encode(rowText(row)))));
+  return rows.every(({ row }, index) => row.hash === hashes[index]);
 }
 
 function sourceOf({ fileId, madeAt, sender }: FileHead): Source {

@@ -5,7 +5,6 @@ import { dotOf } from '../../shared/merge/versions.ts';
 import { newReplicaId } from '../platform/random.ts';
 import type { CommitRequest, Committed, OpenedDatabase } from './commit.ts';
 import { describeDatabase, type Meta } from './database.ts';
-import { breath } from './in-slices.ts';
 import { writeLarge } from './taking-in.ts';
 
 /** What this PC is called from now on, and who says so. */
@@ -51,5 +50,5 @@ export async function renewOpened(
   const named = prepareCommit(frame, [put], workingSet.row);
   if (!named.ok) return named;
   const commit = { ...named.value, changes: [...renamed, ...named.value.changes] };
-  return writeLarge(opened, commit, { breathing: breath(), identity });
+  return writeLarge(opened, commit, { identity });
 }

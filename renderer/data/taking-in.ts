@@ -6,7 +6,7 @@ import { dotOf, type Stamp } from '../../shared/merge/versions.ts';
 import { type Committed, type OpenedDatabase, sentenceOf } from './commit.ts';
 import type { Meta } from './database.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
-import { packCommit } from './pack-commit.ts';
+import { type Packed, packCommit } from './pack-commit.ts';
 import { writeCommit } from './write-commit.ts';
 
 /** What a person has decided about a file. */
@@ -37,17 +37,35 @@ export function nextStamp(
   return { dot: dotOf(meta.replica, meta.counter + 1), time: by.time, person: by.person };
 }
 
-/** Takes a file in as one commit in the database; the snapshot before and the journal after are the caller's. */
-export async function takeIn(opened: OpenedDatabase, request: TakeInRequest): Promise<Outcome<Committed>> {
+/** A file as one commit, true of what stands here, while it is being packed; nothing is written yet. */
+export interface ReadyToTakeIn {
+  /** Writes it into the database; the snapshot before and the journal after are the caller's. */
+  write(): Promise<Outcome<Committed>>;
+  drop(): void;
+}
+
+/** Makes ready what takes a file in. Nobody else may write until it is written or dropped. */
+export async function prepareTakeIn(
+  opened: OpenedDatabase,
+  request: TakeInRequest,
+): Promise<Outcome<ReadyToTakeIn>> {
   const { onProgress, signal } = request;
   const breathing = breath(signal);
   try {
     signal?.throwIfAborted();
     const prepared = await prepare(opened, request, breathing);
     if (!prepared.ok) return prepared;
-    onProgress?.(PARTS.prepared);
+    const commit = prepared.value;
+    const packed = await packCommit(commit, breathing);
     const written = (part: number) => onProgress?.(PARTS.prepared + part * (PARTS.written - PARTS.prepared));
-    return await writeLarge(opened, prepared.value, { breathing, written });
+    return success({
+      drop: packed.drop,
+      async write() {
+        if (signal?.aborted === true) return cancelled;
+        onProgress?.(PARTS.prepared);
+        return writePacked(opened, commit, { packed, written });
+      },
+    });
   } catch (error) {
     if (signal?.aborted === true) return cancelled;
     throw error;
@@ -71,9 +89,8 @@ async function prepare(
 }
 
 /** How a large commit is written. */
-export interface LargeWriting {
-  /** Asked until the transaction begins. */
-  readonly breathing: Breath;
+interface PackedWriting {
+  readonly packed: Packed;
   /** Told which part (0–1) of the rows is written. */
   readonly written?: ((part: number) => void) | undefined;
   /** The commit is the first of a new identity of this PC. */
@@ -84,10 +101,16 @@ export interface LargeWriting {
 export async function writeLarge(
   opened: OpenedDatabase,
   commit: Commit,
-  { breathing, written, identity }: LargeWriting,
+  writing: Omit<PackedWriting, 'packed'> = {},
 ): Promise<Outcome<Committed>> {
-  const packed = await packCommit(commit, breathing);
-  // From here on nobody stops it any more.
+  return writePacked(opened, commit, { ...writing, packed: await packCommit(commit, breath()) });
+}
+
+async function writePacked(
+  opened: OpenedDatabase,
+  commit: Commit,
+  { packed, written, identity }: PackedWriting,
+): Promise<Outcome<Committed>> {
   const text = packed.text();
   try {
     opened.meta = await writeCommit(opened, { commit, log: packed.log, written, identity });
@@ -118,7 +141,7 @@ async function stillTrue(
     plan.arrivals,
     (seen) => {
       const arrival = again(seen);
-      if (arrival === undefined || !isSameToPeople(seen, arrival)) isSame = false;
+      if (arrival === undefined || (arrival !== seen && !isSameToPeople(seen, arrival))) isSame = false;
       else arrivals.push(arrival);
     },
     breathing,

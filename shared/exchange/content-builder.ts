@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
-import { type Row, rowOf, rowText, type Versioned } from '../merge/versions.ts';
+import { type Row, rowOf, type Versioned } from '../merge/versions.ts';
 import { AttachmentReader } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
@@ -14,18 +14,11 @@ import { faultOfRecord, faultOfRow } from './row-form.ts';
 /** Told of every row as it is read. */
 export type OnRow = (kind: string, row: Row) => void;
 
-/** A row of a file with the hash its line states; wrong unless the hash of the text is that one. */
-export interface Claim {
-  readonly text: string;
-  readonly hash: string;
-  wrong(): Refusal;
-}
-
-/** Whom to tell while a file is read. */
-export interface Listening {
+/** How a file is read. */
+export interface Reading {
   readonly onRow?: OnRow | undefined;
-  /** Takes it upon itself to check the hashes that rows state: nothing that was read counts before. */
-  readonly onClaim?: ((claim: Claim) => void) | undefined;
+  /** Rows come with the hash their line states: whoever takes them compares it, and nothing that was read counts before. */
+  readonly trustsHashes?: boolean | undefined;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -42,11 +35,11 @@ export class ContentBuilder {
   private lines = 0;
   private hasEnded = false;
 
-  private readonly listening: Listening;
+  private readonly reading: Reading;
 
-  constructor(head: FileHead, listening: Listening = {}) {
+  constructor(head: FileHead, reading: Reading = {}) {
     this.head = head;
-    this.listening = listening;
+    this.reading = reading;
   }
 
   /** Takes one line. See [Note: Lines of a data file]. */
@@ -80,25 +73,22 @@ export class ContentBuilder {
     if (typeof kind !== 'string' || !isFieldName(kind))
       return badLine(this.lines, faultIn('ismeretlen sorfajta'));
     const about = aboutOf({ kind, record });
-    const line = this.lines;
     const isExtract = this.head.kind === 'extract';
     const fault = isExtract ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
     if (fault) return badLine(this.lines, fault, about);
-    const wrong = () => badLine(line, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
     const right = isExtract
       ? this.keepRecord(kind, record as AnyRecord)
-      : this.keepRow(kind, this.rowFrom({ record, merge } as Versioned, hash, wrong));
+      : this.keepRow(kind, this.rowFrom({ record, merge } as Versioned, hash));
     if (right === undefined) return badLine(this.lines, faultIn('a tétel kétszer szerepel a fájlban'), about);
     const isSame = hash === undefined || hash === right;
-    return isSame ? undefined : wrong();
+    return isSame
+      ? undefined
+      : badLine(this.lines, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
   }
 
-  /** With the hash its line states if that will be checked elsewhere, else with its own. */
-  private rowFrom(versioned: Versioned, hash: unknown, wrong: () => Refusal): Row {
-    const { onClaim } = this.listening;
-    if (onClaim === undefined || typeof hash !== 'string') return rowOf(versioned);
-    onClaim({ text: rowText(versioned), hash, wrong });
-    return { id: versioned.record.id, ...versioned, hash };
+  private rowFrom(versioned: Versioned, hash: unknown): Row {
+    const isTrusted = this.reading.trustsHashes === true && typeof hash === 'string';
+    return isTrusted ? { id: versioned.record.id, ...versioned, hash } : rowOf(versioned);
   }
 
   /** Keeps a record and tells its hash; nothing, if it has come before. */
@@ -114,7 +104,7 @@ export class ContentBuilder {
     if (!this.isFirst(kind, row.id)) return undefined;
     this.digested.push({ kind, id: row.id, hash: row.hash });
     append(this.rows, kind, row);
-    this.listening.onRow?.(kind, row);
+    this.reading.onRow?.(kind, row);
     return row.hash;
   }
 

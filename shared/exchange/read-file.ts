@@ -1,5 +1,5 @@
 import { type Outcome, success } from '../lib/outcome.ts';
-import { ContentBuilder, type Listening, type OnRow } from './content-builder.ts';
+import { ContentBuilder, type OnRow, type Reading } from './content-builder.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
 import { gunzipping } from './gunzipping.ts';
@@ -63,11 +63,11 @@ export class PayloadReader {
   private readonly lines: PayloadLines;
   private readonly builder: ContentBuilder;
 
-  constructor(head: FileHead, listening: Listening = {}) {
+  constructor(head: FileHead, reading: Reading = {}) {
     const { rawBytes, lines: most } = head.payload;
     this.head = head;
     this.lines = new PayloadLines({ rawBytes, most, longest: longestLineOf(head.kind) });
-    this.builder = new ContentBuilder(head, listening);
+    this.builder = new ContentBuilder(head, reading);
   }
 
   /** The next part; nothing where the payload is not gzip. The first refusal ends it. */

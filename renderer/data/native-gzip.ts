@@ -1,6 +1,6 @@
 import { type Excess, joined, type Packed, portionsOf } from '../../shared/exchange/line-gzip.ts';
 
-/** Lines packed by the browser's own gzip, which works beside us on another thread; and what was packed, to be compared with. */
+/** Lines packed by the browser's own gzip; and what was packed, to be compared with. */
 export interface NativelyPacked {
   readonly packed: Packed | Excess;
   readonly portions: readonly Uint8Array[];
@@ -30,7 +30,7 @@ export async function gzipNatively(lines: Iterable<string>): Promise<NativelyPac
 /** Bytes collected before they are packed. */
 const PORTION = 128 * 1024;
 
-/** Packs a text that comes in parts, on another thread. */
+/** Packs a text that comes in parts; Chromium does it on the thread that asks. */
 export interface Packing {
   take(part: string): Promise<void>;
   end(): Promise<Uint8Array>;
@@ -77,7 +77,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return true;
 }
 
-/** Unpacks on another thread. */
+/** Unpacks by the browser's own code. */
 export async function gunzipNatively(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   return joined(await collect(packed.pipeThrough(new DecompressionStream('gzip'))));

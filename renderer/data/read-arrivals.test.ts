@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { gunzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encryptWithPassphrase } from '../../shared/exchange/age.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
@@ -17,6 +18,7 @@ import {
   takenIn,
   THEIRS,
 } from '../../tests/support/two-desks.ts';
+import { exampleFile, forged, linesOf } from '../../tests/support/data-files.ts';
 import { checkDatabase, isSound } from './check-database.ts';
 import { firstDatabase } from './database.ts';
 import type { OfficeData } from './office-data.ts';
@@ -75,6 +77,17 @@ describe('a file that cannot be taken in', () => {
       expect(message).toContain(words);
     }
     expect(ours.counter()).toBe(0);
+  });
+
+  it('because a row is not what its hash says, names that row although all other digests are right', async () => {
+    const lines = linesOf(exampleFile(), (payload) => gunzipSync(payload));
+    const at = lines.findLastIndex((line) => line.includes('"name":"'));
+    const spoilt = lines.map((line, index) => (index === at ? line.replace('"name":"', '"name":"X') : line));
+    const { reason, message } = await refusalOf({ name: 'a.mentor', bytes: forged(spoilt) });
+    expect(reason).toBe('malformed');
+    expect(message).toContain('a tétel tartalma eltér az ellenőrző összegétől');
+    expect(message).toContain(`${at + 1}. sor`);
+    expect((await readArrivals(ours, { name: 'a.mentor', bytes: forged(lines) })).ok).toBe(true);
   });
 
   it('of a newer program names the version that is needed', async () => {

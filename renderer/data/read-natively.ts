@@ -26,7 +26,10 @@ export async function readNatively(
   let [taken, told] = [0, 0];
   for (let part = await next(); !part.done; part = await next()) {
     const refusal = reader.take(part.value);
-    if (refusal) return refusal;
+    if (refusal) {
+      inflated.cancel().catch(() => undefined);
+      return refusal;
+    }
     taken += part.value?.length ?? 0;
     if (taken - told < STEP * head.payload.rawBytes) continue;
     told = taken;

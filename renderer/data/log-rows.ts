@@ -2,7 +2,6 @@ import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
-import { gunzipNatively } from './native-gzip.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 
 /*
@@ -73,16 +72,12 @@ function touchedBy({ cause, undoes, changes }: LogEntry): readonly string[] {
 
 /** The entry of a row of the table: as it is shown, exported and hashed. A packed one is unpacked. */
 export function logEntryOfRow(row: LogRow): LogEntry {
-  return row.packed === undefined ? frameOf(row) : withChanges(row, gunzipSync(row.packed.bytes));
+  return row.packed === undefined ? frameOf(row) : { ...frameOf(row), changes: changesIn(row.packed) };
 }
 
-/** The same, unpacked on another thread: a page must not stand still for a large file. */
-export async function logEntryOfLarge(row: LogRow): Promise<LogEntry> {
-  return row.packed === undefined ? frameOf(row) : withChanges(row, await gunzipNatively(row.packed.bytes));
-}
-
-function withChanges(row: LogRow, unpacked: Uint8Array): LogEntry {
-  return { ...frameOf(row), changes: JSON.parse(strFromU8(unpacked)) as LogEntry['changes'] };
+/** The changes of a packed row. */
+export function changesIn({ bytes }: Pick<PackedChanges, 'bytes'>): LogEntry['changes'] {
+  return JSON.parse(strFromU8(gunzipSync(bytes))) as LogEntry['changes'];
 }
 
 /** An entry for lists: of a packed one only how much it did. */
@@ -100,7 +95,8 @@ export function entryHeadOf(row: LogRow): EntryHead {
 
 const OF_ROW = new Set(['touched', 'hash', 'packed']);
 
-function frameOf(row: LogRow): LogEntry {
+/** The entry without what only its row has; of a packed row without its changes. */
+export function frameOf(row: LogRow): LogEntry {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !OF_ROW.has(name))) as unknown as LogEntry;
 }
 

@@ -78,7 +78,7 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 /** Unpacks by the browser's own code. */
-export async function gunzipNatively(bytes: Uint8Array): Promise<Uint8Array> {
+async function gunzipNatively(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   return joined(await collect(packed.pipeThrough(new DecompressionStream('gzip'))));
 }

@@ -4,8 +4,9 @@ import { preparingTakeOut, type TakingOut } from '../../shared/merge/take-out.ts
 import { inOrder } from '../../shared/merge/history.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import type { OpenedDatabase } from './commit.ts';
-import { type EntryHead, entryHeadOf, logEntryOfLarge, marks } from './log-rows.ts';
+import { type EntryHead, entryHeadOf, marks } from './log-rows.ts';
 import { breath } from './in-slices.ts';
+import { unpackEntry } from './unpack-entry.ts';
 import { nextStamp } from './taking-in.ts';
 
 /** Who takes a file out again, when, and whether somebody has been given our data since it was taken in. */
@@ -66,5 +67,5 @@ export async function takingOut(
 
 async function entryOf({ database }: OpenedDatabase, dot: Dot): Promise<LogEntry | undefined> {
   const row = await database.changeLog.get(dot);
-  return row && logEntryOfLarge(row);
+  return row && unpackEntry(row);
 }

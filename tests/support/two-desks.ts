@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving-file.ts';
+import { WorkerHere } from './worker-here.ts';
 import { readContents } from '../../renderer/data/check-database.ts';
 import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
 import { type ArrivedFile, readArrivals } from '../../renderer/data/read-arrivals.ts';
@@ -14,19 +14,6 @@ import { preselectedOf } from '../../shared/merge/take-in.ts';
 export const OURS = 'a'.repeat(24);
 export const THEIRS = 'b'.repeat(24);
 export const by = { person: 'm1', time: '2018-04-05T09:05:00' };
-
-/** Answers as the worker does, on this thread. */
-class WorkerHere extends EventTarget {
-  postMessage(question: ArrivingQuestion): void {
-    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
-    void readArriving(question, {
-      head: (head) => say({ head }),
-      progress: (progress) => say({ progress }),
-      rows: (rows) => say({ rows }),
-    }).then((read) => say({ read }));
-  }
-  terminate(): void {}
-}
 
 /** A browser's store without anything in it, locks that nobody else holds, and workers. */
 export async function freshComputer(): Promise<void> {

@@ -1,7 +1,11 @@
 import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving-file.ts';
 
-/** Stands in for the worker that reads files, and answers as it does, on this thread. */
+/** Stands in for the worker that reads files, and answers as it does, on this thread. There is no other worker here. */
 export class WorkerHere extends EventTarget {
+  constructor(url: URL) {
+    super();
+    if (!url.pathname.includes('arrivals-worker')) throw new Error(`no worker here: ${url.pathname}`);
+  }
   postMessage(question: ArrivingQuestion): void {
     const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
     const telling = {

@@ -106,7 +106,9 @@ interface Portion {
 }
 
 function portionsOf(database: Database, changes: readonly Change[]): readonly Portion[] {
-  const perTable = Map.groupBy(changes, ({ kind }) => tableOf(database, kind));
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
+  const tables = new Map(kinds.map((kind) => [kind, tableOf(database, kind)]));
+  const perTable = Map.groupBy(changes, ({ kind }) => tables.get(kind) ?? kind);
   return [...perTable].flatMap(([table, ofTable]) => {
     const sorted = ofTable.toSorted((one, other) => compareCodeUnits(one.id, other.id));
     const count = Math.ceil(sorted.length / PORTION);

@@ -4,8 +4,8 @@ import { keepHandlers } from '../../electron/keep/office.ts';
 import { stateFile } from '../../electron/keep/state.ts';
 import { KEEP_LAWS } from '../support/keep-laws.ts';
 
-/** All places with `EVERY_FAULT=1 npx vitest run tests/keep/every-fault`; each eleventh otherwise, so that a run of all tests stays short. */
-const every = process.env.EVERY_FAULT === undefined ? 11 : 1;
+/** All places with `EVERY_FAULT=1 npx vitest run tests/keep/every-fault`; each twenty-third otherwise, so that a run of all tests stays short. */
+const every = process.env.EVERY_FAULT === undefined ? 23 : 1;
 
 describe('keeping, with faults at its places', () => {
   for (const law of KEEP_LAWS) {

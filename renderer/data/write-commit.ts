@@ -24,8 +24,8 @@ export class SecondWriter extends Error {}
 /** What the store gives back is not what was to be written. */
 export class NotReadBack extends Error {}
 
-/** Rows handed to the store at once. */
-const PORTION = 500;
+/** Rows handed to the store at once: the page must answer in between. */
+const PORTION = 200;
 /** A commit of more rows than this is read back before it counts. */
 const READ_BACK = 50;
 

@@ -38,7 +38,8 @@ export interface Committed {
 
 Every change of an opened office is written by `commit`; `repair` alone writes beside it, and only puts back what a commit once wrote, so
 that neither counter nor fingerprint moves. Everything that can be computed is computed before the transaction opens; inside it
-there is no foreign `await` (while a worker still packs the entry of a large commit, the transaction asks itself something) and no `catch`, because either would let IndexedDB commit half of it. The transaction is strict: its promise
+there is no foreign `await` (while a worker still packs the entry of a large commit, the transaction asks itself something) and no
+`catch`, because either would let IndexedDB commit half of it. The transaction is strict: its promise
 resolves when the disk has it. The counter is compared inside the transaction, so a second writer that should not exist cannot hide.
 Memory follows after the disk, never before. Then the journal gets its line (`journal-link.ts`), and only when that has answered too the
 screen says „Mentve”: the database alone may come back empty.

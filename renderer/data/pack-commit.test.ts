@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { workerFace } from '../../tests/support/worker-face.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
@@ -19,30 +20,7 @@ function commitOf(count: number): Commit {
   return { dot: 'p:2', time: '2018-04-05T10:00:00', person: 'm1', cause: 'import', changes };
 }
 
-/** The worker's own code behind a worker's face; what is said goes through the copying of the browser. */
-async function packingHere(isLost: (word: object) => boolean = () => false) {
-  const ended = vi.fn();
-  vi.resetModules();
-  let told: (event: { data: unknown }) => void = () => undefined;
-  vi.stubGlobal('addEventListener', (_: string, listener: typeof told) => void (told = listener));
-  await import('./packing-worker.ts');
-  class PackingHere extends EventTarget {
-    constructor() {
-      super();
-      vi.stubGlobal('postMessage', (word: unknown) => {
-        this.dispatchEvent(new MessageEvent('message', { data: structuredClone(word) }));
-      });
-    }
-    postMessage(word: object): void {
-      if (!isLost(word)) told({ data: structuredClone(word) });
-    }
-    terminate(): void {
-      ended();
-    }
-  }
-  vi.stubGlobal('Worker', PackingHere);
-  return { ended };
-}
+const code = () => import('./packing-worker.ts');
 
 /** A worker that never says anything; the test says what happens to it. */
 function silentWorker() {
@@ -67,17 +45,17 @@ function silentWorker() {
 
 describe('a commit of very many changes', () => {
   it('is packed by a worker as it would be here', async () => {
-    const { ended } = await packingHere();
+    const { isEnded } = await workerFace({ code });
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
     expect(await log).toEqual(await logRowOfLarge(commit, breath()));
     expect(canonicalJson(commitOfText(await text()))).toBe(canonicalJson(commit));
-    expect(ended).toHaveBeenCalled();
+    expect(isEnded()).toBe(true);
   });
 
   it('is packed here if a portion of it has not reached the worker', async () => {
     let portions = 0;
-    await packingHere((word) => 'changes' in word && (portions += 1) === 2);
+    await workerFace({ code, isLost: (word) => 'changes' in word && (portions += 1) === 2 });
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
     expect(await log).toEqual(await logRowOfLarge(commit, breath()));

@@ -10,6 +10,7 @@ import { identity } from '../../shared/contract/identity.ts';
 import { impersonalRecords } from '../../shared/exchange/extract.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import { sampleNationalOffices } from '../../shared/sample/national.ts';
+import { type Calm, calmest, describeCalm, watched } from './calm.ts';
 import type { IntakeCosts, OpeningCosts } from './centre-page/centre-page.ts';
 import { median } from './yardstick.ts';
 
@@ -18,6 +19,8 @@ export interface CentreBench {
   readonly intake: IntakeCosts;
   /** Each in a fresh process. */
   readonly openings: readonly OpeningCosts[];
+  /** How the machine was meanwhile. */
+  readonly calm: string;
   readonly passed: boolean;
 }
 
@@ -33,10 +36,12 @@ export async function benchCentre(): Promise<CentreBench> {
   if (serving.state !== 'serving') throw new Error(`${identity.browserHost} is taken; close what runs there`);
   const profile = mkdtempSync(join(tmpdir(), 'mentoriroda-profile-'));
   try {
-    const intake = await inPage(profile, takeIn);
-    const openings: OpeningCosts[] = [];
-    for (let run = 0; run < RUNS; run += 1) openings.push(await inPage(profile, open));
-    return { intake, openings, passed: isGood(intake, openings) };
+    const intake = await watched(() => inPage(profile, takeIn));
+    const opened: Calm<OpeningCosts>[] = [];
+    for (let run = 0; run < RUNS; run += 1) opened.push(await calmest(() => inPage(profile, open)));
+    const openings = opened.map(({ value }) => value);
+    const calm = describeCalm([intake, ...opened]);
+    return { intake: intake.value, openings, calm, passed: isGood(intake.value, openings) };
   } finally {
     serving.server.closeAllConnections();
     await new Promise((resolve) => serving.server.close(resolve));
@@ -101,7 +106,7 @@ function* extracts(): Generator<{ readonly name: string; readonly bytes: Uint8Ar
 }
 
 /** The lines of the printed report. */
-export function describeCentreBench({ intake, openings, passed }: CentreBench): readonly string[] {
+export function describeCentreBench({ intake, openings, calm, passed }: CentreBench): readonly string[] {
   const of = (read: (one: OpeningCosts) => number) => median(openings.map(read));
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   const frame = Math.max(...openings.map(({ longestFrame }) => longestFrame));
@@ -109,5 +114,6 @@ export function describeCentreBench({ intake, openings, passed }: CentreBench): 
     `the national centre with ${intake.files} extracts, ${intake.records} records – ${passed ? 'passed' : 'FAILED'}:`,
     `  taken in: ${ms(intake.intake)} of ${ms(INTAKE_LIMIT_MS)}; the same rows into a bare store ${ms(intake.raw)}, ratio ${(intake.intake / intake.raw).toFixed(2)}; longest frame ${ms(intake.longestFrame)} of ${ms(FRAME_LIMIT_MS)}; taken in again in reverse order the same digest: ${String(intake.sameDigest)}`,
     `  opened: the table of counties after ${ms(of(({ table }) => table))} of ${ms(OPEN_LIMIT_MS)}, every extract read and the country's indicators ${ms(of(({ country }) => country))} later, another period ${ms(of(({ period }) => period))}, a settlement ${ms(of(({ settlement }) => settlement))}; longest frame ${ms(frame)} of ${ms(FRAME_LIMIT_MS)}`,
+    `  ${calm}`,
   ];
 }

@@ -18,6 +18,8 @@ const exclude = [...thorough, 'tests/e2e/**'];
 
 export default defineConfig({
   test: {
+    // Every processor: by itself vitest leaves one to nobody.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,

@@ -4,9 +4,14 @@ import { faultOfFields } from './field-form.ts';
 import { type Fault, faultIn, isFieldName, isPlainObject } from './plain-data.ts';
 
 const dot = /^[0-9A-Za-z-]{1,64}:[1-9][0-9]{0,14}$/;
+const replica = /^[0-9A-Za-z-]{1,64}$/;
 
 export function isDot(value: unknown): value is string {
   return typeof value === 'string' && dot.test(value);
+}
+
+function isOrigin(value: unknown): boolean {
+  return value === undefined || (typeof value === 'string' && replica.test(value));
 }
 
 /** Time and person are shown to people and take no part in merging. */
@@ -39,11 +44,12 @@ function faultOfValue(kindName: string, register: string, value: unknown): Fault
 
 function faultOfVersion(context: Context, register: string, version: unknown): Fault | undefined {
   if (!isPlainObject(version)) return faultIn('hibás változat', register);
-  if (!isDot(version.dot) || !isStampText(version.time) || !isStampText(version.person)) {
+  const { dot, time, person, origin } = version;
+  if (!isDot(dot) || !isStampText(time) || !isStampText(person) || !isOrigin(origin)) {
     return faultIn('hibás változatadat', register);
   }
-  const replica = replicaOf(version.dot);
-  if (!Object.hasOwn(context.seen, replica) || (context.seen[replica] ?? 0) < counterOf(version.dot)) {
+  const writer = replicaOf(dot);
+  if (!Object.hasOwn(context.seen, writer) || (context.seen[writer] ?? 0) < counterOf(dot)) {
     return faultIn('a változat újabb, mint amennyit a tétel látott', register);
   }
   return faultOfValue(context.kindName, register, version.value);

@@ -25,7 +25,9 @@ export function assemble(
 }
 
 /** Registers written by one commit share one stamp object, which the store then writes and reads once instead of a dozen times. */
-function sharedStamp({ dot, time, person }: Version, stamps: Map<Dot, StoredVersion>): StoredVersion {
+function sharedStamp(version: Version, stamps: Map<Dot, StoredVersion>): StoredVersion {
+  const { dot, time, person, origin } = version;
+  if (origin !== undefined) return { dot, origin, person, time };
   const known = stamps.get(dot);
   if (known?.time === time && known.person === person) return known;
   // In the order of canonical JSON, so that no copy is needed to write it.

@@ -4,7 +4,7 @@ import type { Operation } from './commit.ts';
 import { conflictsOf } from './conflicts.ts';
 import { collisionsOf, canonicalState, mergeVersioned } from './merge.ts';
 import { prepareCommit } from './prepare.ts';
-import { type Row, rowOf, versionsOf } from './versions.ts';
+import { originOf, type Row, rowOf, versionsOf } from './versions.ts';
 import { freshRow } from './write.ts';
 import { KINDS } from '../domain/dataset.ts';
 
@@ -127,6 +127,15 @@ describe('taking a decision back', () => {
       register: 'title',
       versions,
     });
+    expect(versionsOf(reopened, 'title').map(originOf)).toEqual(['a', 'b']);
+    const again = after(after(reopened, 'c:1', decide('title', { title: 'Itt' })), 'c:2', {
+      do: 'reopen',
+      kind: 'task',
+      id: 't1',
+      register: 'title',
+      versions: versionsOf(reopened, 'title'),
+    });
+    expect(versionsOf(again, 'title').map(originOf)).toEqual(['a', 'b']);
     const all = [both, decided, reopened, there];
     const states = [all, all.toReversed()].map((order) =>
       canonicalState(order.reduce((one, other) => rowOf(mergeVersioned(one, other)))),

@@ -51,8 +51,9 @@ function renamed(row: Row, renewal: Renewal): Row {
     const stored = row.merge.registers[register] ?? [];
     const renamedOnes = versionsOf(row, register).map((version, index): StoredVersion => {
       const dot = replicaOf(version.dot) === renewal.former ? renewal.stamp.dot : version.dot;
-      return stored[index]?.value === undefined
-        ? { dot, time: version.time, person: version.person }
+      const before = stored[index];
+      return before?.value === undefined
+        ? { ...before, dot, time: version.time, person: version.person }
         : { ...version, dot, value: valueAfter(version.value, renewal) };
     });
     return [register, renamedOnes] as const;

@@ -44,12 +44,23 @@ export interface Stamp {
   readonly person: string;
 }
 
-export interface Version extends Stamp {
+/** Who wrote a version, and where, if its dot does not tell it. */
+interface Written extends Stamp {
+  /** The PC it was written on, where a later commit has put it side by side with others again. See [Note: Deciding]. */
+  readonly origin?: Replica | undefined;
+}
+
+/** The PC a version was written on. */
+export function originOf({ dot, origin }: Pick<Written, 'dot' | 'origin'>): Replica {
+  return origin ?? replicaOf(dot);
+}
+
+export interface Version extends Written {
   readonly value: RegisterValue;
 }
 
 /** A version as stored: where the record shows the value it is not written twice. */
-export interface StoredVersion extends Stamp {
+export interface StoredVersion extends Written {
   readonly value?: RegisterValue;
 }
 

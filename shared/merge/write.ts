@@ -9,6 +9,7 @@ import {
   type Dot,
   dotOf,
   fieldsOf,
+  originOf,
   registerOf,
   replicaOf,
   type RegisterValue,
@@ -78,7 +79,7 @@ export interface Decision {
 
 A decision is a new version that covers all others, and it travels. To take it back is to write each of the former versions anew, so that
 everybody is asked again: the first under the dot of the commit, the others under dots of replicas nobody else ever writes with, because
-two values under one dot would look like a PC that was copied. Who wrote a version and when stays with it. So that this is possible, the
+two values under one dot would look like a PC that was copied. Who wrote a version, when and on which PC stays with it. So that this is possible, the
 change log keeps the versions that a decision covered; it is also the only place where the rejected ones can still be read.
 */
 
@@ -89,7 +90,11 @@ export function writeVersions(
   stamp: Stamp,
 ): Versioned {
   const dots = dotsOfVersions(stamp.dot, `${current.record.id}/${register}`, versions.length);
-  const written = versions.map((version, index) => ({ ...version, dot: dots[index] ?? stamp.dot }));
+  const written = versions.map((version, index) => ({
+    ...version,
+    dot: dots[index] ?? stamp.dot,
+    origin: originOf(version),
+  }));
   const seen = dots.reduce((sum, dot) => raised(sum, { dot }), current.merge.seen);
   return assemble(current.record, { ...registersOf(current), [register]: written }, seen);
 }

@@ -125,7 +125,7 @@ function VersionColumns({ conflict, here, lookup }: ConflictCardProps) {
         place={place}
         isShown={place === 0}
         written={conflictText.written(when, who)}
-        origin={placeWords(version.dot, here, lookup)}
+        origin={placeWords(version, here, lookup)}
         lines={lines[place] ?? []}
       />
     );

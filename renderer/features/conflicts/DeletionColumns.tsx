@@ -1,6 +1,6 @@
 import { Typography } from '@mui/material';
 import { covers, deletionOf } from '../../../shared/merge/deletion.ts';
-import { DELETED, fieldsOf, type Stamp } from '../../../shared/merge/versions.ts';
+import { DELETED, fieldsOf, type StoredVersion } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
@@ -17,9 +17,9 @@ interface DeletionColumnsProps {
 export function DeletionColumns({ conflict, here, lookup }: DeletionColumnsProps) {
   const deletions = conflict.versions.filter(({ value }) => deletionOf(value) !== undefined);
   const edits = editsUnseen(conflict);
-  const words = (stamp: Stamp) => ({
+  const words = (stamp: StoredVersion) => ({
     ...writerWords(stamp, lookup),
-    origin: placeWords(stamp.dot, here, lookup),
+    origin: placeWords(stamp, here, lookup),
   });
   return (
     <>
@@ -54,7 +54,7 @@ function Saying({ text, note }: { readonly text: string; readonly note: string }
 }
 
 interface Edit {
-  readonly stamp: Stamp;
+  readonly stamp: StoredVersion;
   readonly fields: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export function alikeAmong(conflicts: readonly OpenConflict[], here: Here, looku
   const groups = new Map<string, Sided[]>();
   const groupOf = new Map<string, readonly Sided[]>();
   for (const conflict of conflicts) {
-    const sides = conflict.versions.map(({ dot }) => sideOf(dot, here, lookup));
+    const sides = conflict.versions.map((version) => sideOf(version, here, lookup));
     const name = groupName(conflict, sides);
     const group = groups.get(name) ?? [];
     groups.set(name, group);

@@ -204,6 +204,10 @@ describe('an answer', () => {
     await notices.current()?.undo?.();
     await waitFor(() => expect(cards()).toHaveLength(1));
     expect(found()).toBe(1);
+    const text = cards()[0]?.textContent ?? '';
+    expect(text).toContain(conflictText.thisPc('ablaknál'));
+    expect(text).toContain(conflictText.pc('laptop'));
+    expect(text).not.toContain(conflictText.unknownPc);
     await answer(choose(2));
     await waitFor(() => expect(task('t1')?.title).toBe('Ott'));
   });

@@ -1,4 +1,4 @@
-import { replicaOf, type Stamp } from '../../../shared/merge/versions.ts';
+import { originOf, type Stamp, type StoredVersion } from '../../../shared/merge/versions.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { whenWords } from '../../ui/change-words.ts';
 import { titleOf } from '../../ui/display.ts';
@@ -11,9 +11,11 @@ export interface Here {
   readonly replica: string;
 }
 
+type Place = Pick<StoredVersion, 'dot' | 'origin'>;
+
 /** By what versions of the same origin are recognised: the PC within the own office, otherwise the office. */
-export function sideOf(dot: string, here: Here, lookup: Lookup): string {
-  const replica = replicaOf(dot);
+export function sideOf(version: Place, here: Here, lookup: Lookup): string {
+  const replica = originOf(version);
   const office = lookup.find('workplace', replica)?.office;
   return office === undefined || office === here.office ? replica : office;
 }
@@ -31,8 +33,8 @@ function personName(person: string, lookup: Lookup): string {
 }
 
 /** „ez a számítógép („ablaknál”)”, „„laptop”, Heves Megyei Mentoriroda” */
-export function placeWords(dot: string, here: Here, lookup: Lookup): string {
-  const replica = replicaOf(dot);
+export function placeWords(version: Place, here: Here, lookup: Lookup): string {
+  const replica = originOf(version);
   const workplace = lookup.find('workplace', replica);
   const label = typeof workplace?.['label'] === 'string' ? workplace['label'] : undefined;
   if (replica === here.replica) {

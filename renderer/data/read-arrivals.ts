@@ -3,6 +3,7 @@ import type { FileHead } from '../../shared/exchange/file-head.ts';
 import { isEncrypted } from '../../shared/exchange/recognise-encrypted.ts';
 import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
+import { cleanLine } from '../../shared/lib/text.ts';
 import { beginPlan, type ImportPlan, type Planning, type Receiver } from '../../shared/merge/arrivals.ts';
 import type { LogEntry, Source } from '../../shared/merge/commit.ts';
 import type { ArrivingQuestion, ArrivingReason, ReadArrivals } from './arriving-file.ts';
@@ -55,7 +56,7 @@ export async function readArrivals(
   try {
     signal?.throwIfAborted();
     const question = { bytes: file.bytes, passphrase, receiver: { sample: data.identity.sample } };
-    const arrived = await readAndPlanned(data, question, { signal, onProgress });
+    const arrived = await readAndPlanned(data, question, { name: file.name, signal, onProgress });
     onProgress?.(1);
     return arrived;
   } catch (error) {
@@ -66,9 +67,9 @@ export async function readArrivals(
 async function readAndPlanned(
   data: OfficeData,
   question: ArrivingQuestion,
-  { signal, onProgress }: Pick<ReadingOptions, 'signal' | 'onProgress'>,
+  { name, signal, onProgress }: Pick<ReadingOptions, 'signal' | 'onProgress'> & { readonly name: string },
 ): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
-  const planner = plannerOf(data, breath(signal));
+  const planner = plannerOf(data, name, breath(signal));
   const read = await askForRows(
     { ...question, trustsHashes: true },
     {
@@ -121,7 +122,7 @@ interface Planner {
   end(): Promise<Planned | 'damaged'>;
 }
 
-function plannerOf(data: OfficeData, breathing: Breath): Planner {
+function plannerOf(data: OfficeData, name: string, breathing: Breath): Planner {
   const rows: KindRow[] = [];
   let planning: Planning | undefined;
   let planned = Promise.resolve();
@@ -132,7 +133,7 @@ function plannerOf(data: OfficeData, breathing: Breath): Planner {
   }
   return {
     begin(head) {
-      planning = beginPlan(sourceOf(head), receiverOf(data));
+      planning = beginPlan(sourceOf(head, name), receiverOf(data));
     },
     take(portion) {
       rows.push(...portion);
@@ -156,8 +157,13 @@ async function areIntact(rows: readonly KindRow[]): Promise<boolean> {
   return rows.every(({ row }, index) => row.hash === hashes[index]);
 }
 
-function sourceOf({ fileId, madeAt, sender }: FileHead): Source {
-  return { fileId, office: sender.office, label: sender.label, madeAt };
+/** A backup must be able to hold it, whatever somebody calls a file. */
+const LONGEST_NAME = 200;
+
+function sourceOf({ fileId, madeAt, sender }: FileHead, name: string): Source {
+  const fileName = [...cleanLine(name)].slice(0, LONGEST_NAME).join('');
+  const named = fileName === '' ? {} : { fileName };
+  return { fileId, office: sender.office, label: sender.label, madeAt, ...named };
 }
 
 function receiverOf({ identity, workingSet, counter }: OfficeData): Receiver {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { faultOfLogEntry } from '../../shared/exchange/log-form.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
 import {
@@ -61,6 +62,16 @@ describe('taking a file in', () => {
       { count: 2, takenBackBy: undefined, source: { fileId: 'f1', label: 'A másik gép' } },
     ]);
     expect(await checkDatabase(firstDatabase)).toMatchObject({ ok: true, value: { complete: true } });
+  });
+
+  it('remembers what the file was called, as far as a backup can hold it', async () => {
+    await save(theirs, put('t1', { title: 'Fórum' }));
+    const file = { ...fileOf(theirs), name: `  Békési ${'\u{1F4C1}'.repeat(300)}\u202E.mentor` };
+    const { plan } = await arrived(ours, file);
+    await ours.takeIn({ ...by, plan, accepted: preselectedOf(plan) });
+    const [entry] = await ours.log();
+    expect(entry?.source?.fileName).toBe(`Békési ${'\u{1F4C1}'.repeat(193)}`);
+    expect(faultOfLogEntry(entry)).toBeUndefined();
   });
 
   it('needs a snapshot before, and writes nothing without', async () => {

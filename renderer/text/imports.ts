@@ -18,6 +18,7 @@ export const importTexts = {
   },
   moment: (time: string) => formatDateTime(time.slice(0, 10), time.slice(11, 16)),
   madeAt: (time: string) => `készült: ${formatDateTime(time.slice(0, 10), time.slice(11, 16))}`,
+  file: (name: string) => `fájl: ${name}`,
   by: (who: string) => `átvette: ${who}`,
   fromFolder: 'automatikusan, a cseremappából',
   counts: ({ added, changed, deleted }: { added: number; changed: number; deleted: number }) =>

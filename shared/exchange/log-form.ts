@@ -33,7 +33,8 @@ function isRow(kind: string, row: unknown): boolean {
 }
 
 function isSource(source: unknown): boolean {
-  return isPlainObject(source) && ofSource.every((name) => isText(source[name]));
+  if (!isPlainObject(source) || !ofSource.every((name) => isText(source[name]))) return false;
+  return source.fileName === undefined || isText(source.fileName);
 }
 
 function isText(value: unknown): boolean {

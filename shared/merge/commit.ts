@@ -46,6 +46,8 @@ export interface Source {
   readonly label: string;
   /** `YYYY-MM-DDTHH:mm:ss` by the sender's clock. */
   readonly madeAt: string;
+  /** What the file was called where it was taken in; older entries do not know it. It stays in this office's history. */
+  readonly fileName?: string;
 }
 
 /** One user action: the journal line, and without the full rows the row of the change log. Replaying is merging. */

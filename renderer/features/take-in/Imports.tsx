@@ -134,6 +134,7 @@ function ImportRow({ one, from, onTakeOut }: ImportRowProps) {
       <td>
         {from}
         {one.source && <small>{texts.madeAt(one.source.madeAt)}</small>}
+        {one.source?.fileName !== undefined && <small>{texts.file(one.source.fileName)}</small>}
       </td>
       <td>{importWords(one)}</td>
       <td className="actions">
@@ -158,5 +159,6 @@ const tableStyle = {
   '& th': { textAlign: 'left', fontWeight: 600, color: 'text.secondary', fontSize: '0.8125rem' },
   '& th, & td': { py: 0.5, px: 0.75, borderBottom: 1, borderColor: 'divider', verticalAlign: 'top' },
   '& small': { display: 'block', color: 'text.secondary', fontSize: '0.8125rem' },
+  '& td:nth-of-type(2)': { overflowWrap: 'anywhere' },
   '& .actions': { textAlign: 'right', whiteSpace: 'nowrap', width: '1%', pr: 0 },
 } as const;

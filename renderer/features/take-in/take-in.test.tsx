@@ -216,6 +216,7 @@ describe('a file from another PC of the office', () => {
     await user.click(screen.getByRole('button', { name: texts.take.button(2) }));
     await user.click(await screen.findByRole('button', { name: texts.result.close }));
     await save(ours, '2018-04-07T10:00', put('t1', { due: '2018-04-20' }));
+    expect(await screen.findByText(importTexts.file('masik.mentor'))).toBeDefined();
     await user.click(
       await screen.findByRole('button', { name: new RegExp(importTexts.takeOutOf('', '').slice(0, 20)) }),
     );

@@ -241,8 +241,10 @@ describe('check', () => {
     const run = await cli('check', 'office.mentor', '--log', 'check.log');
     expect([run.code, run.err]).toEqual([0, '']);
     expect(run.out).toMatch(
-      /^Az adatfájl ép: adatcserefájl, minden tétel\.\nKészült: 2018-04-03 16:05:00, Mentoriroda /,
+      /^Az adatfájl ép: adatcserefájl, minden tétel\.\nKészült: 2018\. április\s3\., 16:05; Mentoriroda /,
     );
+    expect(run.out).toContain(`\nKüldő: parancssor; iroda: ${smallOfficeRecords.office[0]?.name}.\n`);
+    expect(run.out).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|\d{4}-\d\d-\d\d/);
     expect(run.out).toMatch(/ {2}Mentorok: \d+\n/);
     expect(await readFile(at('check.log'), 'utf8')).toBe(run.out);
   });

@@ -3,16 +3,17 @@ import {
   checkRecords,
   type DataQuality,
   type FindingGroup,
-  titleOf,
   visibleRecords,
 } from '../../../shared/exchange/check.ts';
-import type { FileContent, Records } from '../../../shared/exchange/file-content.ts';
+import type { FileContent } from '../../../shared/exchange/file-content.ts';
 import type { FileHead } from '../../../shared/exchange/file-head.ts';
+import { formatDateTime, formatRange, isCalendarDate, isClockTime } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import { type Call, type Command, done, refused, type Result } from '../command.ts';
 import { readMentorFile } from '../files.ts';
 import { localTime } from '../identities.ts';
+import { recordNames, type RecordNames } from '../record-names.ts';
 
 /** Records named for each group of findings. */
 const EXAMPLES = 3;
@@ -31,7 +32,14 @@ export const check: Command = {
 const contentNames = {
   exchange: 'adatcserefájl',
   backup: 'biztonsági mentés',
-  extract: 'kivonat személyes adatok nélkül',
+  extract: 'kivonat',
+};
+
+/** How much personal data an extract holds; one that does not say holds none. */
+const personalWords: Readonly<Record<string, string>> = {
+  none: 'személyes adatok nélkül',
+  names: 'személynevekkel',
+  all: 'minden személyes adattal',
 };
 
 async function runCheck(call: Call): Promise<Result> {
@@ -41,10 +49,11 @@ async function runCheck(call: Call): Promise<Result> {
   const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
   const quality = checkRecords(records, localTime(new Date()).slice(0, 10), content.kind === 'extract');
   const state = stateOf(content);
+  const names = recordNames(records);
   const lines = [
-    ...headLines(head),
+    ...headLines(head, names),
     ...countLines(quality, state),
-    ...findingLines(quality, records, call.values.all === true),
+    ...findingLines(quality, names, call.values.all === true),
   ];
   const json = { head, ...state, ...jsonOf(quality) };
   if (call.values.strict !== true || quality.errors === 0) return done(lines, json);
@@ -76,13 +85,30 @@ function stateOf(content: FileContent): State {
   };
 }
 
-function headLines({ kind, madeAt, app, sender, dataVersion, scope }: FileHead): readonly string[] {
-  const part = scope.type === 'all' ? 'minden tétel' : `csak ezeké: ${scope.ids?.join(', ') ?? scope.type}`;
+function headLines({ kind, madeAt, app, sender, dataVersion, scope }: FileHead, names: RecordNames) {
   return [
-    `Az adatfájl ép: ${contentNames[kind]}, ${part}.`,
-    `Készült: ${madeAt.replace('T', ' ')}, Mentoriroda ${app}, adatváltozat: ${dataVersion}.`,
-    `Küldő: ${sender.label}; iroda: ${sender.office}; munkahely: ${sender.replica}.`,
+    `Az adatfájl ép: ${contentNames[kind]}${kind === 'extract' ? ` ${personalOf(scope)}` : ''}, ${scopeWords(scope, names)}.`,
+    `Készült: ${momentWords(madeAt)}; Mentoriroda ${app}, adatváltozat: ${dataVersion}.`,
+    `Küldő: ${sender.label || sender.replica}; iroda: ${names.nameOf('office', sender.office)}.`,
   ];
+}
+
+/** „2018. április 5., 9:05”; what is no moment stands as it came. */
+function momentWords(moment: string): string {
+  const [date, time] = [moment.slice(0, 10), moment.slice(11, 16)];
+  return isCalendarDate(date) && isClockTime(time) ? formatDateTime(date, time) : moment;
+}
+
+function personalOf({ personal = 'none' }: FileHead['scope']): string {
+  return personalWords[personal] ?? personal;
+}
+
+function scopeWords({ type, ids, from = '', to = '' }: FileHead['scope'], names: RecordNames): string {
+  if (isCalendarDate(from) && isCalendarDate(to)) return `csak ez az időszak: ${formatRange(from, to)}`;
+  if (type === 'all' || type === 'extract') return 'minden tétel';
+  if (ids === undefined) return `csak egy rész: ${type}`;
+  const nameOf = type === 'settlement' ? names.settlementName : (id: string) => names.nameOf('mentor', id);
+  return `csak ezeké: ${ids.map(nameOf).join(', ')}`;
 }
 
 function countLines({ counts, unknownKinds }: DataQuality, state: State): readonly string[] {
@@ -106,37 +132,23 @@ function countLines({ counts, unknownKinds }: DataQuality, state: State): readon
   ];
 }
 
-function findingLines(quality: DataQuality, records: Records, all: boolean): readonly string[] {
+function findingLines(quality: DataQuality, names: RecordNames, all: boolean): readonly string[] {
   if (quality.findings.length === 0) return ['', 'Adatminőségi észrevétel nincs.'];
   const { errors, warnings, groups } = quality;
-  const titles = titlesOf(records);
   return [
     '',
     `Adatminőségi észrevételek: ${formatNumber(errors)} hiba, ${formatNumber(warnings)} figyelmeztetés.`,
-    ...groups.flatMap((group) => groupLines(group, titles, all)),
+    ...groups.flatMap((group) => groupLines(group, names, all)),
   ];
 }
 
-/** Titles by kind and id. */
-function titlesOf(records: Records): ReadonlyMap<string, string> {
-  return new Map(
-    [...records].flatMap(([kind, ones]) =>
-      ones.map((one) => [`${kind}/${one.id}`, titleOf(kind, one)] as const),
-    ),
-  );
-}
-
-function groupLines(
-  group: FindingGroup,
-  titles: ReadonlyMap<string, string>,
-  all: boolean,
-): readonly string[] {
+function groupLines(group: FindingGroup, names: RecordNames, all: boolean): readonly string[] {
   const severity = group.severity === 'error' ? 'hiba' : 'figyelmeztetés';
   const shown = all ? group.ids : group.ids.slice(0, EXAMPLES);
   const more = group.ids.length - shown.length;
   return [
     `  ${formatNumber(group.ids.length)} ${severity} – ${placeOf(group)}: ${group.message}`,
-    ...shown.map((id) => `      ${titles.get(`${group.kind}/${id}`) ?? id} (${id})`),
+    ...shown.map((id) => `      ${names.nameOf(group.kind, id)}`),
     ...(more > 0 ? [`      … és további ${formatNumber(more)} tétel.`] : []),
   ];
 }

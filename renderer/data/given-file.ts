@@ -3,6 +3,7 @@ import { type ControlTotal, readTotals } from '../../shared/exchange/control-tot
 import { extractOf } from '../../shared/exchange/extract.ts';
 import type { FileContent, Rows } from '../../shared/exchange/file-content.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
+import { peopleIn, type PersonInFile } from '../../shared/exchange/people-in-file.ts';
 import { readHead } from '../../shared/exchange/read-head.ts';
 import { selectRows } from '../../shared/exchange/select.ts';
 import { writeFileWith } from '../../shared/exchange/write-file.ts';
@@ -24,6 +25,8 @@ export interface GivenFile {
   readonly bytes: Uint8Array;
   readonly records: number;
   readonly totals: readonly ControlTotal[];
+  /** Whose own records are in it, with personal data. */
+  readonly people: readonly PersonInFile[];
 }
 
 /** Writes the file in a worker, which reads the database itself: the screen stays alive. Aborting ends it at once. */
@@ -47,13 +50,15 @@ export async function makeGivenFile({
     portions = natively.portions;
     return natively.packed;
   };
-  const written = await writeFileWith(gzip, question.frame, contentOf(rows, question));
+  const content = contentOf(rows, question);
+  const written = await writeFileWith(gzip, question.frame, content);
   if (!written.ok) return written;
   const head = readHead(written.value);
   if (!head.ok || !(await unpacksTo(head.value.payload, portions))) return notReadBack;
   const { counts, totals = [] } = head.value.head;
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return success({ bytes: written.value, records, totals: readTotals(totals) });
+  const people = peopleIn(content, question.frame.scope);
+  return success({ bytes: written.value, records, totals: readTotals(totals), people });
 }
 
 function contentOf(rows: Rows, { frame, attachments }: Omit<GivenFileQuestion, 'database'>): FileContent {

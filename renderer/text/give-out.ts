@@ -199,6 +199,18 @@ export const giveOutTexts = {
     waitingText:
       'Az átvevő még nem küldött elismervényt. Az elismervény fájlját az „Átvétel” lapon kell megnyitni.',
     received: (receiver: string, when: string, records: number) => `${receiver}, ${when}: ${items(records)}`,
+    people: 'Érintettek',
+    personalOf: (level: string, count: number) => `${level} (${persons(count)})`,
+    peopleOf: (contacts: number, mentors: number) =>
+      [
+        ...(contacts > 0 ? [`${formatNumber(contacts)}${NBSP}kapcsolattartó`] : []),
+        ...(mentors > 0 ? [`${formatNumber(mentors)}${NBSP}mentor`] : []),
+      ].join(', '),
+    nobody: 'senki',
+    peopleUnknown: 'nem ismert: a bejegyzés készítésekor a program még nem jegyezte fel',
+    peopleTitle: 'Kinek az adatai voltak a fájlban?',
+    peopleGone: (count: number) =>
+      `${persons(count)} adatai azóta véglegesen törlődtek, vagy nincsenek meg ezen a gépen.`,
     wholeText: 'Minden elküldött tétel megérkezett.',
     missingTitle: 'Ami nem érkezett meg',
     shortfallsTitle: 'Eltérés nyilvántartásonként',
@@ -208,5 +220,28 @@ export const giveOutTexts = {
     totalsTitle: 'Ellenőrző összegek',
     noMonth: 'dátum nélkül',
     close: 'Bezárás',
+  },
+
+  /** On the data sheet of a person: to whom their data went. */
+  person: {
+    title: 'Kinek adtuk át az adatait',
+    scope:
+      'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; az elküldött vagy kinyomtatott dokumentumokról a program nem tud.',
+    empty: 'A napló szerint a személy adatait tartalmazó adatfájlt még senkinek nem adtak át.',
+    unsure:
+      'A régebbi bejegyzések még nem sorolták fel, kinek az adatai voltak a fájlban: ezeknél csak annyi biztos, hogy lehet, hogy benne volt.',
+    columns: {
+      when: 'Mikor',
+      recipient: 'Kinek',
+      purpose: 'Milyen célból',
+      level: 'Milyen adatok',
+      protection: 'Védelem',
+    },
+    levels: { names: 'csak a neve', all: 'minden adata' },
+    maybe: (level: string) => `lehet, hogy benne volt (${level})`,
+    copy: 'A lista másolása',
+    copied: 'A lista a vágólapon van.',
+    notCopied:
+      'A másolás nem sikerült. Kérjük, jelölje ki a táblázatot, és nyomja meg a Ctrl+C billentyűket.',
   },
 } as const;

@@ -53,6 +53,14 @@ export const exchangePaths = {
   log: '/adatcsere/naplo',
 } as const;
 
+/** Which entry of the log of what was given out is open, in its address. */
+export const OPENED_TRANSFER = 'atadas';
+
+/** The log of what was given out, opened at one entry. */
+export function transferPath(id: string): string {
+  return `${exchangePaths.log}?${new URLSearchParams({ [OPENED_TRANSFER]: id }).toString()}`;
+}
+
 /** The national centre's view of all counties. */
 export const centrePath = '/kozpont';
 

@@ -106,6 +106,8 @@ export interface RowsField<
 > extends FieldBasics {
   readonly type: 'rows';
   readonly fields: Fields;
+  /** How many rows can be read, where the usual number is too few. */
+  readonly most?: number;
 }
 
 export type Field =
@@ -166,7 +168,7 @@ export function formOf(field: Field): z.ZodType {
     case 'rows':
       return z
         .array(z.record(z.string(), z.union([z.string().max(LONGEST_TEXT), z.number(), z.boolean()])))
-        .max(MOST_ITEMS);
+        .max(field.most ?? MOST_ITEMS);
     default:
       return z.string().max(LONGEST_TEXT);
   }

@@ -9,6 +9,24 @@ export const controlTotals = {
   hash: text('Ellenőrző érték', { required: true }),
 } as const;
 
+/*
+[Note: Whose data a file held]
+
+An entry of the log keeps, of everybody whose own record (contact, mentor) went into the file with personal data in it, the kind and
+the id, and nothing else: whoever is erased later is no more than an id here too. They are rows and not links on purpose. Uniting two
+records rewrites links, and what was given out must stay as it was; a link to a record that was deleted would be a finding nobody could
+mend. An entry made before the program kept them lacks `peopleListed`: of such a file nobody can say who was in it, and screens say so.
+*/
+
+/** Nobody knows an office with as many people as can be read here. */
+const MOST_PEOPLE = 50_000;
+
+/** One person whose own record a file held. See [Note: Whose data a file held]. */
+export const personInFile = {
+  kind: text('Nyilvántartás', { required: true }),
+  id: text('Azonosító', { required: true }),
+} as const;
+
 /** Data given out of the office: who got whose data, when and why. */
 export const transfer = describeKind({
   name: 'transfer',
@@ -38,6 +56,8 @@ export const transfer = describeKind({
       column: true,
       choices: { none: 'nincsenek benne', names: 'csak nevek', all: 'benne vannak' },
     }),
+    peopleListed: yesNo('Az érintettek felsorolva', { internal: true }),
+    people: rows('Kinek az adatai', { internal: true, fields: personInFile, most: MOST_PEOPLE }),
     encrypted: yesNo('Jelszóval titkosítva', { column: true }),
     fileName: text('Fájl neve', { column: true }),
     fileId: text('A fájl azonosítója', { required: true }),

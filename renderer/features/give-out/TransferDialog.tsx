@@ -11,6 +11,7 @@ import { lookupWithDeleted } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Facts } from '../../ui/Panel.tsx';
+import { PeopleList, peopleWords } from './PeopleList.tsx';
 import { ShortfallTable, TotalsTable } from './ShortfallTable.tsx';
 import { StatusWord } from './StatusWord.tsx';
 import { missingByKind, type TransferLine } from './transfer-lines.ts';
@@ -44,6 +45,7 @@ export function TransferDialog({ line, onClose }: TransferDialogProps) {
         </Box>
         {status.state === 'partly' &&
           status.lacks.map((lack) => <LackOf key={lack.receipt.id} lack={lack} />)}
+        <PeopleList people={transfer.people ?? []} />
         <TotalsTable totals={transfer.totals ?? []} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
@@ -69,6 +71,7 @@ function TransferFacts({ line: { transfer, about, personal } }: { readonly line:
         [columns.purpose, transfer.purpose],
         [columns.about, about],
         [columns.personal, personal],
+        [texts.people, peopleWords(transfer)],
         [texts.protection, transfer.encrypted === true ? texts.encrypted : texts.plain],
         [columns.records, formatNumber(transfer.records, { grouping: 'always' })],
         [texts.by, transfer.by === undefined ? undefined : titleOfId('mentor', transfer.by, lookup)],

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
@@ -11,7 +11,7 @@ import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { ExchangeIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Picker, sourceOf } from '../../ui/Picker.tsx';
-import { exchangePaths } from '../../ui/record-paths.ts';
+import { exchangePaths, OPENED_TRANSFER } from '../../ui/record-paths.ts';
 import { StatusWord } from './StatusWord.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
 import { findByHash, type TransferLine, transferLines } from './transfer-lines.ts';
@@ -24,7 +24,17 @@ export function TransferLogPage() {
   const lines = useLines();
   const [address, setAddress] = useSearchParams();
   const recipient = address.get(RECIPIENT) ?? undefined;
-  const [opened, setOpened] = useState<string>();
+  const opened = address.get(OPENED_TRANSFER);
+  const change = (name: string, value: string | undefined) =>
+    setAddress(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === undefined) after.delete(name);
+        else after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
   const shown = lines.filter(({ transfer }) => recipient === undefined || transfer.recipient === recipient);
   const line = lines.find(({ transfer }) => transfer.id === opened);
   return (
@@ -34,17 +44,11 @@ export function TransferLogPage() {
         <Empty />
       ) : (
         <>
-          <RecipientFilter
-            lines={lines}
-            value={recipient}
-            onChange={(value) =>
-              setAddress(value === undefined ? {} : { [RECIPIENT]: value }, { replace: true })
-            }
-          />
-          <Lines lines={shown} onOpen={setOpened} />
+          <RecipientFilter lines={lines} value={recipient} onChange={(value) => change(RECIPIENT, value)} />
+          <Lines lines={shown} onOpen={(id) => change(OPENED_TRANSFER, id)} />
         </>
       )}
-      {line && <TransferDialog line={line} onClose={() => setOpened(undefined)} />}
+      {line && <TransferDialog line={line} onClose={() => change(OPENED_TRANSFER, undefined)} />}
     </>
   );
 }

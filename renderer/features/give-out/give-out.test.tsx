@@ -156,6 +156,8 @@ describe('giving data out', () => {
       fileId: read.value.head.fileId,
       records: 4,
       by: 'm1',
+      peopleListed: true,
+      people: [{ kind: 'mentor', id: 'm1' }],
     });
     expect(transfer?.totals).toContainEqual(
       expect.objectContaining({ kind: 'task', month: '2018-04', count: 1 }),
@@ -202,6 +204,17 @@ describe('giving data out', () => {
     expect(readFile(saved.at(-1) ?? new Uint8Array()).ok).toBe(true);
     expect(transfers()).toMatchObject([{ encrypted: false }]);
   });
+
+  it('lists nobody in the log where no personal data went out', async () => {
+    show(<GiveOutPage />);
+    await user.click(screen.getByLabelText(texts.what.kinds.extract));
+    sayToWhom();
+    await press(texts.give.button);
+    expect(await screen.findByText(texts.saved.logged)).toBeTruthy();
+    const [transfer] = transfers();
+    expect(transfer).toMatchObject({ personal: 'none', peopleListed: true });
+    expect(transfer).not.toHaveProperty('people');
+  });
 });
 
 it('calls the sender of an extract by the office, because a PC may be called after a person', async () => {
@@ -229,7 +242,11 @@ describe('the log of transfers', () => {
     month: monthOf(row.record),
   }));
 
-  async function given(fileId: string, recipient: string, time: string): Promise<void> {
+  async function given(
+    fileId: string,
+    recipient: string,
+    { time = '08:00', ...more }: Partial<Transfer> = {},
+  ): Promise<void> {
     const fields: Omit<Transfer, 'id' | 'office'> = {
       date: '2018-04-05',
       time,
@@ -242,6 +259,7 @@ describe('the log of transfers', () => {
       fileId,
       records: items.length,
       totals: controlTotalsOf(items),
+      ...more,
     };
     const operations = [{ do: 'put' as const, kind: 'transfer', id: `x-${fileId}`, fields: { ...fields } }];
     await data.commit({ operations, cause: 'handOver', person: 'm1', time: stamp.time });
@@ -256,9 +274,9 @@ describe('the log of transfers', () => {
   }
 
   it('says of what this office gave what waits, what has arrived whole, and exactly what has not', async () => {
-    await given('f1', 'Eger', '08:00');
-    await given('f2', 'Szolnok', '09:00');
-    await given('f3', 'Központ', '10:00');
+    await given('f1', 'Eger', { time: '08:00' });
+    await given('f2', 'Szolnok', { time: '09:00' });
+    await given('f3', 'Központ', { time: '10:00' });
     await received('f2', 0);
     await received('f3', 1);
     show(<TransferLogPage />);
@@ -279,9 +297,39 @@ describe('the log of transfers', () => {
     expect(within(dialog).getByRole('row', { name: 'Feladatok 2018. május 1 0' })).toBeTruthy();
   });
 
+  it('says of how many people a file was, and names them to who asks, but never who was erased', async () => {
+    const person = (id: string, familyName: string) => ({
+      do: 'put' as const,
+      kind: 'contact',
+      id,
+      fields: { familyName, givenName: 'Anna', basis: 'task' },
+    });
+    const by = { person: 'm1', time: stamp.time };
+    const contacts = [person('k1', 'Zöld'), person('k2', 'Törölt'), person('k3', 'Eltűnt')];
+    await data.commit({ operations: contacts, cause: 'entry', ...by });
+    const people = ['k1', 'k2', 'k3'].map((id) => ({ kind: 'contact', id }));
+    await given('f1', 'Eger', { peopleListed: true, people: [...people, { kind: 'mentor', id: 'm1' }] });
+    await given('f2', 'Szolnok', { time: '09:00' });
+    await data.commit({ operations: [{ do: 'delete', kind: 'contact', id: 'k2' }], cause: 'entry', ...by });
+    await data.commit({ operations: [{ do: 'erase', kind: 'contact', id: 'k3' }], cause: 'erasure', ...by });
+    show(<TransferLogPage />);
+    const [older, newer] = screen.getAllByRole('row').slice(1).toReversed();
+    expect(older?.textContent).toContain(texts.log.personalOf('benne vannak', 4));
+    await user.click(within(older as HTMLElement).getByRole('button'));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(screen.getByRole('dialog').textContent).toContain(texts.log.peopleOf(3, 1));
+    const names = dialog.getAllByRole('listitem', { hidden: true }).map(({ textContent }) => textContent);
+    expect(names).toEqual(['Kitalált Ilona', 'Törölt Anna', 'Zöld Anna']);
+    expect(screen.getByRole('dialog').textContent).toContain(texts.log.peopleGone(1));
+    expect(JSON.stringify(transfers())).not.toContain('Anna');
+    await user.click(dialog.getByRole('button', { name: texts.log.close }));
+    await user.click(within(newer as HTMLElement).getByRole('button'));
+    expect(within(await screen.findByRole('dialog')).getByText(texts.log.peopleUnknown)).toBeTruthy();
+  });
+
   it('is narrowed to one recipient', async () => {
-    await given('f1', 'Eger', '08:00');
-    await given('f2', 'Szolnok', '09:00');
+    await given('f1', 'Eger', { time: '08:00' });
+    await given('f2', 'Szolnok', { time: '09:00' });
     show(<TransferLogPage />);
     await user.type(screen.getByLabelText(texts.log.recipient), 'ege');
     await user.keyboard('{Enter}');

@@ -2,6 +2,7 @@ import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import type { ControlTotal } from '../../../shared/exchange/control-totals.ts';
 import type { FileScope } from '../../../shared/exchange/file-head.ts';
+import type { PersonInFile } from '../../../shared/exchange/people-in-file.ts';
 import { selectRows } from '../../../shared/exchange/select.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { attachedBytes, namedHashes } from '../../data/attachment-bytes.ts';
@@ -41,6 +42,8 @@ export interface Given {
   readonly token: string;
   readonly records: number;
   readonly totals: readonly ControlTotal[];
+  /** Whose personal data it holds. */
+  readonly people: readonly PersonInFile[];
   /** Attachments that should be in it and are not. */
   readonly missing: number;
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
@@ -69,12 +72,13 @@ export async function give(request: GiveRequest): Promise<Outcome<Given> | null>
   onStep(steps.saving);
   const saved = await request.shell.saveFile({ kind: 'dataFile', name: request.name, bytes });
   if (saved === null || !saved.ok) return saved;
-  const { records, totals } = made.value;
+  const { records, totals, people } = made.value;
   return success({
     fileId,
     ...saved.value,
     records,
     totals,
+    people,
     missing: attached.missing + attached.left,
     madeAt,
   });

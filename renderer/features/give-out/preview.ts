@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { recordsInExtract, shownRecords } from '../../../shared/exchange/extract.ts';
 import type { Records, Rows } from '../../../shared/exchange/file-content.ts';
 import type { FileScope, PersonalLevel } from '../../../shared/exchange/file-head.ts';
+import { peopleAmong, personalLevelOf } from '../../../shared/exchange/people-in-file.ts';
 import { selectRows } from '../../../shared/exchange/select.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 
@@ -13,7 +14,7 @@ export interface Preview {
   readonly records: number;
   /** Deleted and erased ones among them. */
   readonly deleted: number;
-  /** Mentors and contacts whose data is in it, or only whose names. */
+  /** Mentors and contacts whose data is in it, or only whose names; as many as the log will list. */
   readonly people: number;
   readonly personal: PersonalLevel;
 }
@@ -24,13 +25,13 @@ export function previewOf(rows: Rows, scope: FileScope): Preview {
     ? recordsInExtract(shownRecords(rows), scope)
     : new Map([...selectRows(rows, scope)].map(([kind, ones]) => [kind, ones.map(({ record }) => record)]));
   const all = [...records.values()].flat();
-  const visible = (kind: string) => (records.get(kind) ?? []).filter(isVisible).length;
+  const personal = personalLevelOf(scope);
   return {
     lines: linesOf(records),
     records: all.length,
     deleted: all.filter((record: AnyRecord) => !isVisible(record)).length,
-    people: visible('mentor') + visible('contact'),
-    personal: isExtract ? scope.personal : 'all',
+    people: peopleAmong(records, personal).length,
+    personal,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Transfer } from '../../../shared/domain/transfer.ts';
 import type { FileScope } from '../../../shared/exchange/file-head.ts';
+import { personalLevelOf } from '../../../shared/exchange/people-in-file.ts';
 import type { Given } from './give.ts';
 
 /** What the person said of the transfer. */
@@ -24,7 +25,9 @@ export function transferFields(given: Given, said: Said): Omit<Transfer, 'id' | 
     purpose: said.purpose.trim(),
     scope: scope.type,
     about: said.about,
-    personal: scope.type === 'extract' ? scope.personal : 'all',
+    personal: personalLevelOf(scope),
+    peopleListed: true,
+    people: given.people,
     encrypted: said.isEncrypted,
     fileName: given.name,
     fileId: given.fileId,

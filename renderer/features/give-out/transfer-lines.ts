@@ -1,13 +1,13 @@
 import type { Receipt } from '../../../shared/domain/receipt.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { type Transfer, transfer as transferKind } from '../../../shared/domain/transfer.ts';
+import { newestFirst } from '../../../shared/exchange/people-in-file.ts';
 import {
   type FindByHash,
   type MissingRecord,
   statusOfTransfer,
   type TransferStatus,
 } from '../../../shared/exchange/receipts.ts';
-import { compareCodeUnits } from '../../../shared/lib/order.ts';
 import type { WorkingSet } from '../../data/working-set.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 
@@ -27,16 +27,20 @@ export function transferLines(
   find: FindByHash,
 ): readonly TransferLine[] {
   const all = [...receipts];
-  const moment = ({ date, time = '' }: Transfer) => `${date} ${time}`;
-  return [...transfers]
-    .sort((one, other) => compareCodeUnits(moment(other), moment(one)) || compareCodeUnits(one.id, other.id))
-    .map((transfer) => ({
-      transfer,
-      status: statusOfTransfer(transfer, all, find),
-      when: giveOutTexts.log.when(transfer.date, transfer.time),
-      about: aboutOf(transfer),
-      personal: transferKind.fields.personal.choices[transfer.personal],
-    }));
+  return [...transfers].sort(newestFirst).map((transfer) => ({
+    transfer,
+    status: statusOfTransfer(transfer, all, find),
+    when: giveOutTexts.log.when(transfer.date, transfer.time),
+    about: aboutOf(transfer),
+    personal: personalOf(transfer),
+  }));
+}
+
+/** „benne vannak (12 személy)”; how many only where the entry lists them. */
+function personalOf({ personal, peopleListed, people = [] }: Transfer): string {
+  const level = transferKind.fields.personal.choices[personal];
+  const isCounted = peopleListed === true && personal !== 'none';
+  return isCounted ? giveOutTexts.log.personalOf(level, people.length) : level;
 }
 
 /** „egy mentor adatai: Kiss Anna”; of everything, and of what says it itself, only once. */

@@ -4,6 +4,7 @@ import { Link as RouterLink, Navigate, useNavigate, useParams } from 'react-rout
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import { mergedIntoOf } from '../../../shared/domain/merged-away.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { isPersonKind } from '../../../shared/exchange/people-in-file.ts';
 import { useOfficeData } from '../../data/live.ts';
 import { ConflictLine, UndecidedMark, useUndecidedFields } from '../../ConflictLine.tsx';
 import { useCommit } from '../../services.ts';
@@ -20,6 +21,7 @@ import { recordHistoryPath, recordPath, registerPaths } from '../../ui/record-pa
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { DamagedNotice } from './DamagedNotice.tsx';
 import { FinishTask } from './FinishTask.tsx';
+import { GivenOfPerson } from './GivenOfPerson.tsx';
 import { lastSeen } from './last-seen.ts';
 import { Missing } from './Missing.tsx';
 import { recordAt, type Register, useRegister } from './register.ts';
@@ -91,6 +93,7 @@ function Sheet({ register, record }: SheetProps) {
       {shape.related?.map((related) => (
         <RelatedList key={related.kind} {...related} record={record} lookup={lookup} />
       ))}
+      {isPersonKind(name) && <GivenOfPerson kind={name} id={record.id} />}
       {deleting && (
         <DeleteQuestion register={register} record={record} onEdit={edit} onEnd={() => setDeleting(false)} />
       )}

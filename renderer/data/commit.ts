@@ -1,5 +1,6 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Cause, type Commit, logEntryOf, type Operation } from '../../shared/merge/commit.ts';
+import { notIntoErased, withUnited } from '../../shared/merge/erase-united.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
@@ -48,7 +49,8 @@ screen says „Mentve”: the database alone may come back empty.
 /** Writes one user action whole or not at all. A refusal or a failure is a Hungarian sentence; what was typed is with the caller. */
 export async function commit(opened: OpenedDatabase, request: CommitRequest): Promise<Outcome<Committed>> {
   const { workingSet, meta } = opened;
-  const { operations, ...stamp } = request;
+  const { operations: asked, ...stamp } = request;
+  const operations = withUnited(asked, workingSet.rows());
   const frame = { ...stamp, dot: dotOf(meta.replica, meta.counter + 1), office: meta.office };
   let prepared: ReturnType<typeof prepareCommit>;
   try {
@@ -56,6 +58,8 @@ export async function commit(opened: OpenedDatabase, request: CommitRequest): Pr
     // What cannot be written down (a number that is none) throws here, and must be said like every other failure.
     prepared = prepareCommit(frame, operations, workingSet.row);
     if (!prepared.ok) return prepared;
+    const allowed = notIntoErased(prepared.value.changes, workingSet.row);
+    if (!allowed.ok) return allowed;
     const log = logRowOf(logEntryOf(prepared.value));
     opened.meta = await writeCommit(opened, { commit: prepared.value, log });
   } catch (error) {

@@ -3,6 +3,7 @@ import { kindOf } from '../domain/dataset.ts';
 import { mergedIntoOf, type MovedLink, type TwiceKind } from '../domain/merged-away.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Operation } from './commit.ts';
+import { isUnitedWithErased } from './erase-united.ts';
 import { isConflicted } from './conflicts.ts';
 import { DELETED, registerOf, type Row } from './versions.ts';
 import { fieldsBack, type StayingField } from './fields-back.ts';
@@ -48,6 +49,7 @@ export function prepareParting(
   if (row === undefined || memory === undefined || row.record.erased) {
     return failure('missing', 'Ez a tétel már nincs összevonva mással.');
   }
+  if (isUnitedWithErased(kind, row, all.lookUp)) return failure('missing', ERASED);
   const kept = memory.into;
   if (isCoveredByAnother(request, kept, all)) return failure('keptMerged', FIRST_THE_KEPT);
   const links = [memory, ...others].map((one) => linksBack(request, one, all));
@@ -69,6 +71,8 @@ export function prepareParting(
   });
 }
 
+const ERASED =
+  'Azt a tételt, amelyikbe ez került, időközben véglegesen törölték, ezért az összevonás már nem szüntethető meg.';
 const FIRST_THE_KEPT =
   'Azt a tételt, amelyikbe ez került, azóta egy harmadikkal vonták össze. Kérjük, előbb azt az összevonást szüntesse meg.';
 

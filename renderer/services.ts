@@ -124,7 +124,8 @@ export function useCommit(): SaveRequest {
       const outcome = await data.commit({ operations, cause, person: personId, time: commitTime() });
       if (outcome.ok) {
         const { dot } = outcome.value;
-        announce({ message: savedSentence(operations, cause), undo: () => undo(dot) });
+        const message = savedSentence(operations, cause);
+        announce(cause === 'erasure' ? { message } : { message, undo: () => undo(dot) });
       } else if (!SAID_ELSEWHERE.has(outcome.reason))
         notices.show({ message: outcome.message, severity: 'error' });
       return outcome;
@@ -137,6 +138,7 @@ const sentencesOfCauses: Readonly<Partial<Record<Cause, string>>> = {
   return: saveTexts.returned,
   unite: saveTexts.united,
   part: saveTexts.parted,
+  erasure: saveTexts.erased,
 };
 
 function savedSentence(operations: readonly Operation[], cause: Cause): string {

@@ -5,6 +5,7 @@ export const saveTexts = {
   returned: 'A visszaállítás megtörtént.',
   united: 'A két tétel összevonása megtörtént.',
   parted: 'A szétválasztás megtörtént, mindkét tétel újra a nyilvántartásban van.',
+  erased: 'A személyes adatok végleges törlése megtörtént.',
   undo: 'Visszavonás',
   close: 'Bezárás',
   saving: 'Mentés folyamatban…',

@@ -20,6 +20,7 @@ import { RecordDetails } from '../../ui/RecordDetails.tsx';
 import { recordHistoryPath, recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { DamagedNotice } from './DamagedNotice.tsx';
+import { EraseContact } from './EraseContact.tsx';
 import { FinishTask } from './FinishTask.tsx';
 import { GivenOfPerson } from './GivenOfPerson.tsx';
 import { lastSeen } from './last-seen.ts';
@@ -73,6 +74,7 @@ function Sheet({ register, record }: SheetProps) {
         actions={
           <>
             {name === 'task' && <FinishTask task={record} />}
+            {name === 'contact' && <EraseContact register={register} contact={record} />}
             <HistoryButton to={recordHistoryPath(name, record.id)} />
             <Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />
           </>

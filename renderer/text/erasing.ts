@@ -1,0 +1,17 @@
+import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+
+/** Words of erasing a person on request. */
+export const erasingText = {
+  erase: 'Végleges törlés…',
+  title: 'Személyes adatok végleges törlése',
+  question: (person: string) =>
+    `${person} minden adata véglegesen törlődik a nyilvántartásból és a módosítások előzményeiből. A művelet nem vonható vissza, és az adatok biztonsági mentésből visszaállítva sem kerülnek vissza.`,
+  united: (count: number) =>
+    `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. Ugyanannak a személynek az adatai vannak bennük, ezért azok is véglegesen törlődnek, és az összevonás többé nem szüntethető meg.`,
+  used: (count: number) =>
+    `Erre a tételre ${formatNumber(count)}${NBSP}másik tétel hivatkozik. Ott ezután „törölt vagy hiányzó tétel” áll.`,
+  elsewhere:
+    'Az iroda többi számítógépén és a többi irodánál az adatok akkor törlődnek, amikor ott átveszik a következő adatfájlt. A korábban kiadott fájlokban és a már elkészült dokumentumokban megmaradnak: kérjük, azokról külön gondoskodjon.',
+  confirm: 'Végleges törlés',
+  cancel: 'Mégse',
+} as const;

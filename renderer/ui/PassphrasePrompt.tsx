@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { passphraseText as texts } from '../text/passphrase.ts';
 import { FieldFrame, noteIdOf } from './FieldFrame.tsx';
 import { TextInput } from './TextInput.tsx';
@@ -65,6 +65,11 @@ interface PassphraseFieldProps {
 
 function PassphraseField({ problem, ...props }: PassphraseFieldProps) {
   const id = 'passphrase';
+  const { disabled } = props;
+  useEffect(() => {
+    // What was refused can be typed again at once: while it was tried, the field could not hold the focus.
+    if (problem !== undefined && !disabled) document.getElementById(id)?.focus();
+  }, [problem, disabled]);
   return (
     <FieldFrame
       id={id}

@@ -1,4 +1,5 @@
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { inKindOrder } from '../../../shared/domain/kind-order.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { impersonalRecords } from '../../../shared/exchange/extract.ts';
 import type { FileContent, Records } from '../../../shared/exchange/file-content.ts';
@@ -115,7 +116,7 @@ function lastDayOf({ entries }: SampleOffice): string {
 
 function report(file: string, content: FileContent): Result {
   const lists = content.kind === 'extract' ? content.records : content.rows;
-  const counts = [...lists].map(([kind, ones]) => [kind, ones.length] as const);
+  const counts = inKindOrder([...lists].map(([kind, ones]) => [kind, ones.length] as const));
   const lines = counts.map(([kind, count]) => `  ${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`);
   return done([`Kész: ${file}`, ...lines], { file, counts: Object.fromEntries(counts) });
 }

@@ -1,4 +1,5 @@
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { inKindOrder } from '../../../shared/domain/kind-order.ts';
 import { parseJson } from '../../../shared/exchange/plain-data.ts';
 import { freshRows } from '../../../shared/exchange/fresh-rows.ts';
 import { findingSentence, type PackFinding } from '../../../shared/exchange/pack-finding.ts';
@@ -102,7 +103,7 @@ async function write({ records, office, warnings }: Packable, making: Making, ou
   if (!file.ok) return refused(file);
   const written = await writeOutput(out, file.value);
   if (!written.ok) return misused(written.message);
-  const counts = Object.fromEntries([...records].map(([kind, ones]) => [kind, ones.length]));
+  const counts = Object.fromEntries(inKindOrder(records).map(([kind, ones]) => [kind, ones.length]));
   const lines = [
     `Kész: ${written.value}`,
     ...Object.entries(counts).map(

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { inKindOrder } from '../../../shared/domain/kind-order.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import type { FileSummary } from '../../data/file-summary.ts';
@@ -113,7 +114,7 @@ interface CheckedProps {
 
 function Checked({ name, summary, encrypted }: CheckedProps) {
   const { lines } = texts;
-  const counts = Object.entries(summary.counts);
+  const counts = inKindOrder(Object.entries(summary.counts));
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const kinds = counts.map(([kind, count]) => `${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`);
   return (

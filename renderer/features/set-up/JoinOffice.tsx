@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import type { Shell } from '../../../shared/contract/contract.ts';
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { inKindOrder } from '../../../shared/domain/kind-order.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { formatDateTime } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
@@ -46,7 +47,12 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
             label={setUpTexts.newOffice.workplace}
             help={setUpTexts.newOffice.workplaceHelp}
           >
-            <TextInput id="workplace" value={workplace} onChange={(value) => setWorkplace(value ?? '')} />
+            <TextInput
+              id="workplace"
+              value={workplace}
+              autoFocus
+              onChange={(value) => setWorkplace(value ?? '')}
+            />
           </FieldFrame>
         </Box>
       )}
@@ -54,7 +60,6 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
         {offer && (
           <Button
             variant="contained"
-            autoFocus
             onClick={() =>
               run(setUpTexts.busy.join, () =>
                 joinOffice({ offer, workplace: workplace || texts.workplaceDefault }, ground),
@@ -135,7 +140,7 @@ function Locked({ bytes, onOpen, onCancel }: LockedProps) {
 
 function Offer({ offer }: { readonly offer: JoinOffer }) {
   const [date = '', time = ''] = offer.madeAt.split('T');
-  const contents = Object.entries(offer.counts).map(
+  const contents = inKindOrder(Object.entries(offer.counts)).map(
     ([kind, count]) => `${kindOf(kind)?.plural ?? kind}: ${formatNumber(count)}`,
   );
   const lines = [

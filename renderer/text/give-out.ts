@@ -226,7 +226,7 @@ export const giveOutTexts = {
   person: {
     title: 'Kinek adtuk át az adatait',
     scope:
-      'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; az elküldött vagy kinyomtatott dokumentumokról a program nem tud.',
+      'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; a más módon elküldött fájlokról és dokumentumokról a program nem tud.',
     empty: 'A napló szerint a személy adatait tartalmazó adatfájlt még senkinek nem adtak át.',
     unsure:
       'A régebbi bejegyzések még nem sorolták fel, kinek az adatai voltak a fájlban: ezeknél csak annyi biztos, hogy lehet, hogy benne volt.',

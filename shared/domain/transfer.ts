@@ -22,7 +22,7 @@ mend. An entry made before the program kept them lacks `peopleListed`: of such a
 const MOST_PEOPLE = 50_000;
 
 /** One person whose own record a file held. See [Note: Whose data a file held]. */
-export const personInFile = {
+const personInFile = {
   kind: text('Nyilvántartás', { required: true }),
   id: text('Azonosító', { required: true }),
 } as const;

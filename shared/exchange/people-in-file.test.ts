@@ -120,8 +120,8 @@ describe('to whom the data of a person went', () => {
         transfer('x4', { personal: 'none' }),
       ),
     ).toEqual([
-      ['x1', false],
       ['x2', false],
+      ['x1', false],
     ]);
   });
 

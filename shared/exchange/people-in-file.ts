@@ -86,8 +86,8 @@ function couldHold({ totals = [] }: Transfer, kind: PersonKind): boolean {
   return totals.length === 0 || totals.some((total) => total.kind === kind);
 }
 
-/** By day and time of being given out. */
+/** By day and minute of being given out; within a minute by id, of which a later one is higher. */
 export function newestFirst(one: Transfer, other: Transfer): number {
   const moment = ({ date, time = '' }: Transfer) => `${date} ${time}`;
-  return compareCodeUnits(moment(other), moment(one)) || compareCodeUnits(one.id, other.id);
+  return compareCodeUnits(moment(other), moment(one)) || compareCodeUnits(other.id, one.id);
 }

@@ -36,6 +36,7 @@ export const channels = [
   'recallFolderPassphrase',
   'readFromFolder',
   'leaveInFolder',
+  'withdrawFromFolder',
 ] as const;
 
 export type Channel = (typeof channels)[number];

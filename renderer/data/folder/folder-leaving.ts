@@ -8,8 +8,9 @@ const ECHO_WAIT = 15 * 60_000;
 
 /** Leaves what this PC has, if the folder lacks it and the moment is right. */
 export async function leaveIfDue(sharing: Sharing, round: Round): Promise<void> {
-  const { around } = sharing;
+  const { around, memory } = sharing;
   if (!isDue(sharing, round)) return;
+  const erasures = around.erasures();
   const made = await around.makeDeposit(round.passphrase);
   if (!made.ok) {
     sharing.problem = made.message;
@@ -17,8 +18,10 @@ export async function leaveIfDue(sharing: Sharing, round: Round): Promise<void> 
   }
   const { name, bytes, counter } = made.value;
   const names = round.files.map((file) => file.name);
-  // The first since the folder or its passphrase changed: the older ones are locked otherwise, or not at all.
-  const kept = sharing.memory.isNew === undefined ? undefined : 1;
+  // The first since the folder or its passphrase changed, when the older ones are locked otherwise or not at all; or since somebody was
+  // erased, who still stands in the older ones.
+  const isAlone = memory.isNew !== undefined || erasures > (memory.left?.erasures ?? 0);
+  const kept = isAlone ? 1 : undefined;
   const needless = [...needlessAfter(name, names, kept)];
   const left = await around.shell.leaveInFolder({ name, bytes, needless });
   if (!left.ok) {
@@ -29,7 +32,7 @@ export async function leaveIfDue(sharing: Sharing, round: Round): Promise<void> 
   // What was taken in while the file was made goes with the next one.
   const echoes = Math.min(sharing.memory.echoes, around.counter() - counter);
   remember(sharing, {
-    left: { name, size: bytes.length, counter, at: around.now() },
+    left: { name, size: bytes.length, counter, at: around.now(), erasures },
     echoes,
     isNew: undefined,
   });

@@ -46,11 +46,22 @@ export const folderMemory = z.object({
   /** Highest counter taken in, by replica. */
   taken: z.record(z.string(), z.number()),
   /** What this PC left last. */
-  left: z.object({ name: z.string(), size: z.number(), counter: z.number(), at: z.number() }).optional(),
+  left: z
+    .object({
+      name: z.string(),
+      size: z.number(),
+      counter: z.number(),
+      at: z.number(),
+      /** How many records were erased then. */
+      erasures: z.number().default(0),
+    })
+    .optional(),
   /** Commits since then that only took in what lies in the folder anyway. */
   echoes: z.number(),
   /** Hashes of attachments that are on this PC and in the folder. */
   attached: z.array(z.string()).default([]),
+  /** Hashes of attachments a record here has named while they lay in the folder. See [Note: Attachments of the erased]. */
+  laid: z.array(z.string()).default([]),
   /** Until this PC has left its first file under it: whether the passphrase was found here, so that no file need open with it. */
   isNew: z.boolean().optional(),
   awaySince: z.number().optional(),
@@ -69,5 +80,5 @@ export function isFromCopy({ found: is }: Remembered): boolean {
 }
 
 export function newMemory(replica: string): FolderMemory {
-  return { replica, files: {}, taken: {}, echoes: 0, attached: [] };
+  return { replica, files: {}, taken: {}, echoes: 0, attached: [], laid: [] };
 }

@@ -1,6 +1,8 @@
 import { type CalendarDate, dateWithSuffix, formatDate, formatDateTime } from '../../shared/lib/dates.ts';
+import type { CountyWords } from '../../shared/gazetteer/counties.ts';
 import { withArticle } from '../../shared/lib/grammar.ts';
 import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+import { capitalised } from '../../shared/lib/text.ts';
 
 const of = (count: number, noun: string) => `${formatNumber(count)}${NBSP}${noun}`;
 
@@ -17,7 +19,7 @@ export const centreTexts = {
 
   empty: {
     title: 'Még nem érkezett kivonat',
-    text: 'A megyei irodák az „Adatcsere” lapon készítenek kivonatot, és elküldik a központnak. A kivonat személyes adat nélkül tartalmazza az iroda rögzített munkáját. Amint itt átveszik, a megye sora kitöltődik, és az országos számok maguktól elkészülnek.',
+    text: 'A megyei irodák az „Adatcsere” lapon készítenek kivonatot, és elküldik a központnak. A kivonat személyes adat nélkül tartalmazza az iroda rögzített munkáját. Amint itt átveszik, az iroda sora kitöltődik, és az országos számok maguktól elkészülnek.',
   },
   notCentre: {
     title: 'Ez a lap az országos központé',
@@ -46,7 +48,7 @@ export const centreTexts = {
     superseded: (madeAt: string) =>
       `Az iroda korábbi, ${moment(madeAt)} időpontban készült kivonatának helyébe lépett.`,
     doubled:
-      'Figyelem: ebből a megyéből más iroda kivonata is érvényes, ezért az adatok kétszer számíthatnak.',
+      'Figyelem: ugyanerről a területről más iroda kivonata is érvényes, ezért az adatok kétszer számíthatnak.',
     repeated: (sender: string, date: CalendarDate) =>
       `Ismételt fájl: ${withArticle(sender)} kivonatát ${dateWithSuffix(date)} már átvették. Nem került be újra.`,
     older: (sender: string, madeAt: string) =>
@@ -69,19 +71,18 @@ export const centreTexts = {
     `A következő irodák kivonatának fájlja hiányzik vagy megsérült, ezért az országos számokban nincsenek benne: ${names.join(', ')}. Kérjük, vegye át újra a kivonatot, vagy állítsa vissza a mellékletet a biztonsági mentésből.`,
 
   overview: {
-    sent: (count: number, all: number) =>
-      `${formatNumber(all)} megyéből ${formatNumber(count)} küldött kivonatot.`,
+    sent: (count: number, all: number, { from }: CountyWords) =>
+      `${formatNumber(all)} ${from} ${formatNumber(count)} küldött kivonatot.`,
     records: (count: number) => `Az érvényes kivonatokban ${of(count, 'tétel')} van.`,
     missing: (names: readonly string[]) => `Hiányzik: ${names.join(', ')}.`,
     unequal: (names: readonly string[]) =>
       `Nem egyezik a küldött és a kapott mennyiség: ${names.join(', ')}.`,
-    doubled: (names: readonly string[]) =>
-      `Egy megyéből két iroda is küldött: ${names.join(', ')}. Az adatok kétszer számíthatnak; kérjük, vonja vissza az egyiket a megye lapján.`,
+    doubled: (names: readonly string[], { from, one }: CountyWords) =>
+      `Egy ${from} két iroda is küldött: ${names.join(', ')}. Az adatok kétszer számíthatnak; kérjük, vonja vissza az egyiket a ${one} lapján.`,
     year: 'Év',
     previousYear: 'Előző év',
     nextYear: 'Következő év',
     table: (year: string) => `Ki küldött, melyik hónapról: ${year}. év`,
-    county: 'Megye',
     made: 'Kivonat készült',
     total: 'Tételek',
     notTaken: 'Át nem vett',
@@ -112,10 +113,20 @@ export const centreTexts = {
       outside: () => 'a program időtartamán kívül',
     },
     marks: { part: '*', unequal: 'eltérés' },
-    legend:
-      'A számok a hónapban rögzített tevékenységek. A csillaggal jelölt hónap vége előtt készült a kivonat, ezért a hónap még nem teljes. A sötétebb mező: hiányzik.',
+    legend: {
+      label: 'Jelmagyarázat',
+      /** By the state of a month: what its field shows, and what that says. */
+      fields: [
+        ['arrived', '31', 'a hónapban rögzített tevékenységek száma'],
+        ['empty', '0', 'megérkezett, de nincs benne tevékenység'],
+        ['part', '31', 'a kivonat a hónap vége előtt készült: a hónap még nem teljes'],
+        ['missing', '', 'hiányzik'],
+        ['outside', '', 'nem esedékes'],
+      ],
+      unequal: 'a küldött és a kapott mennyiség nem egyezik',
+    },
     sumRow: 'Összesen',
-    keys: '↑ ↓ választ a megyék közül, Enter megnyitja.',
+    keys: ({ many }: CountyWords) => `↑ ↓ választ a ${many} közül, Enter megnyitja.`,
   },
 
   indicators: {
@@ -128,12 +139,12 @@ export const centreTexts = {
     cumulative: 'Halmozott',
     target: 'Célérték',
     fulfilment: 'Teljesülés',
-    sum: 'Megyék összege',
-    byCounty: (name: string) => `${name} – megyénként`,
-    show: 'Megyénként',
+    sum: ({ sum }: CountyWords) => capitalised(sum),
+    byCounty: (name: string, { each }: CountyWords) => `${name} – ${each}`,
+    show: ({ each }: CountyWords) => capitalised(each),
     hide: 'Elrejtés',
-    method:
-      'Hogyan számol a program: az alkalmak, a résztvevők és az órák összeadódnak; aki több alkalmon vesz részt, minden alkalommal beleszámít. A települések (KSH-kód), a konzorciumok (projektazonosító), a szervezetek (adószám első nyolc jegye, ennek hiányában név és székhely) és a közösségek (név és település) országosan egyszer számítanak, akkor is, ha több megye vagy egy megye többször rögzítette őket. A „Megyék összege” ettől ezért nagyobb lehet.',
+    method: ({ one, sum }: CountyWords) =>
+      `Hogyan számol a program: az alkalmak, a résztvevők és az órák összeadódnak; aki több alkalmon vesz részt, minden alkalommal beleszámít. A települések (KSH-kód), a konzorciumok (projektazonosító), a szervezetek (adószám első nyolc jegye, ennek hiányában név és székhely) és a közösségek (név és település) országosan egyszer számítanak, akkor is, ha több ${one} vagy egy ${one} többször rögzítette őket. A „${capitalised(sum)}” ettől ezért nagyobb lehet.`,
     none: 'Nincs érvényes kivonat, amelyből számolni lehetne.',
   },
 
@@ -142,7 +153,6 @@ export const centreTexts = {
     subtitle: 'Nyilvántartásonként és havonta: amennyit az iroda küldött, és amennyi megérkezett.',
     all: 'Minden hónap',
     month: 'Hónap',
-    county: 'Megye',
     kind: 'Nyilvántartás',
     sent: 'Küldött',
     received: 'Kapott',
@@ -158,9 +168,8 @@ export const centreTexts = {
 
   county: {
     above: 'Országos központ',
-    title: (name: string) => `${name} megye`,
     noPackage: {
-      title: 'Ebből a megyéből még nem érkezett kivonat',
+      title: ({ from }: CountyWords) => `Ebből a ${from} még nem érkezett kivonat`,
       text: 'Amint a megyei iroda kivonatát átveszik, itt látszanak a települései, az indikátorai és az ellenőrző összegei.',
     },
     packages: 'Kivonatok',
@@ -192,8 +201,8 @@ export const centreTexts = {
   },
 
   settlement: {
-    shared: (count: number) =>
-      `A településen ${formatNumber(count)} megye irodája is dolgozik; országosan egy településnek számít.`,
+    shared: (count: number, { one }: CountyWords) =>
+      `A településen ${formatNumber(count)} ${one} irodája is dolgozik; országosan egy településnek számít.`,
     nothing: 'Erről a településről egyik kivonatban sincs adat.',
     activities: (count: number) => `Szakmai tevékenységek (${formatNumber(count)})`,
     date: 'Dátum',

@@ -28,8 +28,6 @@ export const settlementText = {
   facts: 'A település',
   status: 'Jogállás',
   district: 'Járás',
-  county: 'Megye',
-  countyNew: 'Vármegye',
   population: 'Lakónépesség',
   populationOn: (date: CalendarDate) => `(${formatDate(date)})`,
   benefit: 'Besorolás',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../lib/dates.ts';
+import { capitalised } from '../lib/text.ts';
 import { countyLines } from './table.ts';
 
 /** KSH county code, '01'–'20' (nomenclature T03; not in alphabetical order). */
@@ -91,6 +92,38 @@ export function countyName(county: County, date: CalendarDate): string {
 export function countyWord(naming: CountyNaming): 'megye' | 'vármegye' {
   if (naming.word === 'megye' || naming.word === 'vármegye') return naming.word;
   return naming.date >= varmegyeSince ? 'vármegye' : 'megye';
+}
+
+/** The word by itself in the forms headings and labels need. */
+export interface CountyWords {
+  /** „Megye” */
+  readonly label: string;
+  /** „megyénként” */
+  readonly each: string;
+  /** „megyék összege” */
+  readonly sum: string;
+  /** „megyéből” */
+  readonly from: string;
+  /** „megyében” */
+  readonly in: string;
+  /** „megye” */
+  readonly one: string;
+  /** „megyék” */
+  readonly many: string;
+}
+
+export function countyWords(naming: CountyNaming): CountyWords {
+  const one = countyWord(naming);
+  const stem = one.slice(0, -1);
+  return {
+    label: capitalised(one),
+    each: `${stem}énként`,
+    sum: `${stem}ék összege`,
+    from: `${stem}éből`,
+    in: `${stem}ében`,
+    one,
+    many: `${stem}ék`,
+  };
 }
 
 type CountyForm = 'name' | 'in' | 'adjective';

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { isKshCode } from '../domain/identifiers.ts';
 import { fold } from '../lib/order.ts';
 import { gazetteerAttributions } from './attribution.ts';
-import { counties, countyByCode, countyName, countyOfTopProject, countyTitle } from './counties.ts';
+import {
+  counties,
+  countyByCode,
+  countyName,
+  countyOfTopProject,
+  countyTitle,
+  countyWords,
+} from './counties.ts';
 import {
   allSettlements,
   districtByCode,
@@ -187,6 +194,27 @@ describe('counties', () => {
     expect(countyTitle(county('09'), { date: '2025-04-05', word: 'megye' })).toBe('Hajdú-Bihar megye');
     expect(countyTitle(county('09'), { date: '2018-04-05', word: 'vármegye' })).toBe('Hajdú-Bihar vármegye');
     expect(countyTitle(county('01'), { date: '2025-04-05' })).toBe('Budapest főváros');
+  });
+
+  it('are spoken of with the word of the day in every form', () => {
+    expect(Object.values(countyWords({ date: '2022-12-31' }))).toEqual([
+      'Megye',
+      'megyénként',
+      'megyék összege',
+      'megyéből',
+      'megyében',
+      'megye',
+      'megyék',
+    ]);
+    expect(countyWords({ date: '2023-01-01' })).toMatchObject({ label: 'Vármegye', each: 'vármegyénként' });
+    expect(countyWords({ date: '2023-01-01', word: 'megye' }).label).toBe('Megye');
+  });
+
+  it('are spoken of with the word of the day in every form', () => {
+    const forms = ['Megye', 'megyénként', 'megyék összege', 'megyéből', 'megyében', 'megye', 'megyék'];
+    expect(Object.values(countyWords({ date: '2022-12-31' }))).toEqual(forms);
+    expect(countyWords({ date: '2023-01-01' })).toMatchObject({ label: 'Vármegye', each: 'vármegyénként' });
+    expect(countyWords({ date: '2023-01-01', word: 'megye' }).label).toBe('Megye');
   });
 
   it('are eighteen in the network, each with a sign of its own and a seat', () => {

@@ -26,3 +26,8 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/[\t\n ]+/g, ' ');
 }
+
+/** The text with a capital at its beginning, for headings and labels. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

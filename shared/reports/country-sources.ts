@@ -1,4 +1,5 @@
 import type { CountyState, MonthState } from '../centre/matrix.ts';
+import type { CountyWords } from '../gazetteer/counties.ts';
 import { formatDateShort, formatMonth } from '../lib/dates.ts';
 import { columnFormat, EMPTY_CELL, figureOf } from './figures.ts';
 import type { TableBlock } from './kit/blocks.ts';
@@ -26,15 +27,20 @@ export function isIncomplete({ months }: CountyState): boolean {
   return months.some(({ state }) => state === 'missing' || state === 'part');
 }
 
+/** What stands in the place of a table of no county. */
+export function noExtract({ from }: CountyWords): string {
+  return `Egyetlen ${from} sem érkezett kivonat.`;
+}
+
 /** Which county's data are in the paper, how old they are, and whether all that was sent has arrived. */
-export function sourcesTable({ counties }: CountryPaper): TableBlock {
+export function sourcesTable({ counties, words }: CountryPaper): TableBlock {
   const count = columnFormat(counties.map(({ records }) => records.value));
   const total = counties.reduce((sum, { records }) => sum + records.value, 0);
   const behind = counties.flatMap((one) => one.behind);
   return {
     type: 'table',
     columns: [
-      { key: 'county', title: 'Megye', width: 36 },
+      { key: 'county', title: words.label, width: 36 },
       { key: 'made', title: 'Kivonat készült', width: 26, kind: 'date' },
       { key: 'arrived', title: 'Átvétel', width: 26, kind: 'date' },
       { key: 'records', title: 'Tételek', width: 20, kind: 'number' },
@@ -60,6 +66,6 @@ export function sourcesTable({ counties }: CountryPaper): TableBlock {
       '',
       total === 0 ? EMPTY_CELL : figureOf({ value: total, records: behind }, count, 'Tételek összesen'),
     ],
-    emptyText: 'Egyetlen megyéből sem érkezett kivonat.',
+    emptyText: noExtract(words),
   };
 }

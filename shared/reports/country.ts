@@ -1,7 +1,7 @@
 import type { CountryFigures, CountryIndicator } from '../centre/country.ts';
 import { type CountyState, expectedUntil, matrixOf } from '../centre/matrix.ts';
 import { isReceivedAsSent } from '../centre/totals.ts';
-import { countyName } from '../gazetteer/counties.ts';
+import { countyName, type CountyWords, countyWords } from '../gazetteer/counties.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import { monthsOfPeriod, type Period, periodCode } from '../lib/periods.ts';
 import type { Indicator } from '../programme/indicator.ts';
@@ -9,6 +9,7 @@ import { INDICATORS } from '../programme/indicators.ts';
 import { type Amount, joinReferences } from './figures.ts';
 import type { RecordReference } from './kit/figure.ts';
 import { collectLetterhead, type Letterhead, letterheadReferences } from './letterhead.ts';
+import { countyNaming } from './places.ts';
 import type { ReportContext, ReportParameters } from './report.ts';
 import { periodOf } from './request.ts';
 import { type Undecided, undecidedAmong } from './undecided.ts';
@@ -20,6 +21,8 @@ export interface CountryPaper {
   /** In the order of the table. */
   readonly indicators: readonly CountryRow[];
   readonly counties: readonly CountyRow[];
+  /** What a county is called in the paper. */
+  readonly words: CountyWords;
   readonly settlements: CountryFigures['settlements'];
   /** Of all extracts in force. */
   readonly behind: readonly RecordReference[];
@@ -67,6 +70,7 @@ export function collectCountry(context: ReportContext, parameters: ReportParamet
     period: period.value,
     indicators: country.indicators.flatMap((one) => countryRow(one, counties)),
     counties,
+    words: countyWords(countyNaming(letterhead.value.programme, period.value.to)),
     settlements: country.settlements,
     behind,
     undecided: undecidedAmong(context, [...letterheadReferences(letterhead.value), ...behind]),
@@ -124,8 +128,11 @@ function countryRow(one: CountryIndicator, counties: readonly CountyRow[]): read
 }
 
 /** How the country is counted, for the end of each of its papers. */
-export const COUNTRY_METHOD =
-  'Az országos érték az alkalmaknál, a résztvevőknél és az óráknál a megyei értékek összege; aki több alkalmon vesz részt, minden alkalommal beleszámít. ' +
-  'A településeket, a konzorciumokat, a szervezeteket és a közösségeket az országos érték egyszer számolja akkor is, ha több iroda rögzítette őket: a települést a KSH-kódja, a konzorciumot a projektazonosítója, a szervezetet az adószámának első nyolc jegye – ennek hiányában a neve és a székhelye –, a közösséget a neve és a települése azonosítja. ' +
-  'Ezért az országos érték kisebb lehet a megyei értékek összegénél. ' +
-  'A halmozott érték a projekt kezdetétől a tárgyidőszak utolsó napjáig tart. A személyek számlálása létszámadatokból, nevek nélkül történik.';
+export function countryMethod({ one }: CountyWords): string {
+  return (
+    `Az országos érték az alkalmaknál, a résztvevőknél és az óráknál a ${one}i értékek összege; aki több alkalmon vesz részt, minden alkalommal beleszámít. ` +
+    'A településeket, a konzorciumokat, a szervezeteket és a közösségeket az országos érték egyszer számolja akkor is, ha több iroda rögzítette őket: a települést a KSH-kódja, a konzorciumot a projektazonosítója, a szervezetet az adószámának első nyolc jegye – ennek hiányában a neve és a székhelye –, a közösséget a neve és a települése azonosítja. ' +
+    `Ezért az országos érték kisebb lehet a ${one}i értékek összegénél. ` +
+    'A halmozott érték a projekt kezdetétől a tárgyidőszak utolsó napjáig tart. A személyek számlálása létszámadatokból, nevek nélkül történik.'
+  );
+}

@@ -57,6 +57,15 @@ describe.each(each)('%s', (id, report) => {
   });
 });
 
+test.each(each)('%s calls counties as they were called in the period it is about', (_, report) => {
+  const period = periodFrom('2023-Q1');
+  const made = makeDocument(report, centreContext({ country: countryOf(period) }), { period });
+  const text = made.ok ? writeText(made.value) : made.message;
+  expect(text).toContain('Vármegye');
+  expect(text).not.toMatch(/(?<!vár)megy[eé](?!i (mentor)?irod)/i);
+  expect(writeText(documentOf(report))).not.toMatch(/vármegye/i);
+});
+
 test('what both counties know counts once, what each has done counts for both', () => {
   const country = countryOf(periodFrom('2018-Q1'));
   const of = (code: string) => country.indicators.find((one) => one.code === code);

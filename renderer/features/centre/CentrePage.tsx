@@ -3,8 +3,11 @@ import { useMemo, useState } from 'react';
 import { type CountyState, expectedUntil, matrixOf } from '../../../shared/centre/matrix.ts';
 import { lastMonth } from '../../../shared/centre/packages.ts';
 import { isReceivedAsSent } from '../../../shared/centre/totals.ts';
+import { countyName } from '../../../shared/gazetteer/counties.ts';
+import type { CalendarDate } from '../../../shared/lib/dates.ts';
 import { monthsOfPeriod } from '../../../shared/lib/periods.ts';
 import { profileOf } from '../../../shared/programme/efop-131.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
@@ -64,21 +67,29 @@ function States() {
   return (
     <>
       <ReadingLine />
-      {packages.size > 0 && <Summary states={states} />}
+      {packages.size > 0 && <Summary states={states} date={`${shown}-12-31`} />}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mt: 1.5, mb: 0.5 }}>
         <Typography variant="h2">{texts.table(shown)}</Typography>
         <YearChoice year={shown} onChange={setYear} />
       </Box>
-      <Matrix states={states} />
+      <Matrix states={states} date={`${shown}-12-31`} />
     </>
   );
 }
 
-function Summary({ states }: { readonly states: readonly CountyState[] }) {
+/** The counties, as they are called on a day. */
+interface StatesProps {
+  readonly states: readonly CountyState[];
+  readonly date: CalendarDate;
+}
+
+function Summary({ states, date }: StatesProps) {
+  const words = useCountyWords(date);
   const expected = states.filter((one) => one.expected);
   const sent = expected.filter(({ current }) => current.length > 0);
   const records = states.flatMap(({ current }) => current).reduce((sum, one) => sum + one.records, 0);
-  const named = (ones: readonly CountyState[]) => ones.map(({ county, code }) => county?.name ?? code);
+  const named = (ones: readonly CountyState[]) =>
+    ones.map(({ county, code }) => (county ? countyName(county, date) : code));
   const unequal = named(states.filter(({ current }) => !current.every(isReceivedAsSent)));
   const doubled = named(states.filter((one) => one.doubled));
   const missing = named(expected.filter(({ current }) => current.length === 0));
@@ -86,11 +97,11 @@ function Summary({ states }: { readonly states: readonly CountyState[] }) {
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Notice
         tone={missing.length === 0 ? 'success' : 'info'}
-        title={texts.sent(sent.length, expected.length)}
+        title={texts.sent(sent.length, expected.length, words)}
         text={[texts.records(records), ...(missing.length > 0 ? [texts.missing(missing)] : [])].join(' ')}
       />
       {unequal.length > 0 && <Notice tone="error" text={texts.unequal(unequal)} />}
-      {doubled.length > 0 && <Notice tone="warning" text={texts.doubled(doubled)} />}
+      {doubled.length > 0 && <Notice tone="warning" text={texts.doubled(doubled, words)} />}
     </Box>
   );
 }

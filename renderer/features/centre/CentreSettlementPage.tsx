@@ -5,12 +5,12 @@ import type { SettlementDetail } from '../../../shared/centre/settlement-detail.
 import { ACTIVITY_KINDS } from '../../../shared/domain/activity-kinds.ts';
 import { community } from '../../../shared/domain/community.ts';
 import { organisation } from '../../../shared/domain/organisation.ts';
-import { countyByCode, countyTitle } from '../../../shared/gazetteer/counties.ts';
+import { countyByCode, countyTitle, countyWords } from '../../../shared/gazetteer/counties.ts';
 import { settlementByKsh } from '../../../shared/gazetteer/gazetteer.ts';
 import { formatDateShort } from '../../../shared/lib/dates.ts';
 import { type Period, periodCode } from '../../../shared/lib/periods.ts';
 import { useCountry } from '../../country.ts';
-import { useSession } from '../../services.ts';
+import { useCountyNaming } from '../../county-naming.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -35,16 +35,16 @@ export function CentreSettlementPage() {
 }
 
 function OneSettlement({ ksh }: { readonly ksh: string }) {
-  const { today } = useSession();
   const navigate = useNavigate();
   const { period, to } = useCentrePeriod();
+  const naming = useCountyNaming(period.to);
   const details = useDetails(ksh, period);
   useHotkeys({ escape: () => void navigate(-1) });
   const settlement = settlementByKsh(ksh);
   const county = settlement && countyByCode(settlement.county);
   const above = county && (
     <Link component={RouterLink} to={to(`${centrePath}/megye/${county.code}`)}>
-      {countyTitle(county, { date: today })}
+      {countyTitle(county, naming)}
     </Link>
   );
   return (
@@ -53,7 +53,9 @@ function OneSettlement({ ksh }: { readonly ksh: string }) {
       <CentrePeriod />
       <ReadingLine />
       {details?.length === 0 && <Typography>{texts.nothing}</Typography>}
-      {details && details.length > 1 && <Notice tone="info" text={texts.shared(details.length)} />}
+      {details && details.length > 1 && (
+        <Notice tone="info" text={texts.shared(details.length, countyWords(naming))} />
+      )}
       {details?.map((one) => (
         <OfficePart key={one.office} one={one} />
       ))}

@@ -2,10 +2,10 @@ import { Link, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type CountyState, matrixOf } from '../../../shared/centre/matrix.ts';
-import { countyByCode, countyTitle } from '../../../shared/gazetteer/counties.ts';
+import { countyByCode, countyTitle, countyWords } from '../../../shared/gazetteer/counties.ts';
 import { useCountry, useCountryFigures } from '../../country.ts';
+import { useCountyNaming } from '../../county-naming.ts';
 import { useRecords } from '../../data/live.ts';
-import { useSession } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -33,7 +33,8 @@ export function CountyPage() {
 }
 
 function OneCounty({ code }: { readonly code: string }) {
-  const { today } = useSession();
+  const { period } = useCentrePeriod();
+  const naming = useCountyNaming(period.to);
   const navigate = useNavigate();
   const packages = useRecords('countyPackage');
   const state = useMemo(
@@ -42,7 +43,7 @@ function OneCounty({ code }: { readonly code: string }) {
   );
   useHotkeys({ escape: () => void navigate(centrePath) });
   const county = countyByCode(code);
-  const title = county ? countyTitle(county, { date: today }) : code;
+  const title = county ? countyTitle(county, naming) : code;
   const above = (
     <Link component={RouterLink} to={centrePath}>
       {texts.above}
@@ -52,7 +53,9 @@ function OneCounty({ code }: { readonly code: string }) {
   return (
     <>
       <PageHeader title={title} above={above} />
-      {isEmpty && <EmptyState {...texts.noPackage} />}
+      {isEmpty && (
+        <EmptyState title={texts.noPackage.title(countyWords(naming))} text={texts.noPackage.text} />
+      )}
       {state && <Packages state={state} />}
       {state && state.current.length > 0 && <Counted state={state} />}
     </>

@@ -2,10 +2,11 @@ import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow } f
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CountryFigures, CountryIndicator } from '../../../shared/centre/country.ts';
-import { countyByCode } from '../../../shared/gazetteer/counties.ts';
+import { countyByCode, countyName, type CountyWords } from '../../../shared/gazetteer/counties.ts';
 import { formatNumber, formatPercent } from '../../../shared/lib/numbers.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
 import { INDICATORS } from '../../../shared/programme/indicators.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { centrePath } from '../../ui/record-paths.ts';
 import { useCentrePeriod } from './use-centre-period.ts';
@@ -16,6 +17,7 @@ const inColumn = (value: number) => formatNumber(value, { decimals: 1, grouping:
 /** One line an indicator; each opens into its counties. */
 export function IndicatorTable({ figures }: { readonly figures: CountryFigures }) {
   const [open, setOpen] = useState<string>();
+  const words = useCountyWords(useCentrePeriod().period.to);
   return (
     <Box sx={{ overflowX: 'auto', flex: 'none' }}>
       <Table size="small" sx={tableStyle}>
@@ -25,9 +27,9 @@ export function IndicatorTable({ figures }: { readonly figures: CountryFigures }
             <TableCell>{texts.name}</TableCell>
             <TableCell>{texts.unit}</TableCell>
             <TableCell align="right">{texts.value}</TableCell>
-            <TableCell align="right">{texts.sum}</TableCell>
+            <TableCell align="right">{texts.sum(words)}</TableCell>
             <TableCell align="right">{texts.cumulative}</TableCell>
-            <TableCell align="right">{texts.sum}</TableCell>
+            <TableCell align="right">{texts.sum(words)}</TableCell>
             <TableCell align="right">{texts.target}</TableCell>
             <TableCell align="right">{texts.fulfilment}</TableCell>
             <TableCell />
@@ -39,6 +41,7 @@ export function IndicatorTable({ figures }: { readonly figures: CountryFigures }
               key={one.code}
               one={one}
               figures={figures}
+              words={words}
               isOpen={open === one.code}
               onOpen={() => setOpen((old) => (old === one.code ? undefined : one.code))}
             />
@@ -52,11 +55,12 @@ export function IndicatorTable({ figures }: { readonly figures: CountryFigures }
 interface IndicatorLinesProps {
   readonly one: CountryIndicator;
   readonly figures: CountryFigures;
+  readonly words: CountyWords;
   readonly isOpen: boolean;
   onOpen(): void;
 }
 
-function IndicatorLines({ one, figures, isOpen, onOpen }: IndicatorLinesProps) {
+function IndicatorLines({ one, figures, words, isOpen, onOpen }: IndicatorLinesProps) {
   const indicator = INDICATORS.find(({ code }) => code === one.code);
   const fulfilment = one.target ? formatPercent(one.cumulative.value / one.target, { fixed: true }) : '';
   return (
@@ -83,11 +87,13 @@ function IndicatorLines({ one, figures, isOpen, onOpen }: IndicatorLinesProps) {
         <TableCell align="right">{fulfilment}</TableCell>
         <TableCell align="right">
           <Button size="small" aria-expanded={isOpen} onClick={onOpen}>
-            {isOpen ? texts.hide : texts.show}
+            {isOpen ? texts.hide : texts.show(words)}
           </Button>
         </TableCell>
       </TableRow>
-      {isOpen && <Counties one={one} figures={figures} label={texts.byCounty(indicator?.name ?? one.code)} />}
+      {isOpen && (
+        <Counties one={one} figures={figures} label={texts.byCounty(indicator?.name ?? one.code, words)} />
+      )}
     </>
   );
 }
@@ -99,12 +105,16 @@ interface CountiesProps {
 }
 
 function Counties({ one, figures, label }: CountiesProps) {
-  const { to } = useCentrePeriod();
+  const { to, period: shown } = useCentrePeriod();
+  const nameOf = (code: string) => {
+    const county = countyByCode(code);
+    return county && countyName(county, shown.to);
+  };
   const rows = figures.offices
     .map((office, index) => ({
       ...office,
       ...one.offices[index],
-      title: countyByCode(office.county)?.name ?? office.name,
+      title: nameOf(office.county) ?? office.name,
     }))
     .sort((first, second) => compareHungarian(first.title, second.title));
   return (

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useCountry, useCountryFigures } from '../../country.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { useSession } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
@@ -23,6 +24,7 @@ export function IndicatorsPage() {
 
 function Indicators() {
   const { period } = useCentrePeriod();
+  const words = useCountyWords(period.to);
   const country = useCountry();
   const figures = useCountryFigures(country, period);
   return (
@@ -33,7 +35,7 @@ function Indicators() {
       {country?.status.all === 0 && <Typography>{texts.none}</Typography>}
       {figures && <IndicatorTable figures={figures} />}
       <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5, maxWidth: '110ch' }}>
-        {texts.method}
+        {texts.method(words)}
       </Typography>
     </>
   );

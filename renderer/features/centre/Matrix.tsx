@@ -3,17 +3,27 @@ import { type KeyboardEvent, useRef } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CountyState, MonthState } from '../../../shared/centre/matrix.ts';
 import { isReceivedAsSent } from '../../../shared/centre/totals.ts';
-import { formatDateShort, formatMonth } from '../../../shared/lib/dates.ts';
+import { countyName } from '../../../shared/gazetteer/counties.ts';
+import { type CalendarDate, formatDateShort, formatMonth } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { centrePath } from '../../ui/record-paths.ts';
+import { MatrixLegend, monthStyles, PartMark } from './MatrixLegend.tsx';
 import { useCentrePeriod } from './use-centre-period.ts';
 
 const texts = centreTexts.overview;
 const inColumn = (value: number) => formatNumber(value, { grouping: 'always' });
 
+interface MatrixProps {
+  readonly states: readonly CountyState[];
+  /** Counties are called as on this day. */
+  readonly date: CalendarDate;
+}
+
 /** Counties down, months across; ↑ and ↓ walk through the counties. */
-export function Matrix({ states }: { readonly states: readonly CountyState[] }) {
+export function Matrix({ states, date }: MatrixProps) {
+  const words = useCountyWords(date);
   const body = useRef<HTMLDivElement>(null);
   function press(event: KeyboardEvent): void {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -24,43 +34,51 @@ export function Matrix({ states }: { readonly states: readonly CountyState[] }) 
   }
   return (
     <>
+      <MatrixLegend />
       <Box ref={body} onKeyDown={press} sx={{ overflowX: 'auto', flex: 'none' }}>
         <Table size="small" sx={tableStyle}>
-          <Head />
+          <Head county={words.label} />
           <TableBody>
             {states.map((state) => (
-              <CountyLine key={state.code} state={state} />
+              <CountyLine key={state.code} state={state} date={date} />
             ))}
             <SumLine states={states} />
           </TableBody>
         </Table>
       </Box>
       <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 0.5 }}>
-        {texts.legend} {texts.keys}
+        {texts.keys(words)}
       </Typography>
     </>
   );
 }
 
-function Head() {
+function Head({ county }: { readonly county: string }) {
   return (
     <TableHead>
       <TableRow>
-        <TableCell>{texts.county}</TableCell>
+        <TableCell sx={{ width: widths.county }}>{county}</TableCell>
         {texts.months.map((month) => (
-          <TableCell key={month} align="right">
+          <TableCell key={month} align="right" sx={{ width: widths.month }}>
             {month}
           </TableCell>
         ))}
-        <TableCell align="right">{texts.total}</TableCell>
-        <TableCell>{texts.made}</TableCell>
+        <TableCell align="right" sx={{ width: widths.total }}>
+          {texts.total}
+        </TableCell>
+        <TableCell sx={{ width: widths.made }}>{texts.made}</TableCell>
         <TableCell>{texts.notTaken}</TableCell>
       </TableRow>
     </TableHead>
   );
 }
 
-function CountyLine({ state }: { readonly state: CountyState }) {
+interface CountyLineProps {
+  readonly state: CountyState;
+  readonly date: CalendarDate;
+}
+
+function CountyLine({ state, date }: CountyLineProps) {
   const { to } = useCentrePeriod();
   const { code, county, current, months, repeated, older } = state;
   const records = current.reduce((sum, one) => sum + one.records, 0);
@@ -70,7 +88,7 @@ function CountyLine({ state }: { readonly state: CountyState }) {
     <TableRow hover>
       <TableCell component="th" scope="row">
         <Link component={RouterLink} to={to(`${centrePath}/megye/${code}`)}>
-          {county?.name ?? code}
+          {county ? countyName(county, date) : code}
         </Link>
       </TableCell>
       {months.map((one) => (
@@ -79,13 +97,13 @@ function CountyLine({ state }: { readonly state: CountyState }) {
       <TableCell align="right">
         {newest && inColumn(records)}
         {!isEqual && (
-          <Box component="strong" sx={{ color: 'error.main', ml: 0.5 }}>
+          <Box component="strong" sx={{ color: 'error.main', display: 'block' }}>
             {texts.marks.unequal}
           </Box>
         )}
       </TableCell>
       <TableCell>{newest && formatDateShort(newest.madeAt.slice(0, 10))}</TableCell>
-      <TableCell>{texts.notTakenNote(repeated, older)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'normal !important' }}>{texts.notTakenNote(repeated, older)}</TableCell>
     </TableRow>
   );
 }
@@ -99,7 +117,7 @@ function MonthCell({ one: { month, state, activities } }: { readonly one: MonthS
       ) : (
         inColumn(activities)
       )}
-      {state === 'part' && <sup aria-hidden>{texts.marks.part}</sup>}
+      {state === 'part' && <PartMark />}
     </TableCell>
   );
 }
@@ -127,14 +145,11 @@ function SumLine({ states }: { readonly states: readonly CountyState[] }) {
   );
 }
 
-const monthStyles = {
-  arrived: {},
-  part: { color: 'warning.main' },
-  empty: { color: 'warning.main', fontWeight: 600 },
-  missing: { bgcolor: 'action.selected' },
-  outside: {},
-} as const;
+/** At 1366 pixels the whole year stands side by side, each month as wide as the next. */
+const widths = { county: 178, month: 50, total: 88, made: 116 } as const;
 
 const tableStyle = {
+  tableLayout: 'fixed',
+  minWidth: 1060,
   '& td, & th': { px: 0.75, py: 0.4, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 } as const;

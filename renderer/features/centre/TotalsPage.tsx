@@ -13,11 +13,13 @@ import { packagesInForce } from '../../../shared/centre/packages.ts';
 import { compareTotals, type Comparison, isReceivedAsSent } from '../../../shared/centre/totals.ts';
 import type { CountyPackage } from '../../../shared/domain/county-package.ts';
 import { kindOf } from '../../../shared/domain/dataset.ts';
-import { countyByCode } from '../../../shared/gazetteer/counties.ts';
-import { formatMonth } from '../../../shared/lib/dates.ts';
+import { inKindOrder } from '../../../shared/domain/kind-order.ts';
+import { countyByCode, countyName } from '../../../shared/gazetteer/counties.ts';
+import { type CalendarDate, formatMonth } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
 import { parsePeriod } from '../../../shared/lib/periods.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { useRecords } from '../../data/live.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { ChoiceInput } from '../../ui/ChoiceInput.tsx';
@@ -25,6 +27,7 @@ import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ForCentre } from './ForCentre.tsx';
+import { useCentrePeriod } from './use-centre-period.ts';
 
 const texts = centreTexts.totals;
 const inColumn = (value: number) => formatNumber(value, { grouping: 'always' });
@@ -46,9 +49,10 @@ interface Line extends Comparison {
 function Totals() {
   const packages = useRecords('countyPackage');
   const [month, setMonth] = useState<string>();
+  const date = useCentrePeriod().period.to;
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const inForce = useMemo(() => [...packagesInForce(packages.values()).values()].flat(), [packages]);
-  const lines = useMemo(() => linesOf(inForce, month), [inForce, month]);
+  const lines = useMemo(() => linesOf(inForce, month, date), [inForce, month, date]);
   const shown = onlyDifferent ? lines.filter(({ equal }) => !equal) : lines;
   const allEqual = inForce.length > 0 && inForce.every(isReceivedAsSent);
   return (
@@ -67,17 +71,24 @@ function Totals() {
   );
 }
 
-function linesOf(packages: readonly CountyPackage[], month: string | undefined): readonly Line[] {
+/** By county, the registers of each in the program's own order. */
+function linesOf(
+  packages: readonly CountyPackage[],
+  month: string | undefined,
+  date: CalendarDate,
+): readonly Line[] {
   const parsed = month === undefined ? undefined : parsePeriod(month);
   const period = parsed?.ok ? parsed.value : undefined;
   return packages
-    .flatMap((one) =>
-      compareTotals(one, period).map((compared) => ({
-        ...compared,
-        id: `${one.id} ${compared.kind}`,
-        county: countyByCode(one.county)?.name ?? one.senderName,
-      })),
-    )
+    .flatMap((one) => {
+      const county = countyByCode(one.county);
+      const compared = compareTotals(one, period).map((line) => [line.kind, line] as const);
+      return inKindOrder(compared).map(([kind, line]) => ({
+        ...line,
+        id: `${one.id} ${kind}`,
+        county: county ? countyName(county, date) : one.senderName,
+      }));
+    })
     .sort((one, other) => compareHungarian(one.county, other.county));
 }
 
@@ -112,12 +123,13 @@ function MonthChoice({ packages, value, onChange }: MonthChoiceProps) {
 }
 
 function TotalsTable({ lines }: { readonly lines: readonly Line[] }) {
+  const words = useCountyWords(useCentrePeriod().period.to);
   if (lines.length === 0) return <p>{texts.none}</p>;
   return (
     <Table size="small" sx={{ maxWidth: 900, '& td, & th': { fontVariantNumeric: 'tabular-nums' } }}>
       <TableHead>
         <TableRow>
-          <TableCell>{texts.county}</TableCell>
+          <TableCell>{words.label}</TableCell>
           <TableCell>{texts.kind}</TableCell>
           <TableCell align="right">{texts.sent}</TableCell>
           <TableCell align="right">{texts.received}</TableCell>

@@ -1,6 +1,6 @@
 import { Link, Typography } from '@mui/material';
 import { gazetteerAttributions } from '../../../shared/gazetteer/attribution.ts';
-import { countyByCode, countyName, countyWord } from '../../../shared/gazetteer/counties.ts';
+import { countyByCode, countyName } from '../../../shared/gazetteer/counties.ts';
 import {
   benefitNames,
   districtByCode,
@@ -9,6 +9,7 @@ import {
 } from '../../../shared/gazetteer/gazetteer.ts';
 import type { Settlement } from '../../../shared/gazetteer/read-table.ts';
 import { formatWithUnit } from '../../../shared/lib/numbers.ts';
+import { useCountyWords } from '../../county-naming.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { Facts, Panel } from '../../ui/Panel.tsx';
 import type { SettlementProps } from './settlement-props.ts';
@@ -16,7 +17,7 @@ import type { SettlementProps } from './settlement-props.ts';
 /** Facts of the gazetteer, with their day and their sources. */
 export function GazetteerPanel({ settlement, lookup }: SettlementProps) {
   const county = countyByCode(settlement.county);
-  const isNewWord = countyWord({ date: lookup.today }) === 'vármegye';
+  const words = useCountyWords(lookup.today);
   const population = formatWithUnit(settlement.population, 'fő');
   return (
     <Panel title={settlementText.facts}>
@@ -24,10 +25,7 @@ export function GazetteerPanel({ settlement, lookup }: SettlementProps) {
         facts={[
           [settlementText.status, statusNames[settlement.status]],
           [settlementText.district, districtByCode(settlement.district ?? '')?.name],
-          [
-            isNewWord ? settlementText.countyNew : settlementText.county,
-            county && countyName(county, lookup.today),
-          ],
+          [words.label, county && countyName(county, lookup.today)],
           [settlementText.population, `${population} ${settlementText.populationOn(gazetteerDate)}`],
           [settlementText.benefit, benefitText(settlement)],
           [settlementText.postalCode, settlement.postalCode],

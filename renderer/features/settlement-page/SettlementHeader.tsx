@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { countyByCode, countyTitle } from '../../../shared/gazetteer/counties.ts';
 import { districtByCode, statusNames } from '../../../shared/gazetteer/gazetteer.ts';
+import { useCountyNaming } from '../../county-naming.ts';
 import { settlementText } from '../../text/settlement-page.ts';
 import { AddIcon, EditIcon } from '../../ui/icons.tsx';
 import { HistoryButton } from '../../ui/HistoryButton.tsx';
@@ -15,7 +16,8 @@ export function SettlementHeader({ settlement, file, lookup }: SettlementProps) 
   const { ksh, name, status } = settlement;
   const county = countyByCode(settlement.county);
   const district = districtByCode(settlement.district ?? '');
-  const place = [statusNames[status], district?.name, county && countyTitle(county, { date: lookup.today })];
+  const naming = useCountyNaming(lookup.today);
+  const place = [statusNames[status], district?.name, county && countyTitle(county, naming)];
   return (
     <PageHeader
       title={name}

@@ -1,9 +1,10 @@
+import type { CountyWords } from '../../gazetteer/counties.ts';
 import { formatDateShort } from '../../lib/dates.ts';
 import { formatNumber, formatSigned, roundTo } from '../../lib/numbers.ts';
 import { formatPeriod } from '../../lib/periods.ts';
 import { efop131 } from '../../programme/efop-131.ts';
-import { COUNTRY_METHOD, type CountryPaper, type CountryRow } from '../country.ts';
-import { sourcesTable } from '../country-sources.ts';
+import { countryMethod, type CountryPaper, type CountryRow } from '../country.ts';
+import { noExtract, sourcesTable } from '../country-sources.ts';
 import { type AmountFormat, EMPTY_CELL, figureOf, figureOrDash } from '../figures.ts';
 import { distribution, frameOf, leadSignature, placeAndDate } from '../frame.ts';
 import type { Block, TableBlock, TableRow } from '../kit/blocks.ts';
@@ -14,14 +15,14 @@ import { undecidedNote } from '../undecided.ts';
 const inColumn: AmountFormat = (value) => formatNumber(value, { decimals: 1, grouping: 'always' });
 
 export function compose(paper: CountryPaper): DocumentModel {
-  const { letterhead, period } = paper;
+  const { letterhead, period, words } = paper;
   const blocks: readonly Block[] = [
     { type: 'heading', level: 1, text: 'Az indikátorok országos teljesülése' },
     indicatorsTable(paper),
-    { type: 'paragraph', role: 'note', text: COUNTRY_METHOD },
-    { type: 'heading', level: 1, text: 'A tárgyidőszak értékei megyénként' },
+    { type: 'paragraph', role: 'note', text: countryMethod(words) },
+    { type: 'heading', level: 1, text: `A tárgyidőszak értékei ${words.each}` },
     countiesTable(paper, 'period'),
-    { type: 'heading', level: 1, text: 'A halmozott értékek megyénként' },
+    { type: 'heading', level: 1, text: `A halmozott értékek ${words.each}` },
     countiesTable(paper, 'cumulative'),
     { type: 'orientation', orientation: 'portrait' },
     { type: 'heading', level: 1, text: 'Az adatok forrása' },
@@ -50,7 +51,7 @@ export function compose(paper: CountryPaper): DocumentModel {
   };
 }
 
-function indicatorsTable({ indicators, period, behind }: CountryPaper): TableBlock {
+function indicatorsTable({ indicators, period, behind, words }: CountryPaper): TableBlock {
   return {
     type: 'table',
     dense: true,
@@ -62,20 +63,20 @@ function indicatorsTable({ indicators, period, behind }: CountryPaper): TableBlo
       { key: 'targetDate', title: 'Céldátum', width: 24, kind: 'date' },
       { key: 'period', title: 'Tárgyidőszaki tényérték', width: 25, kind: 'number' },
       { key: 'cumulative', title: 'Halmozott tényérték', width: 22, kind: 'number' },
-      { key: 'sum', title: 'A megyék összege', width: 20, kind: 'number' },
+      { key: 'sum', title: `A ${words.sum}`, width: 20, kind: 'number' },
       { key: 'deviation', title: 'Eltérés', width: 17, kind: 'number' },
       { key: 'fulfilment', title: 'Teljesülés (%)', width: 18, kind: 'number' },
     ],
     rows: indicators.map(
       (row): TableRow => ({
-        cells: [...indicatorCells(row, formatPeriod(period)), ...comparedCells(row, behind)],
+        cells: [...indicatorCells(row, formatPeriod(period), words), ...comparedCells(row, behind)],
       }),
     ),
     emptyText: 'A programnak nincs indikátora.',
   };
 }
 
-function indicatorCells(row: CountryRow, period: string): readonly Text[] {
+function indicatorCells(row: CountryRow, period: string, words: CountyWords): readonly Text[] {
   const { indicator, target, cumulative } = row;
   const { name } = indicator;
   return [
@@ -86,7 +87,7 @@ function indicatorCells(row: CountryRow, period: string): readonly Text[] {
     target === undefined ? EMPTY_CELL : formatDateShort(efop131.end),
     figureOf(row.period, inColumn, `${name}, ${period}`),
     figureOf(cumulative, inColumn, `${name}, a projekt kezdetétől`),
-    figureOf(row.cumulativeSum, inColumn, `${name}, a megyék összege`),
+    figureOf(row.cumulativeSum, inColumn, `${name}, a ${words.sum}`),
   ];
 }
 
@@ -105,13 +106,14 @@ function comparedCells(
 }
 
 /** Counties down, indicators across by their codes; the last line is the country's value, not the sum. */
-function countiesTable({ counties, indicators }: CountryPaper, span: 'period' | 'cumulative'): TableBlock {
+function countiesTable(paper: CountryPaper, span: 'period' | 'cumulative'): TableBlock {
+  const { counties, indicators, words } = paper;
   const labelOf = (name: string, county: string) => `${name}, ${county}`;
   return {
     type: 'table',
     dense: true,
     columns: [
-      { key: 'county', title: 'Megye', width: 44 },
+      { key: 'county', title: words.label, width: 44 },
       ...indicators.map(({ indicator: { code } }) => ({
         key: code,
         title: code,
@@ -137,6 +139,6 @@ function countiesTable({ counties, indicators }: CountryPaper, span: 'period' | 
       'Ország',
       ...indicators.map((row) => figureOrDash(row[span], inColumn, labelOf(row.indicator.name, 'ország'))),
     ],
-    emptyText: 'Egyetlen megyéből sem érkezett kivonat.',
+    emptyText: noExtract(words),
   };
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../lib/numbers.ts';
-import { COUNTRY_METHOD, type CountryPaper, type CountyRow } from '../country.ts';
-import { sourcesTable } from '../country-sources.ts';
+import { capitalised } from '../../lib/text.ts';
+import { countryMethod, type CountryPaper, type CountyRow } from '../country.ts';
+import { noExtract, sourcesTable } from '../country-sources.ts';
 import {
   type Amount,
   type AmountFormat,
@@ -23,7 +24,7 @@ const inColumn: AmountFormat = (value) => formatNumber(value, { decimals: 1, gro
 const nothing: Amount = { value: 0, records: [] };
 
 export function compose(paper: CountryPaper): DocumentModel {
-  const { letterhead, period } = paper;
+  const { letterhead, period, words } = paper;
   return {
     ...frameOf(letterhead, {
       id: 'D23',
@@ -36,7 +37,7 @@ export function compose(paper: CountryPaper): DocumentModel {
       { type: 'paragraph', text: openingText(paper) },
       { type: 'heading', level: 1, text: 'Kulcsszámok' },
       keyNumbers(paper),
-      { type: 'heading', level: 1, text: 'Megyénként' },
+      { type: 'heading', level: 1, text: capitalised(words.each) },
       countiesTable(paper),
       ...occasionsChart(paper),
       { type: 'heading', level: 1, text: 'Eredmények' },
@@ -45,7 +46,7 @@ export function compose(paper: CountryPaper): DocumentModel {
       listOr(riskLines(paper), 'Az adatok alapján kockázat nem állapítható meg.'),
       { type: 'heading', level: 1, text: 'Az adatok forrása' },
       sourcesTable(paper),
-      { type: 'paragraph', role: 'note', text: COUNTRY_METHOD },
+      { type: 'paragraph', role: 'note', text: countryMethod(words) },
       ...undecidedNote(paper.undecided),
       placeAndDate(letterhead),
       {
@@ -141,7 +142,7 @@ function countiesTable(paper: CountryPaper): TableBlock {
     type: 'table',
     dense: true,
     columns: [
-      { key: 'county', title: 'Megye', width: 39 },
+      { key: 'county', title: paper.words.label, width: 39 },
       ...COUNTY_COLUMNS.map(({ code, title }) => ({ key: code, title, width: 18, kind: 'number' as const })),
     ],
     rows: paper.counties
@@ -160,12 +161,12 @@ function countiesTable(paper: CountryPaper): TableBlock {
         figureOrDash(valueOf(paper, code, span), inColumn, title),
       ),
     ],
-    emptyText: 'Egyetlen megyéből sem érkezett kivonat.',
+    emptyText: noExtract(paper.words),
   };
 }
 
 /** Visits, consultations and planning occasions of each county together; nothing to draw without any. */
-function occasionsChart({ counties }: CountryPaper): readonly Block[] {
+function occasionsChart({ counties, words }: CountryPaper): readonly Block[] {
   const shown = counties.filter(({ state }) => state.current.length > 0);
   const occasionsOf = ({ period }: CountyRow): Amount => {
     const both = ['I11', 'I12'].map((code) => period.get(code) ?? nothing);
@@ -178,8 +179,8 @@ function occasionsChart({ counties }: CountryPaper): readonly Block[] {
   const chart: ChartBlock = {
     type: 'chart',
     shape: 'bar',
-    title: 'A mentori alkalmak száma megyénként',
-    categoryTitle: 'Megye',
+    title: `A mentori alkalmak száma ${words.each}`,
+    categoryTitle: words.label,
     categories: shown.map(({ name }) => name),
     series: [
       {
@@ -189,7 +190,7 @@ function occasionsChart({ counties }: CountryPaper): readonly Block[] {
         ),
       },
     ],
-    alt: `Sávdiagram a helyszíni látogatások, a személyes tanácsadások és a közösségi tervezési alkalmak együttes számáról ${formatNumber(shown.length)} megyében; a számok a diagram alatti táblázatban is szerepelnek.`,
+    alt: `Sávdiagram a helyszíni látogatások, a személyes tanácsadások és a közösségi tervezési alkalmak együttes számáról ${formatNumber(shown.length)} ${words.in}; a számok a diagram alatti táblázatban is szerepelnek.`,
   };
   return [chart];
 }

@@ -7,7 +7,7 @@ export const erasingText = {
   question: (person: string) =>
     `${person} minden adata véglegesen törlődik a nyilvántartásból és a módosítások előzményeiből. A művelet nem vonható vissza, és az adatok biztonsági mentésből visszaállítva sem kerülnek vissza.`,
   united: (count: number) =>
-    `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. Ugyanannak a személynek az adatai vannak bennük, ezért azok is véglegesen törlődnek, és az összevonás többé nem szüntethető meg.`,
+    `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. ${count === 1 ? 'Abban is ennek a személynek az adatai vannak, ezért az is véglegesen törlődik' : 'Azokban is ennek a személynek az adatai vannak, ezért azok is véglegesen törlődnek'}, és az összevonás többé nem szüntethető meg.`,
   used: (count: number) =>
     `Erre a tételre ${formatNumber(count)}${NBSP}másik tétel hivatkozik. Ott ezután „törölt vagy hiányzó tétel” áll.`,
   elsewhere:

@@ -30,6 +30,11 @@ export const importTexts = {
       .filter((part) => part !== '')
       .join(', ') || 'látható változás nélkül',
   many: (count: number, kinds: string, isMore: boolean) => `${items(count)} (${kinds}${isMore ? ' …' : ''})`,
+  joined: {
+    text: (moment: string) =>
+      `Ez a számítógép munkatárs fájljával csatlakozott az irodához (${moment}), és a fájl minden tétele megérkezett. Ha a fájl készítője elismervényt kér róla, itt menthető.`,
+    button: 'Elismervény mentése a csatlakozásról…',
+  },
   unknownSender: 'ismeretlen küldő',
   takenBack: 'visszavonva',
   takeOut: 'Visszavonás…',

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shell } from '../../../shared/contract/contract.ts';
+import { controlTotalsOf, monthOf } from '../../../shared/exchange/control-totals.ts';
+import { statusOfTransfer } from '../../../shared/exchange/receipts.ts';
+import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import { deleteDatabase, existingDatabases, firstDatabase, sampleDatabase } from '../../data/database.ts';
 import { makeSnapshot } from '../../data/make-snapshot.ts';
+import type { KindRow } from '../../data/working-set.ts';
 import { openOffice } from '../../data/office-data.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import type { NewOfficeDraft } from './new-office.ts';
@@ -95,6 +99,55 @@ describe('an office that is founded', () => {
     expect(shell.beginOffice).not.toHaveBeenCalled();
   });
 });
+
+describe('a PC that joins by a file', () => {
+  it('keeps a receipt by which the sender of a file that was given out sees that all of it arrived', async () => {
+    const { rows, office } = await offerOfColleague();
+    const written = writeFile(
+      {
+        app: '0.1.0',
+        fileId: 'given',
+        madeAt: '2018-04-05T09:05:00',
+        sender: { replica: 'a'.repeat(24), office, label: 'Iroda' },
+        scope: { type: 'all' },
+      },
+      { kind: 'exchange', rows: rowsOfKinds(rows) },
+    );
+    if (!written.ok) throw new Error(written.message);
+    const offer = await readJoinOffer(written.value);
+    if (!offer.ok) throw new Error(offer.message);
+    await joinOffice({ offer: offer.value, workplace: 'Ablaknál' }, { shell: shellOf(false) });
+    const [receipt] = await receiptsIn(firstDatabase);
+    expect(receipt?.receiver).toBe('Kitalált Mentoriroda – Ablaknál');
+    const items = rows.map(({ kind, row }) => ({
+      kind,
+      id: row.id,
+      hash: row.hash,
+      month: monthOf(row.record),
+    }));
+    const transfer = { fileId: 'given', totals: [...controlTotalsOf(items)] };
+    expect(statusOfTransfer(transfer, receipt ? [receipt] : []).state).toBe('whole');
+  });
+
+  it('gives none for a backup, which was not given to anybody', async () => {
+    const offer = await offerOfColleague();
+    await joinOffice({ offer, workplace: '2. számítógép' }, { shell: shellOf(false) });
+    expect(await receiptsIn(firstDatabase)).toEqual([]);
+  });
+});
+
+function rowsOfKinds(rows: readonly KindRow[]) {
+  const kinds = Map.groupBy(rows, ({ kind }) => kind);
+  return new Map([...kinds].map(([kind, ones]) => [kind, ones.map(({ row }) => row)]));
+}
+
+async function receiptsIn(database: string) {
+  const opened = await openOffice(database);
+  if (!opened.ok) throw new Error(opened.message);
+  const receipts = [...opened.value.workingSet.records('receipt').values()];
+  opened.value.close();
+  return receipts;
+}
 
 /** What a colleague's file brings to a PC on which there is nothing. */
 async function offerOfColleague() {

@@ -1,5 +1,6 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { receiptOf, receiptWrite } from '../../../shared/exchange/receipts.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { LogEntry, Operation } from '../../../shared/merge/commit.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
@@ -13,6 +14,7 @@ import type { KindRow } from '../../data/working-set.ts';
 import { newId, newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { setUpTexts } from '../../text/set-up.ts';
+import { takeInTexts } from '../../text/take-in.ts';
 import { type NewOfficeDraft, officeOperations } from './new-office.ts';
 
 /** Where an office is founded. */
@@ -37,6 +39,8 @@ export interface JoinOffer {
   readonly madeAt: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly office: string;
+  /** Id of a file that was given out to be taken in, and so is answered with a receipt; a backup is not. */
+  readonly givenAs: string | undefined;
   /** The file is of an invented office. */
   readonly sample: boolean;
   readonly rows: readonly KindRow[];
@@ -61,6 +65,7 @@ export async function readJoinOffer(bytes: Uint8Array): Promise<Outcome<JoinOffe
     madeAt: head.madeAt,
     counts: head.counts,
     office: own.row.id,
+    givenAs: content.kind === 'exchange' ? head.fileId : undefined,
     sample: head.sample === true,
     rows,
     log: content.kind === 'backup' ? content.log : [],
@@ -84,9 +89,27 @@ export async function joinOffice({ offer, workplace }: Joining, ground: Ground):
     if (!kept.ok) return kept;
   }
   const identity = { replica: newReplicaId(), office: offer.office, sample: offer.sample };
-  const first = setUpCommit([workplaceOf(identity.replica, workplace)]);
+  const first = setUpCommit([
+    workplaceOf(identity.replica, workplace),
+    ...receiptBy(identity.replica, { offer, workplace }),
+  ]);
   const filling = { rows: offer.rows, log: offer.log, identity, first };
   return offer.sample ? nameOf(sampleDatabase, await fill(sampleDatabase, filling)) : found(ground, filling);
+}
+
+/** What tells the sender that all of the file is here, kept from the beginning: it goes back by the exchange folder, or in a file. */
+function receiptBy(replica: string, { offer, workplace }: Joining): readonly Operation[] {
+  if (offer.givenAs === undefined) return [];
+  const time = commitTime();
+  const receiver = {
+    office: offer.office,
+    replica,
+    label: takeInTexts.file.of(offer.officeName, workplace),
+    date: time.slice(0, 10),
+    time: time.slice(11, 16),
+  };
+  const head = { fileId: offer.givenAs };
+  return [receiptWrite(receiptOf({ head, taken: offer.rows, missing: [], receiver }))];
 }
 
 /** The same county every time, so that two people can speak of what they see. */

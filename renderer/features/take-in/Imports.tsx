@@ -10,6 +10,7 @@ import { HistoryIcon } from '../../ui/icons.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { importWords } from './import-words.ts';
+import { JoinReceipt } from './JoinReceipt.tsx';
 import { senderName } from './sender-name.ts';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
 import { useImports } from './use-imports.ts';
@@ -27,7 +28,10 @@ export function Imports() {
       {imports === undefined ? (
         <Typography color="textSecondary">{texts.reading}</Typography>
       ) : (
-        <ImportList imports={imports} onTakenOut={toHeading} />
+        <>
+          <ImportList imports={imports} onTakenOut={toHeading} />
+          <JoinReceipt imports={imports} />
+        </>
       )}
     </Panel>
   );

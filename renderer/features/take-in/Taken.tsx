@@ -1,10 +1,8 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
-import { commitTime, useServices, useSession } from '../../services.ts';
-import { givenFileName } from '../../text/give-out.ts';
+import { useSession } from '../../services.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -16,6 +14,7 @@ import { ReceiptNewsList } from './ReceiptNewsList.tsx';
 import { saveReceipt } from './save-receipt.ts';
 import { senderName } from './sender-name.ts';
 import { TakeOutDialog } from './TakeOutDialog.tsx';
+import { useReceipt, useReceiver } from './use-receipt.ts';
 import type { Stage } from './use-taking-in.ts';
 
 const texts = takeInTexts.result;
@@ -31,7 +30,8 @@ interface TakenProps {
 export function Taken({ stage, onClose }: TakenProps) {
   const heading = useRef<HTMLElement>(null);
   const [isTakingOut, setTakingOut] = useState(false);
-  const receipt = useReceipt(stage);
+  const receiver = useReceiver();
+  const receipt = useReceipt(() => saveReceipt({ ...stage, ...receiver() }));
   const sender = useSender(stage);
   const { taken, refused, undecided } = decisionOf(stage.arrived.plan, stage.accepted);
   const needsReceipt = !isReceiptFile(stage.arrived);
@@ -109,46 +109,4 @@ function News({ stage: { commit } }: Pick<TakenProps, 'stage'>) {
     return receiptNews(commit, transfers.values(), (kind, hash) => byHash.get(`${kind} ${hash}`));
   }, [commit, transfers, workingSet]);
   return news.length > 0 && <ReceiptNewsList news={news} />;
-}
-
-interface Said {
-  readonly tone: 'success' | 'error';
-  readonly text: string;
-}
-
-function useReceipt({ arrived, accepted }: TakenStage) {
-  const data = useOfficeData();
-  const { shell, about, personId = '' } = useServices();
-  const { office } = useSession();
-  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
-  const [said, setSaid] = useState<Said>();
-  const [isBusy, setBusy] = useState(false);
-  async function save(): Promise<void> {
-    const time = commitTime();
-    const saved = await saveReceipt({
-      arrived,
-      accepted,
-      data,
-      shell,
-      label,
-      time,
-      person: personId,
-      receiver: takeInTexts.file.of(office.name, label),
-      version: about.version,
-      fileTitle: givenFileName(countyByCode(office.county)?.name ?? office.name, texts.receiptFile, time),
-    });
-    if (saved === null) setSaid(undefined);
-    else if (saved.ok) setSaid({ tone: 'success', text: texts.receiptSaved(saved.value.name) });
-    else setSaid({ tone: 'error', text: saved.message });
-  }
-  return {
-    said,
-    isBusy,
-    save() {
-      setBusy(true);
-      save()
-        .catch(() => setSaid({ tone: 'error', text: texts.receiptFailed }))
-        .finally(() => setBusy(false));
-    },
-  };
 }

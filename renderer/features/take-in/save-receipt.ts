@@ -44,24 +44,32 @@ export function receiptFor({ arrived, accepted, data, receiver, time }: Receivin
   });
 }
 
-interface SavingReceipt extends Receiving {
+interface SavingFile {
+  readonly data: OfficeData;
   readonly shell: Pick<Shell, 'saveFile'>;
   /** Version of the program. */
   readonly version: string;
   /** What this PC is called. */
   readonly label: string;
+  /** `YYYY-MM-DDTHH:mm:ss`, local. */
+  readonly time: string;
   /** A title for the file. */
   readonly fileTitle: string;
 }
 
 /** Keeps the receipt as a record, and saves a file that holds nothing else, to be sent back. `null`: cancelled. */
-export async function saveReceipt(saving: SavingReceipt): ReturnType<Shell['saveFile']> {
+export async function saveReceipt(saving: Receiving & SavingFile): ReturnType<Shell['saveFile']> {
   const { data, person, time, arrived } = saving;
   const operations = [receiptWrite(receiptFor(saving))];
   const kept = await data.commit({ operations, cause: 'handOver', person, time });
   // 'nothing': the same receipt was saved before, and is only to be written into a file once more.
   if (!kept.ok && kept.reason !== 'nothing') return { ...kept, reason: 'failed', token: 'none' };
-  const bytes = receiptFile(data, { ...saving, fileId: arrived.head.fileId });
+  return saveKeptReceipt(arrived.head.fileId, saving);
+}
+
+/** Saves a file with the receipt this PC keeps for a file. `null`: cancelled. */
+export async function saveKeptReceipt(fileId: string, saving: SavingFile): ReturnType<Shell['saveFile']> {
+  const bytes = receiptFile(saving.data, { ...saving, fileId });
   if (bytes === undefined) return { ...failure('failed', texts.receiptFailed), token: 'none' };
   return saving.shell.saveFile({ kind: 'dataFile', name: saving.fileTitle, bytes });
 }

@@ -229,6 +229,28 @@ describe('a file from another PC of the office', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe(importTexts.title));
   });
 
+  it('can be answered with a receipt also where it was the file by which this PC joined', async () => {
+    const { replica } = ours.identity;
+    const receipt = { fileId: 'f0', receiver: 'Mi', replica, date: '2018-04-05', time: '09:05', records: 5 };
+    const kept: Operation = { do: 'put', kind: 'receipt', id: `f0/${replica}`, fields: receipt };
+    await save(ours, '2018-04-05T09:05', kept);
+    shell.saveFile.mockResolvedValue(success({ name: 'elismervény.mentor' }));
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    await open(fileOf(theirs));
+    await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
+    await user.click(await screen.findByRole('button', { name: texts.result.receipt }));
+    await user.click(await screen.findByRole('button', { name: texts.result.close }));
+    // The file that was taken in has its receipt too, but only the joining is answered here.
+    expect(await screen.findByText(/csatlakozott az irodához \(2018\. április\s5\., 9:05\)/)).toBeDefined();
+    shell.saveFile.mockClear();
+    await user.click(screen.getByRole('button', { name: importTexts.joined.button }));
+    expect(await screen.findByText(/Az elismervény elkészült/)).toBeDefined();
+    const read = readFile(shell.saveFile.mock.lastCall?.[0].bytes);
+    const receipts =
+      read.ok && read.value.content.kind === 'exchange' && read.value.content.rows.get('receipt');
+    expect(receipts).toMatchObject([{ id: `f0/${replica}` }]);
+  });
+
   it('comes in by being let fall on the page', async () => {
     await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
     show();

@@ -4,5 +4,5 @@ import { SearchIcon } from '../ui/icons.tsx';
 
 /** No screen has this address. */
 export function NotFound() {
-  return <EmptyState title={frameText.notFoundTitle} text={frameText.notFound} icon={SearchIcon} />;
+  return <EmptyState isPage title={frameText.notFoundTitle} text={frameText.notFound} icon={SearchIcon} />;
 }

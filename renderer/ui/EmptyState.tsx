@@ -1,5 +1,6 @@
 import { Box, type SvgIcon, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { usePageTitle } from './page-title.ts';
 
 interface EmptyStateProps {
   readonly title: string;
@@ -7,14 +8,17 @@ interface EmptyStateProps {
   readonly text?: string | undefined;
   readonly icon?: typeof SvgIcon | undefined;
   readonly actions?: ReactNode;
+  /** It is all there is on the page, and names it. */
+  readonly isPage?: boolean;
 }
 
 /** An empty place explains itself and offers the first step. */
-export function EmptyState({ title, text, icon: Picture, actions }: EmptyStateProps) {
+export function EmptyState({ title, text, icon: Picture, actions, isPage = false }: EmptyStateProps) {
+  usePageTitle(isPage ? title : undefined);
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', textAlign: 'center', gap: 1, px: 3, py: 5 }}>
       {Picture && <Picture sx={{ fontSize: 40, color: 'secondary.main' }} />}
-      <Typography variant="h2" component="p">
+      <Typography variant="h2" component={isPage ? 'h1' : 'p'}>
         {title}
       </Typography>
       {text && (

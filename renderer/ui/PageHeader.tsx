@@ -1,6 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode, useEffect } from 'react';
-import { frameText } from '../text/frame.ts';
+import type { ReactNode } from 'react';
+import { usePageTitle } from './page-title.ts';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -12,9 +12,7 @@ interface PageHeaderProps {
 
 /** Title of a page, in serif, with its buttons; it also names the window. */
 export function PageHeader({ title, above, subtitle, actions }: PageHeaderProps) {
-  useEffect(() => {
-    document.title = `${title} – ${frameText.productName}`;
-  }, [title]);
+  usePageTitle(title);
   return (
     <Box
       component="header"

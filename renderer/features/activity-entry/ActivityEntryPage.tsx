@@ -47,6 +47,7 @@ export function ActivityPage() {
 function NotFound({ isDeleted, id }: { readonly isDeleted: boolean; readonly id: string }) {
   return (
     <EmptyState
+      isPage
       title={entryText.notFoundTitle}
       text={entryText.notFound}
       actions={

@@ -174,6 +174,7 @@ function Line({ text }: { readonly text: string }) {
 function Unknown() {
   return (
     <EmptyState
+      isPage
       title={historyText.unknownTitle}
       text={historyText.unknown}
       actions={

@@ -14,6 +14,7 @@ export function Missing({ register: { name, kind } }: { readonly register: Regis
   const isDeleted = useOfficeData().workingSet.row(name, id) !== undefined;
   return (
     <EmptyState
+      isPage
       title={registerText.missingTitle}
       text={registerText.missing}
       actions={

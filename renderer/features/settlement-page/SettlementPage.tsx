@@ -108,6 +108,7 @@ function useTab(): readonly [TabName, (tab: TabName) => void] {
 function Unknown({ ksh }: { readonly ksh: string }) {
   return (
     <EmptyState
+      isPage
       title={settlementText.unknownTitle}
       text={settlementText.unknown(ksh)}
       actions={

@@ -29,7 +29,7 @@ export function AnswerRow(props: AnswerRowProps) {
           tabIndex={-1}
           variant={place === marked ? 'contained' : 'outlined'}
           disabled={busy}
-          aria-label={nameOf(answer, props)}
+          aria-label={conflictText.answerOf(labelled(answer, place, props.versions), props.title)}
           onClick={() => onAnswer(answer)}
         >
           {labelled(answer, place, props.versions)}
@@ -79,10 +79,6 @@ function labelOf(answer: Answer, versions: number): string {
     case 'other':
       return conflictText.other;
   }
-}
-
-function nameOf(answer: Answer, { title, versions }: AnswerRowProps): string {
-  return conflictText.answerOf(labelOf(answer, versions), title);
 }
 
 /** A version has its digit in its name. */

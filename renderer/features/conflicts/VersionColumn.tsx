@@ -1,5 +1,5 @@
 import { Box, Chip, Typography } from '@mui/material';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { conflictText } from '../../text/conflicts.ts';
 import { DifferenceText, LONG_TEXT, shortened } from '../../ui/DifferenceText.tsx';
 import { Button } from '@mui/material';
@@ -23,12 +23,7 @@ export function VersionColumn({ place, isShown, written, origin, lines }: Versio
         </Typography>
         {isShown && <Chip size="small" variant="outlined" label={conflictText.shown} />}
       </Box>
-      <Box component="dl" sx={valuesStyle}>
-        {lines.length === 0 && <dd>{conflictText.notFilled}</dd>}
-        {lines.map((line) => (
-          <Line key={line.field} line={line} isOnly={lines.length === 1} />
-        ))}
-      </Box>
+      <Values lines={lines} />
       <Typography variant="caption" color="textSecondary" component="p">
         {written}
         <br />
@@ -38,30 +33,53 @@ export function VersionColumn({ place, isShown, written, origin, lines }: Versio
   );
 }
 
-function Line({ line, isOnly }: { readonly line: VersionLine; readonly isOnly: boolean }) {
+/** Several fields with their names; a single one is named in the head of the card. */
+function Values({ lines }: Pick<VersionColumnProps, 'lines'>) {
+  const [only, ...others] = lines;
+  if (only === undefined) return <Box sx={onlyStyle}>{conflictText.notFilled}</Box>;
+  if (others.length === 0) {
+    return (
+      <Box sx={onlyStyle}>
+        <Value line={only} />
+      </Box>
+    );
+  }
+  return (
+    <Box component="dl" sx={valuesStyle}>
+      {lines.map((line) => (
+        <Fragment key={line.field}>
+          <dt>{line.label}</dt>
+          <dd>
+            <Value line={line} />
+          </dd>
+        </Fragment>
+      ))}
+    </Box>
+  );
+}
+
+function Value({ line: { parts, isMarked } }: { readonly line: VersionLine }) {
   const [isWhole, setWhole] = useState(false);
-  const { parts, isMarked, label } = line;
   const text = parts.start + parts.middle + parts.end;
   const isLong = text.length > LONG_TEXT;
   const shown = isLong && !isWhole ? shortened(parts) : parts;
   return (
     <>
-      {!isOnly && <dt>{label}</dt>}
-      <Box component="dd" sx={isOnly ? { gridColumn: '1 / -1' } : undefined}>
-        {text === '' ? (
-          conflictText.notFilled
-        ) : (
-          <DifferenceText parts={shown} isMarked={isMarked} role="equal" />
-        )}
-        {isLong && (
-          <Button size="small" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
-            {isWhole ? conflictText.hideText : conflictText.showText}
-          </Button>
-        )}
-      </Box>
+      {text === '' ? (
+        conflictText.notFilled
+      ) : (
+        <DifferenceText parts={shown} isMarked={isMarked} role="equal" />
+      )}
+      {isLong && (
+        <Button size="small" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
+          {isWhole ? conflictText.hideText : conflictText.showText}
+        </Button>
+      )}
     </>
   );
 }
+
+const onlyStyle = { my: 0.5, overflowWrap: 'anywhere', whiteSpace: 'pre-line' } as const;
 
 const valuesStyle = {
   display: 'grid',

@@ -271,7 +271,7 @@ describe('an answer', () => {
     ]);
     show();
     for (const left of [1, 0]) {
-      await answer(new RegExp(`^${conflictText.both}`));
+      await answer(new RegExp(`^\\d · ${conflictText.both}`));
       await waitFor(() => expect(found()).toBe(left));
     }
     expect(task('t1')?.notes).toBe('Innen.\n\nOnnan.');
@@ -288,7 +288,7 @@ describe('an answer', () => {
     show();
     expect(cards()[0]?.textContent).toContain('Törölte: Őrségi Béla');
     expect(cards()[0]?.textContent).toContain('Közben módosította: Kitalált Ilona');
-    await user.click(card(0).getByRole('button', { name: new RegExp(`^${name}`) }));
+    await user.click(card(0).getByRole('button', { name: new RegExp(`^\\d · ${name}`) }));
     await waitFor(() => expect(found()).toBe(0));
     expect(task('t1') !== undefined).toBe(stays);
   });

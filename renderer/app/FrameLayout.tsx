@@ -123,7 +123,7 @@ interface SideProps {
 function Side({ unsaved, onSearch, onHelp }: SideProps) {
   const { office } = useSession();
   return (
-    <Box sx={sideStyle}>
+    <Box component="header" sx={sideStyle}>
       <Box sx={{ px: 2, pt: 1.25, pb: 0.5, [narrow]: { display: 'none' } }}>
         <Typography variant="h2" component="p" sx={{ color: 'cloth.ink' }}>
           {frameText.productName}

@@ -37,7 +37,11 @@ export function Notice({ tone, title, text, actions, children }: NoticeProps) {
     >
       <Sign sx={{ color: `${tone}.main`, mt: '1px', fontSize: 21 }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        {title && <Typography variant="h3">{title}</Typography>}
+        {title && (
+          <Typography variant="h3" component="h2">
+            {title}
+          </Typography>
+        )}
         {text && <Typography variant="body2">{text}</Typography>}
         {children}
       </Box>

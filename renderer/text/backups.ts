@@ -55,7 +55,7 @@ export const backupTexts = {
     copied: (name: string) =>
       `A másolat mentése megtörtént: ${name}. A fájl nincs titkosítva, ezért csak biztonságos helyen tartsa.`,
     restore: 'Visszaállítás…',
-    copyOf: (moment: string) => `Másolat mentése máshová: ${moment}`,
+    copyOf: (moment: string) => `Másolat máshová: ${moment}`,
     restoreOf: (moment: string) => `Visszaállítás ebből a mentésből: ${moment}`,
     size: (bytes: number) =>
       bytes < MEGABYTE

@@ -3,6 +3,7 @@ import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
+import { hiddenText } from '../../ui/hidden-text.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 
 const texts = backupTexts.here;
@@ -25,7 +26,11 @@ export function SnapshotTable({ snapshots, ...actions }: SnapshotTableProps) {
             <th>{columns.madeAt}</th>
             <th className="number">{columns.rows}</th>
             <th className="number">{columns.size}</th>
-            <th aria-label={columns.actions} />
+            <th>
+              <Box component="span" sx={hiddenText}>
+                {columns.actions}
+              </Box>
+            </th>
           </tr>
         </thead>
         <tbody>

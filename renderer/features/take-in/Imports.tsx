@@ -6,6 +6,7 @@ import { useSession } from '../../services.ts';
 import { importTexts as texts } from '../../text/imports.ts';
 import { personName } from '../../ui/change-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { hiddenText } from '../../ui/hidden-text.ts';
 import { HistoryIcon } from '../../ui/icons.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -104,7 +105,11 @@ function ImportTable({ imports, nameOf, onTakeOut }: ImportTableProps) {
           <th>{columns.when}</th>
           <th>{columns.from}</th>
           <th>{columns.what}</th>
-          <th aria-label={columns.actions} />
+          <th>
+            <Box component="span" sx={hiddenText}>
+              {columns.actions}
+            </Box>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -17,7 +17,7 @@ import { bytesOf, exampleRows, forged, frame, linesOf, stampAt } from '../../tes
 import { kindOf } from '../../shared/domain/dataset.ts';
 import { planImport } from '../../shared/merge/arrivals.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
-import { freshRow, writeFields } from '../../shared/merge/write.ts';
+import { freshRow, writeDeletion, writeErasure, writeFields } from '../../shared/merge/write.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 const OWN_OFFICE = frame.sender.office;
@@ -209,6 +209,29 @@ describe('merge', () => {
     expect(await merged('m1.mentor', 'm2.mentor')).toEqual({ type: 'mentor', ids: ['m1', 'm2'] });
     expect(await merged('m1.mentor', 'a.mentor')).toEqual({ type: 'all' });
     expect(await merged('m1.mentor', 'debrecen.mentor')).toMatch(/A fájlok egyike sem teljes/u);
+  });
+
+  it('erases what one part has united with a record that another part has erased', async () => {
+    const contact = (id: string, fields: object) =>
+      freshRow(
+        kindOf('contact'),
+        { id, office: OWN_OFFICE, familyName: `Titkos-${id}`, ...fields },
+        stampAt(1),
+      );
+    const gone = rowOf(writeErasure(contact('k', {}), stampAt(2)));
+    const united = rowOf(writeDeletion(contact('o', { mergedInto: 'k' }), stampAt(2)));
+    for (const [name, rows] of Object.entries({ erased: [gone], united: [contact('k', {}), united] })) {
+      const content = { kind: 'exchange', rows: new Map(exampleRows).set('contact', rows) } as const;
+      await writeFile(at(`${name}.mentor`), bytesOf(content));
+    }
+    await inProcess('merge', at('erased.mentor'), at('united.mentor'), '--out', at('gone.mentor'));
+    const merged = readMentor(await readFile(at('gone.mentor')));
+    if (!merged.ok || merged.value.content.kind === 'extract') throw new Error('a whole file was written');
+    expect(merged.value.content.rows.get('contact')?.map(({ record }) => record.erased)).toEqual([
+      true,
+      true,
+    ]);
+    expect(JSON.stringify([...merged.value.content.rows])).not.toContain('Titkos');
   });
 
   it('asks about our records in what was merged from several offices, and takes it for none of them', async () => {

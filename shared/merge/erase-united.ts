@@ -3,7 +3,8 @@ import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Change, Operation, RowLookup } from './commit.ts';
 import type { OfKind } from './unite.ts';
 import { memoriesOf } from './united.ts';
-import type { Row } from './versions.ts';
+import { type Row, rowOf } from './versions.ts';
+import { erased } from './write.ts';
 
 /*
 [Note: Erasing what was united]
@@ -71,6 +72,15 @@ export function erasuresLeft(rows: Rows): readonly Operation[] {
       all,
     );
   });
+}
+
+/** The same rows as they are once erased: where files are merged and nobody makes a commit. */
+export function erasedLeft(rows: Rows): readonly OfKind[] {
+  const all = [...rows];
+  const left = new Set(erasuresLeft(all).map(({ kind, id }) => `${kind}/${id}`));
+  return all
+    .filter(({ kind, row }) => left.has(`${kind}/${row.id}`))
+    .map(({ kind, row }) => ({ kind, row: rowOf(erased(row.record, row.merge.seen)) }));
 }
 
 /** Whether this record leads to one whose person was erased. */

@@ -10,40 +10,41 @@ export interface ReceiptAsked {
   readonly fileId: string;
   /** Version of the program. */
   readonly version: string;
-  /** What this PC is called. */
-  readonly label: string;
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly time: string;
+  /** The file came from the own office. A receipt goes back unlocked, and a PC may be called after a person: elsewhere only the office is named. */
+  readonly isOwnOffice: boolean;
 }
 
 /**
- * A data file that holds this PC's receipt for another file, and the records of the PC and its office, so that the receiver sees who sent
- * it; nothing if there is no such receipt.
+ * A data file that holds this PC's receipt for another file, and the record of its office and, within that, of the PC, so that the receiver
+ * sees who sent it; nothing if there is no such receipt.
  */
 export function receiptFile(
   data: OfficeData,
-  { fileId, version, label, time }: ReceiptAsked,
+  { fileId, version, time, isOwnOffice }: ReceiptAsked,
 ): Uint8Array | undefined {
   const { replica, office, sample } = data.identity;
   const row = data.workingSet.row('receipt', receiptId(fileId, replica));
   if (row === undefined) return undefined;
+  const ownOffice = data.workingSet.row('office', office);
+  const ownPc = isOwnOffice ? data.workingSet.row('workplace', replica) : undefined;
+  const label = isOwnOffice ? ownPc?.record['label'] : ownOffice?.record['name'];
   const frame = {
     app: version,
     fileId: newId(),
     madeAt: time,
-    sender: { replica, office, label },
+    sender: { replica, office, label: typeof label === 'string' ? label : '' },
     scope: { type: 'all' as const },
     ...(sample && { sample: true as const }),
   };
-  const senders = (
-    [
-      ['office', office],
-      ['workplace', replica],
-    ] as const
-  ).flatMap(([kind, id]): [string, readonly Row[]][] => {
-    const own = data.workingSet.row(kind, id);
-    return own === undefined ? [] : [[kind, [own]]];
-  });
-  const written = writeFile(frame, { kind: 'exchange', rows: new Map([...senders, ['receipt', [row]]]) });
+  const senders: readonly (readonly [string, Row | undefined])[] = [
+    ['office', ownOffice],
+    ['workplace', ownPc],
+  ];
+  const named = senders.flatMap(([kind, one]): [string, readonly Row[]][] =>
+    one === undefined ? [] : [[kind, [one]]],
+  );
+  const written = writeFile(frame, { kind: 'exchange', rows: new Map([...named, ['receipt', [row]]]) });
   return written.ok ? written.value : undefined;
 }

@@ -18,7 +18,7 @@ export interface Taking {
   /** `YYYY-MM-DDTHH:mm:ss` */
   readonly time: string;
   readonly fileName: string;
-  /** What this PC is called in the receipt. */
+  /** Who received it, in the words of the receipt. */
   readonly receiver: string;
 }
 

@@ -89,8 +89,14 @@ function headLines({ kind, madeAt, app, sender, dataVersion, scope }: FileHead, 
   return [
     `Az adatfájl ép: ${contentNames[kind]}${kind === 'extract' ? ` ${personalOf(scope)}` : ''}, ${scopeWords(scope, names)}.`,
     `Készült: ${momentWords(madeAt)}; Mentoriroda ${app}, adatváltozat: ${dataVersion}.`,
-    `Küldő: ${sender.label || sender.replica}; iroda: ${names.nameOf('office', sender.office)}.`,
+    senderLine(sender, names),
   ];
+}
+
+/** What goes out unlocked is called by the office's name alone. */
+function senderLine({ label, office, replica }: FileHead['sender'], names: RecordNames): string {
+  const name = names.nameOf('office', office);
+  return label === name ? `Küldő: ${name}.` : `Küldő: ${label || replica}; iroda: ${name}.`;
 }
 
 /** „2018. április 5., 9:05”; what is no moment stands as it came. */

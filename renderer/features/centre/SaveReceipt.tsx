@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { useOfficeData, useRecords } from '../../data/live.ts';
+import { useOfficeData } from '../../data/live.ts';
 import { receiptFile } from '../../data/receipt-file.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
@@ -33,10 +33,9 @@ export function SaveReceipt({ fileId, sender }: SaveReceiptProps) {
 function useSavingReceipt() {
   const data = useOfficeData();
   const { shell, about } = useServices();
-  const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
   return async (fileId: string, sender: string) => {
     const time = commitTime();
-    const bytes = receiptFile(data, { fileId, version: about.version, label, time });
+    const bytes = receiptFile(data, { fileId, version: about.version, time, isOwnOffice: false });
     if (bytes === undefined) return { message: texts.receiptFailed, severity: 'error' as const };
     const name = texts.receiptName(sender, time.slice(0, 10));
     const saved = await shell.saveFile({ kind: 'dataFile', name, bytes });

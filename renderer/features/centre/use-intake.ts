@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { useOfficeData, useRecords } from '../../data/live.ts';
+import { useOfficeData } from '../../data/live.ts';
 import { workerCount } from '../../data/worker-count.ts';
-import { commitTime, useServices } from '../../services.ts';
+import { commitTime, useServices, useSession } from '../../services.ts';
 import { type IntakeFile, type IntakeState, isSettled } from './intake-file.ts';
 import { type ChosenFile, refusedBy, skipped, takeOne } from './take-one.ts';
 
@@ -103,7 +103,8 @@ async function severalAtOnce(
 function useTaking() {
   const data = useOfficeData();
   const { shell, personId = '' } = useServices();
-  const receiver = useRecords('workplace').get(data.identity.replica)?.label ?? '';
+  // A receipt goes back unlocked, and a PC may be called after a person.
+  const receiver = useSession().office.name;
   return (file: ChosenFile, how: { readonly signal: AbortSignal; tell(state: IntakeState): void }) => {
     const taking = { shell, person: personId, time: commitTime(), receiver };
     return takeOne(file, { data, taking, ...how });

@@ -25,7 +25,8 @@ export function JoinReceipt({ imports }: { readonly imports: readonly TakenIn[] 
 }
 
 function OfOneFile({ receipt: { fileId, date, time } }: { readonly receipt: Receipt }) {
-  const receiver = useReceiver();
+  // Only a file of the own office can be joined.
+  const receiver = useReceiver(useSession().office.id);
   const { said, isBusy, save } = useReceipt(() => saveKeptReceipt(fileId, receiver()));
   return (
     <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>

@@ -30,7 +30,7 @@ interface TakenProps {
 export function Taken({ stage, onClose }: TakenProps) {
   const heading = useRef<HTMLElement>(null);
   const [isTakingOut, setTakingOut] = useState(false);
-  const receiver = useReceiver();
+  const receiver = useReceiver(stage.arrived.head.sender.office);
   const receipt = useReceipt(() => saveReceipt({ ...stage, ...receiver() }));
   const sender = useSender(stage);
   const { taken, refused, undecided } = decisionOf(stage.arrived.plan, stage.accepted);

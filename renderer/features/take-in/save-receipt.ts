@@ -49,8 +49,7 @@ interface SavingFile {
   readonly shell: Pick<Shell, 'saveFile'>;
   /** Version of the program. */
   readonly version: string;
-  /** What this PC is called. */
-  readonly label: string;
+  readonly isOwnOffice: boolean;
   /** `YYYY-MM-DDTHH:mm:ss`, local. */
   readonly time: string;
   /** A title for the file. */

@@ -8,7 +8,8 @@ export function senderName(
   lookup: Lookup,
 ): string {
   const name = lookup.find('office', office)?.['name'];
-  if (typeof name === 'string') return takeInTexts.file.of(name, label);
+  // What goes out unlocked names the office only.
+  if (typeof name === 'string') return label === name ? name : takeInTexts.file.of(name, label);
   // Its records may have been taken out again; what its PC called itself stays known.
   return label === '' ? takeInTexts.file.unknownOffice : label;
 }

@@ -13,24 +13,25 @@ interface Said {
   readonly text: string;
 }
 
-/** What saving a receipt needs to know of this PC, its office and its person. */
-export function useReceiver() {
+/** What saving a receipt needs to know of this PC, its office and its person; `sender` is the office the file came from. */
+export function useReceiver(sender: string) {
   const data = useOfficeData();
   const { shell, about, personId = '' } = useServices();
   const { office } = useSession();
   const label = useRecords('workplace').get(data.identity.replica)?.label ?? '';
   return () => {
     const time = commitTime();
-    const sender = countyByCode(office.county)?.name ?? office.name;
+    const place = countyByCode(office.county)?.name ?? office.name;
+    const isOwnOffice = sender === office.id;
     return {
       data,
       shell,
-      label,
       time,
+      isOwnOffice,
       person: personId,
-      receiver: takeInTexts.file.of(office.name, label),
+      receiver: isOwnOffice ? takeInTexts.file.of(office.name, label) : office.name,
       version: about.version,
-      fileTitle: givenFileName(sender, texts.receiptFile, time),
+      fileTitle: givenFileName(place, texts.receiptFile, time),
     };
   };
 }

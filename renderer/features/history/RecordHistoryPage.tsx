@@ -2,6 +2,7 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
+import { mergedIntoOf } from '../../../shared/domain/merged-away.ts';
 import {
   isErased,
   type RecordEntry,
@@ -9,6 +10,7 @@ import {
   type RecordReturn,
 } from '../../../shared/merge/history.ts';
 import { ConflictLine } from '../../ConflictLine.tsx';
+import { EraseContact } from '../../EraseContact.tsx';
 import { historyText } from '../../text/history.ts';
 import { whenWords } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
@@ -148,19 +150,29 @@ function StateNotices({ history, title, onAsk }: AskingProps) {
           tone="info"
           text={historyText.deletedNotice}
           actions={
-            <Button
-              size="small"
-              variant="contained"
-              onClick={() => onAsk({ back: deleted, text: historyText.bringBackText(title) })}
-            >
-              {historyText.bringBack}
-            </Button>
+            <>
+              <EraseDeleted history={history} />
+              <Button
+                size="small"
+                variant="contained"
+                onClick={() => onAsk({ back: deleted, text: historyText.bringBackText(title) })}
+              >
+                {historyText.bringBack}
+              </Button>
+            </>
           }
         />
       </Box>
     );
   }
   return <ConflictLine kind={history.kind} id={history.id} />;
+}
+
+/** A deleted contact has no sheet; whoever was united with another one is erased with that one. */
+function EraseDeleted({ history: { kind, row } }: { readonly history: RecordHistory }) {
+  const lookup = useHistoryLookup();
+  if (kind !== 'contact' || row === undefined || mergedIntoOf(row.record) !== undefined) return null;
+  return <EraseContact contact={row.record} lookup={lookup} />;
 }
 
 function Line({ text }: { readonly text: string }) {

@@ -15,6 +15,7 @@ import { type OfficeData, openOffice } from '../../data/office-data.ts';
 import { restore } from '../../data/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
+import { erasingText } from '../../text/erasing.ts';
 import { historyText } from '../../text/history.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
 import { HistoryPage } from './HistoryPage.tsx';
@@ -131,6 +132,19 @@ describe('the history of a record', () => {
     await user.click(await screen.findByRole('button', { name: historyText.bringBack }));
     await user.click(screen.getByRole('button', { name: historyText.returnButton }));
     await waitFor(() => expect(task('t1')?.title).toBe('Egy'));
+  });
+
+  it('lets a contact be erased who was deleted before, as there is no other screen of them', async () => {
+    const person = { familyName: 'Kitalált', givenName: 'Elek', basis: 'task' };
+    await save('2018-04-04T09:05', 'm1', { do: 'put', kind: 'contact', id: 'c1', fields: person });
+    await save('2018-04-05T14:10', 'm1', { do: 'delete', kind: 'contact', id: 'c1' });
+    show('/elozmenyek/contact/c1');
+    await user.click(await screen.findByRole('button', { name: erasingText.erase }));
+    const dialog = screen.getByRole('alertdialog');
+    expect(within(dialog).getByText(/Kitalált Elek minden adata/)).toBeDefined();
+    await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
+    expect(await screen.findByText(historyText.erasedNotice)).toBeDefined();
+    expect(JSON.stringify([[...data.workingSet.rows()], await data.log()])).not.toContain('Elek');
   });
 
   it('says of an erased one that nothing can be brought back', async () => {

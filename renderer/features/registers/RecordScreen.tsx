@@ -7,6 +7,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { isPersonKind } from '../../../shared/exchange/people-in-file.ts';
 import { useOfficeData } from '../../data/live.ts';
 import { ConflictLine, UndecidedMark, useUndecidedFields } from '../../ConflictLine.tsx';
+import { EraseContact } from '../../EraseContact.tsx';
 import { useCommit } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -19,8 +20,8 @@ import { problemsOf } from '../../ui/record-draft.ts';
 import { RecordDetails } from '../../ui/RecordDetails.tsx';
 import { recordHistoryPath, recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { usesOf } from '../../ui/uses.ts';
 import { DamagedNotice } from './DamagedNotice.tsx';
-import { EraseContact } from './EraseContact.tsx';
 import { FinishTask } from './FinishTask.tsx';
 import { GivenOfPerson } from './GivenOfPerson.tsx';
 import { lastSeen } from './last-seen.ts';
@@ -29,7 +30,6 @@ import { recordAt, type Register, useRegister } from './register.ts';
 import { RelatedList } from './RelatedList.tsx';
 import type { RegisterName } from './shapes.ts';
 import { useWayBack } from './use-way-back.ts';
-import { usesOf } from './uses.ts';
 
 /** The data sheet of one record, with what belongs to it; one that was united with another leads to that. */
 export function RecordScreen({ name }: { readonly name: RegisterName }) {
@@ -74,7 +74,7 @@ function Sheet({ register, record }: SheetProps) {
         actions={
           <>
             {name === 'task' && <FinishTask task={record} />}
-            {name === 'contact' && <EraseContact register={register} contact={record} />}
+            {name === 'contact' && <EraseButton record={record} lookup={lookup} />}
             <HistoryButton to={recordHistoryPath(name, record.id)} />
             <Actions onBack={back} onEdit={edit} onDelete={() => setDeleting(true)} />
           </>
@@ -101,6 +101,13 @@ function Sheet({ register, record }: SheetProps) {
       )}
     </>
   );
+}
+
+/** On request of the person; the sheet is gone with them. */
+function EraseButton({ record, lookup }: Pick<SheetProps, 'record'> & Pick<Register, 'lookup'>) {
+  const navigate = useNavigate();
+  const toList = () => void navigate(registerPaths.contact, { replace: true });
+  return <EraseContact contact={record} lookup={lookup} onErased={toList} />;
 }
 
 interface LinkTarget {

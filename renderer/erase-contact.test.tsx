@@ -3,18 +3,18 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { KINDS } from '../../../shared/domain/dataset.ts';
-import { prepareUniting } from '../../../shared/merge/unite.ts';
-import { freshRow } from '../../../shared/merge/write.ts';
-import { deleteDatabase, firstDatabase } from '../../data/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/restore.ts';
-import { createNotices, type Notices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
-import { erasingText } from '../../text/erasing.ts';
-import { saveTexts } from '../../text/saving.ts';
-import { lookupOf } from '../../ui/lookup.ts';
+import { KINDS } from '../shared/domain/dataset.ts';
+import { prepareUniting } from '../shared/merge/unite.ts';
+import { freshRow } from '../shared/merge/write.ts';
+import { deleteDatabase, firstDatabase } from './data/database.ts';
+import { OfficeDataContext } from './data/live.ts';
+import { type OfficeData, openOffice } from './data/office-data.ts';
+import { restore } from './data/restore.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { type Services, ServicesContext } from './services.ts';
+import { erasingText } from './text/erasing.ts';
+import { saveTexts } from './text/saving.ts';
+import { lookupOf } from './ui/lookup.ts';
 import { EraseContact } from './EraseContact.tsx';
 
 const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
@@ -65,7 +65,7 @@ function show(): void {
     <OfficeDataContext value={data}>
       <ServicesContext value={services}>
         <MemoryRouter>
-          <EraseContact register={{ kind: KINDS.contact, lookup }} contact={contact} />
+          <EraseContact contact={contact} lookup={lookup} />
         </MemoryRouter>
       </ServicesContext>
     </OfficeDataContext>,

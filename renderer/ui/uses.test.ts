@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { smallOffice } from '../../../tests/support/small-office.ts';
-import { lookupOf } from '../../ui/lookup.ts';
+import { smallOffice } from '../../tests/support/small-office.ts';
+import { lookupOf } from './lookup.ts';
 import { usesOf } from './uses.ts';
 
 const data = smallOffice();

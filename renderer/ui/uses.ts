@@ -1,5 +1,5 @@
-import { KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
-import type { Lookup } from '../../ui/lookup.ts';
+import { KIND_NAMES, kindOf } from '../../shared/domain/dataset.ts';
+import type { Lookup } from './lookup.ts';
 
 /** How many other records refer to this one. */
 export function usesOf(kind: string, id: string, lookup: Lookup): number {

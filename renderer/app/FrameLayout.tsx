@@ -58,10 +58,10 @@ export function FrameLayout() {
           <FolderBar />
           <SampleBanner />
           <Content />
+          <NoticeBar notices={notices} />
           <HostLine />
         </Box>
       </Box>
-      <NoticeBar notices={notices} />
       <KeyboardHelp open={overlay === 'help'} onClose={() => setOverlay('none')} />
       {overlay === 'search' && <QuickSearch onClose={() => setOverlay('none')} />}
     </UnsavedGuard>

@@ -7,7 +7,7 @@ import { type TakesFromText, useHotkeys } from '../ui/use-hotkeys.ts';
 
 const shownFor = 9_000;
 
-/** The newest message at the foot of the page; it takes no focus, and errors stay until closed. */
+/** The newest message at the foot of the page, which ends above it: nothing is covered. It takes no focus, and errors stay until closed. */
 export function NoticeBar({ notices }: { readonly notices: Notices }) {
   const notice = useSyncExternalStore(
     (listener) => notices.subscribe(listener),
@@ -21,7 +21,7 @@ export function NoticeBar({ notices }: { readonly notices: Notices }) {
       key={notice?.number}
       open={notice !== undefined}
       autoHideDuration={isError ? null : shownFor}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      sx={placeStyle}
       onClose={(_, reason) => {
         if (reason === 'timeout') notices.close();
       }}
@@ -57,6 +57,8 @@ function Bar({ notice, onClose }: { readonly notice: Notice; readonly onClose: (
         px: 1.5,
         py: 0.75,
         maxWidth: 720,
+        border: 1,
+        borderColor: 'divider',
         color: 'cloth.ink',
         bgcolor: isError ? 'error.main' : 'cloth.background',
         ...(isError && { color: 'error.contrastText' }),
@@ -83,3 +85,17 @@ function Bar({ notice, onClose }: { readonly notice: Notice; readonly onClose: (
     </Paper>
   );
 }
+
+/** A line of its own between page and foot; over the shade of a dialog it stays bright. */
+const placeStyle = {
+  // Doubled, because the place at the edge of the window is set per width of the window.
+  '&&': {
+    position: 'relative',
+    inset: 'auto',
+    transform: 'none',
+    flex: 'none',
+    justifyContent: 'flex-end',
+    px: { xs: 1.5, md: 3 },
+    py: 0.75,
+  },
+} as const;

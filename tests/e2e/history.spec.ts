@@ -69,6 +69,10 @@ test('a record is brought back to an earlier state, also after it was deleted', 
   test.setTimeout(180_000);
   await setUpOffice(page);
   await addTask(page, 'Fórum előkészítése');
+  // The page ends above the message, so that nothing lies under it.
+  const message = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Visszavonás' }) });
+  const [above, below] = await Promise.all([page.getByRole('main').boundingBox(), message.boundingBox()]);
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
   await openTask(page, 'Fórum előkészítése');
   await rename(page, 'Fórum meghirdetése');
   await rename(page, 'Fórum elmarad');

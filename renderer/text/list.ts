@@ -5,6 +5,7 @@ export const listText = {
   filter: 'Szűrés',
   filterPlaceholder: 'Szűrés a listában (/)',
   clearFilters: 'Szűrők törlése',
+  actions: 'Műveletek',
   all: (label: string) => `${label}: mind`,
   or: ' vagy ',
   count: (shown: number, all: number) =>

@@ -8,6 +8,7 @@ import { compareHungarian } from '../../../shared/lib/order.ts';
 import { INDICATORS } from '../../../shared/programme/indicators.ts';
 import { useCountyWords } from '../../county-naming.ts';
 import { centreTexts } from '../../text/centre.ts';
+import { ActionsHead } from '../../ui/ActionsHead.tsx';
 import { centrePath } from '../../ui/record-paths.ts';
 import { useCentrePeriod } from './use-centre-period.ts';
 
@@ -32,7 +33,7 @@ export function IndicatorTable({ figures }: { readonly figures: CountryFigures }
             <TableCell align="right">{texts.sum(words)}</TableCell>
             <TableCell align="right">{texts.target}</TableCell>
             <TableCell align="right">{texts.fulfilment}</TableCell>
-            <TableCell />
+            <ActionsHead />
           </TableRow>
         </TableHead>
         <TableBody>

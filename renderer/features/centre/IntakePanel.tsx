@@ -1,6 +1,7 @@
 import { Box, Button, LinearProgress, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { centreTexts } from '../../text/centre.ts';
 import { passphraseText } from '../../text/passphrase.ts';
+import { ActionsHead } from '../../ui/ActionsHead.tsx';
 import { CheckIcon, ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
@@ -63,7 +64,7 @@ function Results({ files }: { readonly files: readonly IntakeFile[] }) {
           <TableRow>
             <TableCell>{texts.columns.file}</TableCell>
             <TableCell>{texts.columns.result}</TableCell>
-            <TableCell />
+            <ActionsHead />
           </TableRow>
         </TableHead>
         <TableBody>

@@ -8,6 +8,7 @@ import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { useCommit } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { formText } from '../../text/form.ts';
+import { ActionsHead } from '../../ui/ActionsHead.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SaveReceipt } from './SaveReceipt.tsx';
@@ -31,7 +32,7 @@ export function Packages({ state }: { readonly state: CountyState }) {
             <TableCell>{texts.columns.file}</TableCell>
             <TableCell align="right">{texts.columns.records}</TableCell>
             <TableCell>{texts.columns.status}</TableCell>
-            <TableCell />
+            <ActionsHead />
           </TableRow>
         </TableHead>
         <TableBody>

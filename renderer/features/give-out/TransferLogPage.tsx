@@ -6,6 +6,7 @@ import { compareHungarian } from '../../../shared/lib/order.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
+import { ActionsHead } from '../../ui/ActionsHead.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import { ExchangeIcon } from '../../ui/icons.tsx';
@@ -117,7 +118,7 @@ function Lines({ lines, onOpen }: LinesProps) {
                 {label}
               </TableCell>
             ))}
-            <TableCell />
+            <ActionsHead />
           </TableRow>
         </TableHead>
         <TableBody>

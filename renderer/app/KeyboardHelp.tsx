@@ -12,7 +12,8 @@ export function KeyboardHelp({ open, onClose }: KeyboardHelpProps) {
   return (
     <Dialog open={open} onClose={onClose} maxWidth="md" fullWidth aria-labelledby="keyboard-help">
       <DialogTitle id="keyboard-help">{helpText.title}</DialogTitle>
-      <DialogContent>
+      {/* Scrolled by its keys where the window is low. */}
+      <DialogContent tabIndex={0} role="group" aria-labelledby="keyboard-help">
         <Box sx={{ columnWidth: '24rem', columnGap: 4 }}>
           {helpText.groups.map((group) => (
             <Box key={group.title} component="section" sx={{ breakInside: 'avoid', mb: 2 }}>

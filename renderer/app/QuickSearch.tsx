@@ -1,9 +1,10 @@
-import { Box, Dialog, InputBase, Typography } from '@mui/material';
+import { Box, Dialog, DialogTitle, InputBase, Typography } from '@mui/material';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useDataSet } from '../data/live.ts';
 import { useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
+import { hiddenText } from '../ui/hidden-text.ts';
 import { lookupOf } from '../ui/lookup.ts';
 import { type Found, findable, search } from './findings.ts';
 
@@ -16,14 +17,10 @@ export function QuickSearch({ onClose }: QuickSearchProps) {
   const id = useId();
   const { text, type, found, active, press, open } = useSearch(onClose);
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      fullWidth
-      maxWidth="sm"
-      aria-label={frameText.searchTitle}
-      sx={dialogStyle}
-    >
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={`${id}-title`} sx={dialogStyle}>
+      <DialogTitle id={`${id}-title`} sx={hiddenText}>
+        {frameText.searchTitle}
+      </DialogTitle>
       <InputBase
         autoFocus
         fullWidth
@@ -36,7 +33,7 @@ export function QuickSearch({ onClose }: QuickSearchProps) {
             role: 'combobox',
             'aria-expanded': found.length > 0,
             'aria-controls': id,
-            'aria-activedescendant': `${id}-${active}`,
+            'aria-activedescendant': found.length > 0 ? `${id}-${active}` : undefined,
             'aria-label': frameText.searchTitle,
             autoComplete: 'off',
             spellCheck: false,

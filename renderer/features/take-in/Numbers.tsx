@@ -27,7 +27,6 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
           <ButtonBase
             key={effect}
             aria-pressed={only === effect}
-            aria-label={`${formatNumber(counts[effect])} ${texts.names[effect]}`}
             title={texts.only[effect]}
             disabled={counts[effect] === 0}
             onClick={() => onOnly(only === effect ? undefined : effect)}
@@ -39,7 +38,7 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
               sx={{ ...numberStyle, color: colourOf(effect, counts[effect]) }}
             >
               {formatNumber(counts[effect], { grouping: 'always' })}
-            </Typography>
+            </Typography>{' '}
             <Typography component="span" variant="body2">
               {texts.names[effect]}
             </Typography>

@@ -60,6 +60,8 @@ export const setUpTexts = {
   },
   join: {
     title: 'Csatlakozás munkatárs fájljával',
+    intro:
+      'Kérjük, nyissa meg azt az adatfájlt, amelyet a munkatársa az iroda összes adatával készített. A program előbb megmutatja, mi van benne; a csatlakozás gombjának megnyomásáig semmi sem változik.',
     extract:
       'Ez a fájl kivonat: nem tartalmaz minden adatot, ezért nem lehet vele csatlakozni. Kérjük, a munkatársa a „Minden adat mentése fájlba” gombbal készítsen fájlt.',
     partial:

@@ -37,6 +37,7 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
       <Typography variant="h1" sx={{ mb: 2 }}>
         {texts.title}
       </Typography>
+      {!offer && <Typography sx={{ mb: 2, maxWidth: 640 }}>{texts.intro}</Typography>}
       {file.problem && <Notice tone="error" text={file.problem} />}
       {file.locked && <Locked bytes={file.locked} onOpen={file.unlocked} onCancel={file.giveUp} />}
       {offer && <Offer offer={offer} />}

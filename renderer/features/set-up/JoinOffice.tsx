@@ -41,22 +41,7 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
       {file.problem && <Notice tone="error" text={file.problem} />}
       {file.locked && <Locked bytes={file.locked} onOpen={file.unlocked} onCancel={file.giveUp} />}
       {offer && <Offer offer={offer} />}
-      {offer && (
-        <Box sx={{ maxWidth: 420, my: 2 }}>
-          <FieldFrame
-            id="workplace"
-            label={setUpTexts.newOffice.workplace}
-            help={setUpTexts.newOffice.workplaceHelp}
-          >
-            <TextInput
-              id="workplace"
-              value={workplace}
-              autoFocus
-              onChange={(value) => setWorkplace(value ?? '')}
-            />
-          </FieldFrame>
-        </Box>
-      )}
+      {offer && <WorkplaceField value={workplace} onChange={setWorkplace} />}
       <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
         {offer && (
           <Button
@@ -76,6 +61,23 @@ export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
         <Button onClick={onBack}>{setUpTexts.back}</Button>
       </Box>
     </>
+  );
+}
+
+interface WorkplaceFieldProps {
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+/** The first thing to be said once a file is open. */
+function WorkplaceField({ value, onChange }: WorkplaceFieldProps) {
+  const { workplace, workplaceHelp } = setUpTexts.newOffice;
+  return (
+    <Box sx={{ maxWidth: 420, my: 2 }}>
+      <FieldFrame id="workplace" label={workplace} help={workplaceHelp}>
+        <TextInput id="workplace" value={value} autoFocus onChange={(typed) => onChange(typed ?? '')} />
+      </FieldFrame>
+    </Box>
   );
 }
 

@@ -6,6 +6,7 @@ import { KINDS } from '../../../shared/domain/dataset.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
+import { passphraseText } from '../../text/passphrase.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
 import { JoinOffice } from './JoinOffice.tsx';
@@ -73,8 +74,8 @@ it('can be typed again at once if the passphrase was wrong', async () => {
   const { rerender } = render(prompt({}));
   await user.type(screen.getByRole('textbox'), 'alma');
   rerender(prompt({ busy: 'Nyitás' }));
-  // A browser takes the focus from a field nobody can type into.
-  (document.activeElement as HTMLElement).blur();
+  // A browser takes the focus from a field nobody can type into, and the dialog gives it to what is left.
+  screen.getByRole('button', { name: passphraseText.cancel }).focus();
   rerender(prompt({ problem: 'Nem ez a jelszó.' }));
   expect(document.activeElement).toBe(screen.getByRole('textbox'));
 });

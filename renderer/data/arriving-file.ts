@@ -12,7 +12,7 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import type { Meta } from './database.ts';
 import { readNatively } from './read-natively.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** A file somebody wants to take in. */
 export interface ArrivingQuestion {

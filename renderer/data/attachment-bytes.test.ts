@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AnyRecord } from '../../shared/domain/record.ts';
 import { freshRow } from '../../shared/merge/write.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 import { attachedBytes, namedHashes } from './attachment-bytes.ts';
 
 const stamp = { dot: 'a'.repeat(24) + ':1', time: '2018-04-05T09:05:00', person: '' };

@@ -1,6 +1,6 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** Bytes of attachments in one file; with their base64 and the records they stay below what a file may hold. */
 const MOST_ATTACHED = 128 * 1024 * 1024;

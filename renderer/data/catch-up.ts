@@ -1,6 +1,6 @@
 import type { Commit } from '../../shared/merge/commit.ts';
 import { dotOf, type Row } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { type JournalQueue, journalLineOf } from './journal-link.ts';
 import { breath } from './in-slices.ts';
 import { textOf } from './large-commit.ts';

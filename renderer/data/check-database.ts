@@ -6,7 +6,7 @@ import { isIntact } from '../../shared/merge/versions.ts';
 import { describeDatabase, type Meta } from './database.ts';
 import { logEntryOfRow, type LogRow } from './log-rows.ts';
 import { sweep } from './sweep.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** Everything a database holds, read at one moment. */
 export interface Contents {

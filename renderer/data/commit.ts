@@ -4,8 +4,8 @@ import { notIntoErased, withUnited } from '../../shared/merge/erase-united.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
-import type { Database, Meta } from './database.ts';
 import { logRowOf } from './log-rows.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import type { WorkingSet } from './working-set.ts';
 import { NotReadBack, SecondWriter, writeCommit } from './write-commit.ts';
 
@@ -17,13 +17,6 @@ export interface CommitRequest {
   readonly time: string;
   /** The commit this one takes back. */
   readonly undoes?: Dot;
-}
-
-export interface OpenedDatabase {
-  readonly database: Database;
-  readonly workingSet: WorkingSet;
-  /** Identity, counter and extents; `commit` replaces it. */
-  meta: Meta;
 }
 
 /** A commit that is in the database, and what the database holds after it. */

@@ -4,7 +4,7 @@ import type { LogEntry } from '../../shared/merge/commit.ts';
 import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/merge/history.ts';
 import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { type EntryHead, entryHeadOf, marks } from './log-rows.ts';
 import { entriesOfDay, headsOfDay, historiesFor, newestFirst } from './log-reading.ts';
 import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../shared/lib/dates.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
 import { historiesIn, inOrder } from '../../shared/merge/history.ts';
 import { dotOf, replicaOf } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { canHold, type EntryHead, entryHeadOf, logEntryOfRow, type LogRow, marks } from './log-rows.ts';
 
 /*

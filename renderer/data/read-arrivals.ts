@@ -12,7 +12,7 @@ import { rowText } from '../../shared/merge/versions.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
 import { hash16Of } from './sha256.ts';
 import type { OfficeData } from './office-data.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** A file that can be taken in, and what that would do; nothing is written yet. */
 export interface ArrivedFile {

@@ -3,7 +3,8 @@ import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { prepareRenewal } from '../../shared/merge/renewal.ts';
 import { dotOf } from '../../shared/merge/versions.ts';
 import { newReplicaId } from '../platform/random.ts';
-import type { CommitRequest, Committed, OpenedDatabase } from './commit.ts';
+import type { CommitRequest, Committed } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { describeDatabase, type Meta } from './database.ts';
 import { writeLarge } from './taking-in.ts';
 

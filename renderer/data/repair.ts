@@ -7,7 +7,7 @@ import { type Contents, isExtent, readContents, isIntactEntry } from './check-da
 import { type Database, describeDatabase, tableOf } from './database.ts';
 import { type LogRow, logRowOf } from './log-rows.ts';
 import { rebuildOffice, type RebuiltOffice } from './recover.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /*
 [Note: Repair]

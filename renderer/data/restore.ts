@@ -10,7 +10,7 @@ import type { CommitRequest } from './commit.ts';
 import { deleteDatabase, describeDatabase, existingDatabases, type Meta, tableOf } from './database.ts';
 import { logRowOf } from './log-rows.ts';
 import { sweep } from './sweep.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** What a new database is filled with. */
 export interface Filling {

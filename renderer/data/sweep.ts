@@ -1,5 +1,5 @@
 import { type Database, NOT_RECORDS } from './database.ts';
-import type { KindRow } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 /** Every row of every kind; tables are read side by side, each with one request. */
 export async function sweep(database: Database): Promise<readonly KindRow[]> {

@@ -3,7 +3,8 @@ import { type Arrival, type ImportPlan, planImport } from '../../shared/merge/ar
 import type { Commit } from '../../shared/merge/commit.ts';
 import { type ArrivalKey, preparingImport } from '../../shared/merge/take-in.ts';
 import { dotOf, type Stamp } from '../../shared/merge/versions.ts';
-import { type Committed, type OpenedDatabase, sentenceOf } from './commit.ts';
+import { type Committed, sentenceOf } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import type { Meta } from './database.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
 import { type Packed, packCommit } from './pack-commit.ts';

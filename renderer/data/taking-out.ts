@@ -3,7 +3,7 @@ import type { LogEntry } from '../../shared/merge/commit.ts';
 import { preparingTakeOut, type TakingOut } from '../../shared/merge/take-out.ts';
 import { inOrder } from '../../shared/merge/history.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { type EntryHead, entryHeadOf, marks } from './log-rows.ts';
 import { breath } from './in-slices.ts';
 import { unpackEntry } from './unpack-entry.ts';

@@ -2,7 +2,7 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { LogEntry, Operation } from '../../shared/merge/commit.ts';
 import { canBeTakenBack, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { entryHeadOf, logEntryOfRow } from './log-rows.ts';
 import { historiesFor, newestFirst } from './log-reading.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_NAMES } from '../../shared/domain/dataset.ts';
 import { rowOf } from '../../shared/merge/versions.ts';
-import { createWorkingSet, type KindRow, type WorkingSet } from './working-set.ts';
+import { createWorkingSet, type WorkingSet } from './working-set.ts';
+import type { KindRow } from './kind-row.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const id = fc.constantFrom(...ids);

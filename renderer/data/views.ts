@@ -10,7 +10,7 @@ import {
 import { isTwiceKind, mergedIntoOf } from '../../shared/domain/merged-away.ts';
 import type { AnyRecord, RecordBasics } from '../../shared/domain/record.ts';
 import type { Row } from '../../shared/merge/versions.ts';
-import type { RowChange } from './working-set.ts';
+import type { RowChange } from './kind-row.ts';
 
 /** The data set that screens read, in step with the rows. */
 export interface Views {

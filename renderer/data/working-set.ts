@@ -1,19 +1,8 @@
 import type { DataSet, KindName, RecordOfKind } from '../../shared/domain/dataset.ts';
-import type { Change } from '../../shared/merge/commit.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import type { Row } from '../../shared/merge/versions.ts';
+import type { KindRow, RowChange } from './kind-row.ts';
 import { createViews } from './views.ts';
-
-/** A row and the kind it is of. */
-export interface KindRow {
-  readonly kind: string;
-  readonly row: Row;
-}
-
-/** A row that takes the place of the one before; or, when `exact` is 'gone', the last row of a record that is not here any more. */
-export interface RowChange extends KindRow {
-  readonly exact?: Change['exact'];
-}
 
 /** All rows of an office in memory: what screens and documents read. Only commits change it; a repair puts back what they wrote. */
 export interface WorkingSet {

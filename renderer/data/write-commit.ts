@@ -3,7 +3,7 @@ import type { Change, Commit } from '../../shared/merge/commit.ts';
 import { fingerprintAfter, type HashChange } from '../../shared/merge/fingerprint.ts';
 import { emptied } from '../../shared/merge/rebuild.ts';
 import type { Row } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './commit.ts';
+import type { OpenedDatabase } from './opened-database.ts';
 import { type Database, type Meta, tableOf } from './database.ts';
 import { canHold, logEntryOfRow, type LogRow, logRowOf, marks } from './log-rows.ts';
 

@@ -12,7 +12,7 @@ import { makeDeposit } from '../../renderer/data/folder/make-deposit.ts';
 import { erasuresIn, namedAnywhere } from '../../renderer/data/named-anywhere.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
 import { restore } from '../../renderer/data/restore.ts';
-import type { KindRow } from '../../renderer/data/working-set.ts';
+import type { KindRow } from '../../renderer/data/kind-row.ts';
 import { folderPassphrase, type FolderView } from './carried-folder.ts';
 
 /** A PC of an office with a real database, a folder, and a clock the test moves; only the workers are left out. */

@@ -2,7 +2,7 @@ import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import { useDataSet } from '../../data/live.ts';
 import type { RepairPlan } from '../../data/repair.ts';
-import type { KindRow } from '../../data/working-set.ts';
+import type { KindRow } from '../../data/kind-row.ts';
 import { useSession } from '../../services.ts';
 import { keepingTexts } from '../../text/keeping.ts';
 import { titleOf } from '../../ui/display.ts';

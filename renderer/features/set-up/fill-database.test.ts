@@ -8,7 +8,7 @@ import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import { deleteDatabase, existingDatabases, firstDatabase, sampleDatabase } from '../../data/database.ts';
 import { makeSnapshot } from '../../data/make-snapshot.ts';
-import type { KindRow } from '../../data/working-set.ts';
+import type { KindRow } from '../../data/kind-row.ts';
 import { openOffice } from '../../data/office-data.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import type { NewOfficeDraft } from './new-office.ts';

@@ -10,7 +10,7 @@ import { own } from '../../data/ownership.ts';
 import { readBreathing } from '../../data/read-breathing.ts';
 import { begin, freeName } from '../../data/recover.ts';
 import { type Filling, restore } from '../../data/restore.ts';
-import type { KindRow } from '../../data/working-set.ts';
+import type { KindRow } from '../../data/kind-row.ts';
 import { newId, newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { setUpTexts } from '../../text/set-up.ts';

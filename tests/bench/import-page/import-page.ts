@@ -7,7 +7,7 @@ import type { OfficeData } from '../../../renderer/data/office-data.ts';
 import { readArrivals } from '../../../renderer/data/read-arrivals.ts';
 import { begin } from '../../../renderer/data/recover.ts';
 import { restore } from '../../../renderer/data/restore.ts';
-import type { KindRow } from '../../../renderer/data/working-set.ts';
+import type { KindRow } from '../../../renderer/data/kind-row.ts';
 import { connectShell } from '../../../renderer/platform/platform.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { preselectedOf } from '../../../shared/merge/take-in.ts';

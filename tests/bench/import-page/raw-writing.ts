@@ -1,4 +1,4 @@
-import type { KindRow } from '../../../renderer/data/working-set.ts';
+import type { KindRow } from '../../../renderer/data/kind-row.ts';
 
 const NAME = 'raw-bench';
 

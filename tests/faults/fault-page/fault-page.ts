@@ -6,7 +6,7 @@ import { firstDatabase } from '../../../renderer/data/database.ts';
 import { logEntryOfRow } from '../../../renderer/data/log-rows.ts';
 import { rebuildOffice } from '../../../renderer/data/recover.ts';
 import { restore } from '../../../renderer/data/restore.ts';
-import type { KindRow } from '../../../renderer/data/working-set.ts';
+import type { KindRow } from '../../../renderer/data/kind-row.ts';
 import { fromSnapshot } from '../../../renderer/features/recovery/recover-office.ts';
 import { recommended, type Recovering } from '../../../renderer/features/recovery/recovering.ts';
 import { newReplicaId } from '../../../renderer/platform/random.ts';

@@ -41,7 +41,7 @@ module.exports = {
       name: 'no-circle',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     { name: 'no-missing-file', severity: 'error', from: {}, to: { couldNotResolve: true } },
 

@@ -1,13 +1,12 @@
 import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange/age.ts';
 import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
 import { checkRecords, type DataQuality, visibleRecords } from '../../shared/exchange/check.ts';
-import type { FileHead } from '../../shared/exchange/file-head.ts';
+import { dayMade, type FileHead } from '../../shared/exchange/file-head.ts';
 import type { OnRow } from '../../shared/exchange/content-builder.ts';
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { ReadOutcome } from '../../shared/exchange/read-file.ts';
 import { readHead, type ReadHead } from '../../shared/exchange/read-head.ts';
 import type { ReadReason } from '../../shared/exchange/refusal.ts';
-import { type CalendarDate, isCalendarDate } from '../../shared/lib/dates.ts';
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { withSharedStamps } from '../../shared/merge/assemble.ts';
 import type { Meta } from './database.ts';
@@ -60,14 +59,8 @@ export async function readArriving(
   if (!read.ok) return read;
   const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
-  const findings = checkRecords(visibleRecords(content.rows), dayOf(head));
+  const findings = checkRecords(visibleRecords(content.rows), dayMade(head));
   return success({ head, findings, attachments: content.attachments ?? new Map() });
-}
-
-/** What lay in the future is asked of the day the file was made. */
-function dayOf({ madeAt }: FileHead): CalendarDate {
-  const day = madeAt.slice(0, 10);
-  return isCalendarDate(day) ? day : '1970-01-01';
 }
 
 /** The rows of an older data version are handed over when they have been brought to ours, the others while they are read. */

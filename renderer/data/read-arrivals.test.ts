@@ -168,3 +168,21 @@ describe('a preview', () => {
     expect(again.plan.counts).toEqual({ new: 0, changed: 0, conflicting: 0, deleted: 0, unchanged: 1_000 });
   });
 });
+
+describe('what is wrong in a file', () => {
+  const person = { name: 'Tóth Ágnes' };
+  const assigned = { title: 'Bejárás', due: '2018-04-12', status: 'open' };
+
+  it('is not what it refers to here, but what it refers to nowhere', async () => {
+    await save(ours, put('m1', person, 'mentor'));
+    await save(
+      theirs,
+      put('t1', { ...assigned, assignee: 'm1' }),
+      put('t2', { ...assigned, assignee: 'm2' }),
+    );
+    const { findings } = await arrived(ours, fileOf(theirs));
+    const nowhere = findings.findings.filter(({ field }) => field === 'assignee');
+    expect(nowhere.map(({ id }) => id)).toEqual(['t2']);
+    expect(findings.errors).toBe(findings.findings.filter(({ severity }) => severity === 'error').length);
+  });
+});

@@ -9,6 +9,7 @@ import type { LogEntry, Source } from '../../shared/merge/commit.ts';
 import type { ArrivingQuestion, ArrivingReason, ReadArrivals } from './arriving-file.ts';
 import type { ArrivingWord } from './arrivals-worker.ts';
 import { rowText } from '../../shared/merge/versions.ts';
+import { findingsHere } from './findings-here.ts';
 import { type Breath, breath, inSlices } from './in-slices.ts';
 import { hash16Of } from './sha256.ts';
 import type { OfficeData } from './office-data.ts';
@@ -18,7 +19,7 @@ import type { KindRow } from './kind-row.ts';
 export interface ArrivedFile {
   readonly head: FileHead;
   readonly plan: ImportPlan;
-  /** What is wrong or unusual in the file's records, as of the day it was made. */
+  /** What is wrong or unusual in the file's records beside what is here, as of the day it was made. */
   readonly findings: DataQuality;
   /** The same file was taken in before, and that stands. */
   readonly takenBefore: LogEntry | undefined;
@@ -183,7 +184,7 @@ async function judged(
   return success({
     head,
     plan,
-    findings,
+    findings: findingsHere(data, rows, { head, findings }),
     rows,
     attachments,
     takenBefore: imports.find(({ source, takenBackBy }) => {

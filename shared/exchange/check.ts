@@ -66,15 +66,52 @@ export function checkRecords(records: Records, today: CalendarDate, isExtract = 
     if (kind === undefined) unknown.push([name, ones.length]);
     else for (const record of ones) findings.push(...findingsOf(kind, record, context));
   }
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   return {
     counts: new Map([...records].map(([kind, ones]) => [kind, ones.length])),
     unknownKinds: new Map(unknown),
-    findings,
-    groups: groupFindings(findings),
-    errors,
-    warnings: findings.length - errors,
+    ...judged(findings),
   };
+}
+
+/**
+ * What stays of the findings of a set beside what its receiver has: part of an office's data refers to the rest. `here` finds
+ * records that are not in the set. Only records with findings are looked at once more.
+ */
+export function checkBeside(
+  found: DataQuality,
+  records: Records,
+  { here, today }: { readonly here: Pick<SenseContext, 'find' | 'all'>; readonly today: CalendarDate },
+): DataQuality {
+  if (found.findings.length === 0) return found;
+  const alone = senseContextOf(records, today);
+  const context: SenseContext = {
+    ...alone,
+    find: (kind, id) => alone.find(kind, id) ?? here.find(kind, id),
+    all: (kind) => bothOf(kind, alone, here),
+  };
+  const doubtful = new Set(found.findings.map(keyOf));
+  const findings = [...records].flatMap(([name, ones]) => {
+    const kind = kindOf(name);
+    const again = ones.filter(({ id }) => doubtful.has(keyOf({ kind: name, id })));
+    return kind === undefined ? [] : again.flatMap((record) => senseOf(kind, record, context));
+  });
+  return { ...found, ...judged(findings) };
+}
+
+function* bothOf(kind: string, alone: SenseContext, here: Pick<SenseContext, 'all'>): Generator<AnyRecord> {
+  yield* alone.all(kind);
+  for (const record of here.all(kind)) if (alone.find(kind, record.id) === undefined) yield record;
+}
+
+function keyOf({ kind, id }: Pick<Finding, 'kind' | 'id'>): string {
+  return `${kind}/${id}`;
+}
+
+function judged(
+  findings: readonly Finding[],
+): Pick<DataQuality, 'findings' | 'groups' | 'errors' | 'warnings'> {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { findings, groups: groupFindings(findings), errors, warnings: findings.length - errors };
 }
 
 /** What is wrong with a record whose personal fields were left out. */

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import { z } from 'zod';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256Hex } from '../lib/hash.ts';
-import type { CalendarDate } from '../lib/dates.ts';
+import { type CalendarDate, isCalendarDate } from '../lib/dates.ts';
 import { isFieldName } from './plain-data.ts';
 import type { Scope } from './select.ts';
 
@@ -85,4 +85,10 @@ export type PersonalLevel = 'none' | 'names' | 'all';
 export function firstLine(head: object): Uint8Array {
   const json = canonicalJson(head);
   return strToU8(`MENTOR${FORMAT} ${sha256Hex(json)} ${json}\n`);
+}
+
+/** The day a file was made: what lay in the future is asked of that day. */
+export function dayMade({ madeAt }: Pick<FileHead, 'madeAt'>): CalendarDate {
+  const day = madeAt.slice(0, 10);
+  return isCalendarDate(day) ? day : '1970-01-01';
 }

@@ -67,3 +67,11 @@ it('counts as faulty what has an error, not what is only unusual', () => {
   expect(faulty('warning')).toEqual([]);
   expect(faulty('error')).toHaveLength(1);
 });
+
+it('names the field that is meant, where there is one', () => {
+  const finding = (field?: string) =>
+    ({ kind: 'task', id: 't1', field, severity: 'error', message: 'Mondat.' }) as unknown as Finding;
+  const arriving = written(begun, 'Falugyűlés', [THEIR_PC, 3]);
+  const groups = groupsFor(begun, arriving, { findings: found(finding('assignee'), finding()) });
+  expect(groups[0]?.entries[0]?.problems).toEqual(['Felelős: Mondat.', 'Mondat.']);
+});

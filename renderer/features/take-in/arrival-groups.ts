@@ -1,4 +1,5 @@
 import { KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { DataQuality } from '../../../shared/exchange/check.ts';
 import { compareHungarian, nameSortKey } from '../../../shared/lib/order.ts';
@@ -70,7 +71,7 @@ export function groupsOf(
       kindLabel: kindOf(arrival.kind)?.label ?? takeInTexts.list.unknownKind,
       title,
       sortKey: nameSortKey(title),
-      problems: found.map(({ message }) => message),
+      problems: found.map(problemOf),
       isFaulty: found.some(({ severity }) => severity === 'error'),
     };
   };
@@ -84,6 +85,12 @@ export function groupsOf(
     const arrivals = byGroup.get(name);
     return arrivals ? [{ name, entries: arrivals.map(entryOf).sort(byKindAndTitle) }] : [];
   });
+}
+
+/** A list has no place beside the field that would say which one is meant. */
+function problemOf({ kind, field, message }: Finding): string {
+  const label = field === undefined ? undefined : kindOf(kind)?.fields[field]?.label;
+  return label === undefined ? message : `${label}: ${message}`;
 }
 
 /** Something else stands in the place of what one of our PCs wrote, and we have not decided on it ourselves. */

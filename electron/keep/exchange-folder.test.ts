@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, w
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Call, type DeskMachine, deskMachine, type Fault } from '../../tests/support/desk-machine.ts';
-import { contract } from '../../shared/contract/contract.ts';
 import type { FileSystem } from '../machine.ts';
 import { exchangeFolderHandlers } from './exchange-folder.ts';
 import { newestState, NO_STATE, type State, stateBytes } from './state-form.ts';
@@ -260,38 +259,6 @@ describe('leaving a file in the exchange folder', () => {
     utimesSync(join(at.share, parts[1] ?? ''), now, now);
     expect((await at.handlers.leaveInFolder({ name, bytes, needless: [] })).ok).toBe(true);
     expect(readdirSync(at.share).sort()).toEqual([name, parts[1]].sort());
-  });
-});
-
-describe('taking attachments away from the exchange folder', () => {
-  const attachment = `${'0f'.repeat(32)}.csatolt`;
-  const copy = `${'0f'.repeat(32)} (2).csatolt`;
-
-  test('removes those that are there and nothing else, and takes what is gone for removed', async () => {
-    const at = await deskWithShare();
-    const staying = [name, `${'1e'.repeat(32)}.csatolt`];
-    for (const file of [attachment, copy, ...staying]) writeFileSync(join(at.share, file), 'x');
-    const names = [attachment, copy, `${'2d'.repeat(32)}.csatolt`];
-    expect(await at.handlers.withdrawFromFolder({ names })).toEqual({ ok: true, value: null });
-    expect(readdirSync(at.share).sort()).toEqual(staying.sort());
-    const { input } = contract.withdrawFromFolder;
-    expect(input.safeParse({ names }).success).toBe(true);
-    for (const foreign of [name, 'a.csatolt', `../${attachment}`, `${'0f'.repeat(33)}.csatolt`])
-      expect(input.safeParse({ names: [foreign] }).success).toBe(false);
-  });
-
-  test('says that the folder is away, or that one is held, after removing the others', async () => {
-    const at = await deskWithShare();
-    for (const file of [attachment, copy]) writeFileSync(join(at.share, file), 'x');
-    at.machine.faults.push({ call: 'unlink', code: 'EBUSY', times: 1 });
-    expect(await at.handlers.withdrawFromFolder({ names: [attachment, copy] })).toMatchObject({
-      reason: 'failed',
-    });
-    expect(readdirSync(at.share)).toEqual([attachment]);
-    renameSync(at.share, `${at.share}-ki`);
-    expect(await at.handlers.withdrawFromFolder({ names: [attachment] })).toMatchObject({
-      reason: 'unreachable',
-    });
   });
 });
 

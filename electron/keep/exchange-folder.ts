@@ -13,20 +13,9 @@ import {
   ownFolderFile,
 } from '../../shared/contract/exchange-folder.ts';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
-import { type Outcome, success } from '../../shared/lib/outcome.ts';
+import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { errorCode, type Machine } from '../machine.ts';
 import { writeWhole } from '../whole-file.ts';
-import {
-  couldNot,
-  gone,
-  notChosen,
-  notWithdrawn,
-  ownFolder,
-  secondPlace,
-  tooLarge,
-  unreachable,
-  unreadable,
-} from './exchange-folder-failures.ts';
 import { isInside, isReachable, tryOut } from './chosen-folder.ts';
 import { inTurn } from './in-turn.ts';
 import { readPatiently } from './patient-reading.ts';
@@ -49,7 +38,6 @@ type FolderHandlers = Pick<
   | 'recallFolderPassphrase'
   | 'readFromFolder'
   | 'leaveInFolder'
-  | 'withdrawFromFolder'
 >;
 
 /** The folder the PCs of an office share. See [Note: The exchange folder]. */
@@ -70,7 +58,6 @@ export function exchangeFolderHandlers(keeping: Keeping): FolderHandlers {
     },
     readFromFolder: (input) => readFromFolder(keeping, input),
     leaveInFolder: (input) => turn(() => leaveInFolder(keeping, input)),
-    withdrawFromFolder: (input) => turn(() => withdrawFromFolder(keeping, input)),
   };
 }
 
@@ -184,22 +171,6 @@ async function leaveInFolder(
   return success(null);
 }
 
-/** Each of the attachments that is still there goes, whatever became of the others. */
-async function withdrawFromFolder(
-  { machine, state }: Keeping,
-  { names }: Input<'withdrawFromFolder'>,
-): Promise<Output<'withdrawFromFolder'>> {
-  const folder = await folderOf(state);
-  if (folder === null) return notChosen;
-  if (!(await isReachable(machine, folder.path))) return unreachable(folder);
-  const removals = names.map((name) => machine.files.unlink(join(folder.path, name)));
-  const failed = (await Promise.allSettled(removals)).filter(
-    (one) => one.status === 'rejected' && errorCode(one.reason) !== 'ENOENT',
-  );
-  if (failed.length === 0) return success(null);
-  return (await isReachable(machine, folder.path)) ? notWithdrawn : unreachable(folder);
-}
-
 /** Under its own name, where the same bytes may lie already; what is read back must be what was to be left. */
 async function leave(machine: Machine, path: string, bytes: Uint8Array): Promise<Outcome<null, SaveReason>> {
   const written = await writeWhole(machine, path, bytes);
@@ -224,4 +195,45 @@ function isOlderOfSame(old: string, name: string): boolean {
   const [ofOld, ofNew] = [old, name].map((one) => ownFolderFile.exec(one) ?? []);
   if (ofOld?.[1] === undefined || ofOld[1] !== ofNew?.[1]) return false;
   return Number(ofOld[2]) < Number(ofNew[2]);
+}
+
+const ownFolder = failure(
+  'unsuitable',
+  'Ez a program saját adatmappája, amelyet a többi számítógép nem lát. ' +
+    'Kérjük, olyan mappát válasszon, amelyet az iroda minden számítógépe elér.',
+);
+
+const secondPlace = failure(
+  'unsuitable',
+  'Ez a második mentési hely. Kérjük, a cseremappának válasszon másikat, hogy a mentések és a cserélt fájlok ne keveredjenek.',
+);
+
+const notChosen = failure('unreachable', 'Nincs beállítva cseremappa.');
+
+function unreachable({ path }: Folder) {
+  return failure(
+    'unreachable',
+    `A cseremappa most nem érhető el: ${path}. A munka folytatható; amint a mappa újra elérhető, a program magától folytatja a cserét.`,
+  );
+}
+
+const gone = failure('gone', 'Ez a fájl már nincs a cseremappában.');
+
+const tooLarge = failure('tooLarge', 'A fájl nagyobb annál, mint amekkora Mentoriroda-adatfájl lehet.');
+
+const unreadable = failure(
+  'unreadable',
+  'A fájl most nem olvasható be a cseremappából: talán még másolódik, vagy másik program tartja nyitva.',
+);
+
+const sentences: Record<SaveReason, string> = {
+  fileOpen: 'A cseremappában másik program (például víruskereső) tartja nyitva a fájlt.',
+  noSpace:
+    'A cseremappában nincs elég szabad hely. Kérjük, szabadítson fel helyet, vagy szóljon a rendszergazdának.',
+  readOnly: 'A cseremappába ezzel a felhasználóval nem lehet írni. Kérjük, szóljon a rendszergazdának.',
+  failed: 'A fájlt nem sikerült hibátlanul kiírni a cseremappába.',
+};
+
+function couldNot(reason: SaveReason) {
+  return failure(reason, sentences[reason]);
 }

@@ -10,7 +10,6 @@ import type { FolderSurroundings } from '../data/folder/folder-surroundings.ts';
 import type { Deposit } from '../data/folder/make-deposit.ts';
 import { namedHashes } from '../data/attachment-bytes.ts';
 import { keepAttachments } from '../data/keep-attachments.ts';
-import { erasuresIn, namedAnywhere } from '../data/named-anywhere.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { readArrivals } from '../data/read-arrivals.ts';
 import { seal, unseal } from '../data/sealed-files.ts';
@@ -68,7 +67,7 @@ export function folderSurroundings({ data, services, formOpens, onTaken }: Folde
       if (made.ok) markFile(data.name, made.value.counter);
       return made;
     },
-    ...namedIn(data),
+    attachments: () => namedHashes(data.workingSet.rows()),
     seal: (bytes, passphrase) => seal(bytes, passphrase, new AbortController().signal),
     unseal,
     mayTakeIn: () => !formOpens().aborted,
@@ -78,15 +77,6 @@ export function folderSurroundings({ data, services, formOpens, onTaken }: Folde
       load: () => readPreference(name, folderMemory),
       save: (memory) => writePreference(name, memory),
     },
-  };
-}
-
-/** Which attachments the office names. */
-function namedIn(data: OfficeData): Pick<FolderSurroundings, 'attachments' | 'erasures' | 'namedAnywhere'> {
-  return {
-    attachments: () => namedHashes(data.workingSet.rows()),
-    erasures: () => erasuresIn(data),
-    namedAnywhere: (hashes) => namedAnywhere(data, hashes),
   };
 }
 

@@ -61,5 +61,4 @@ export const browserKeeping: Keeping = {
   recallFolderPassphrase: async () => null,
   readFromFolder: async () => failure('unreachable', noFolder.message),
   leaveInFolder: async () => noFolder,
-  withdrawFromFolder: async () => noFolder,
 };

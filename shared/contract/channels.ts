@@ -36,7 +36,6 @@ export const channels = [
   'recallFolderPassphrase',
   'readFromFolder',
   'leaveInFolder',
-  'withdrawFromFolder',
 ] as const;
 
 export type Channel = (typeof channels)[number];

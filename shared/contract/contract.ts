@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from './channels.ts';
-import { folder, folderSettings, nameInFolder, nameToLeave, nameToWithdraw } from './exchange-folder.ts';
+import { folder, folderSettings, nameInFolder, nameToLeave } from './exchange-folder.ts';
 import { extent, kept, ownership, secondCopyName, snapshotFacts, snapshotId } from './kept.ts';
 import { sourceAddresses } from './source-addresses.ts';
 
@@ -141,11 +141,6 @@ const sharing = {
       needless: z.array(nameInFolder).max(1000),
     }),
     output: outcomeOf(z.null(), ['unreachable', ...saveReasons]),
-  },
-  /** Takes attachments away that only erased records had named; what is not there any more counts as taken away. */
-  withdrawFromFolder: {
-    input: z.strictObject({ names: z.array(nameToWithdraw).max(1000) }),
-    output: outcomeOf(z.null(), ['unreachable', 'failed']),
   },
 } satisfies Partial<Record<Channel, { input: z.ZodType; output: z.ZodType }>>;
 

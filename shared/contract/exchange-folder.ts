@@ -6,7 +6,7 @@ import { z } from 'zod';
 A folder that something else carries between the PCs of an office: a share, SharePoint, Nextcloud, Syncthing. Each PC leaves a whole data
 file there under a name of its own and takes in what the others have left. A carrier shows half-written files, makes copies of its own when
 it is in doubt, and goes away for hours; so nobody ever writes into another's file, no name is believed, and a file that cannot be read
-is looked at again. The shell only lists, reads, writes and takes attachments away here; what a file is, the page finds out by reading it.
+is looked at again. The shell only lists, reads and writes here; what a file is, the page finds out by reading it.
 */
 
 /** A file directly in the folder, never a path: whatever may be a data file or an attachment, under whatever name a carrier or a person has given it. */
@@ -23,12 +23,6 @@ export const nameToLeave = z.union([
   z.string().regex(ownFolderFile),
   z.string().regex(/^[0-9a-f]{64}\.csatolt$/),
 ]);
-
-/** What may be taken away from there: an attachment, also a copy of it that a carrier has made in doubt; never a data file. */
-export const nameToWithdraw = z
-  .string()
-  .max(250)
-  .regex(/^[0-9a-f]{64}(?![0-9a-z])[^\\/:*?"<>|\p{Cc}]*\.csatolt$/u);
 
 const replica = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
 

@@ -80,11 +80,6 @@ export function hashOfFile(name: string): string | undefined {
   return /^([0-9a-f]{64})\.csatolt$/.exec(name)?.[1];
 }
 
-/** The SHA-256 an attachment's name begins with; also of a copy its carrier has made („… (2).csatolt”). */
-export function claimedHash(name: string): string | undefined {
-  return /^([0-9a-f]{64})(?![0-9a-z]).*\.csatolt$/.exec(name)?.[1];
-}
-
 /** The order in which files are looked at: of each PC the newest first, as the names claim; then what has no such name. */
 export function inReadingOrder<File extends { readonly name: string }>(
   files: readonly File[],

@@ -11,7 +11,6 @@ export interface FolderView {
   recallFolderPassphrase: Shell['recallFolderPassphrase'];
   readonly readFromFolder: Shell['readFromFolder'];
   readonly leaveInFolder: Shell['leaveInFolder'];
-  readonly withdrawFromFolder: Shell['withdrawFromFolder'];
   readonly getAttachment: Shell['getAttachment'];
   readonly putAttachment: Shell['putAttachment'];
   /** Bytes on this PC, by their SHA-256. */
@@ -105,11 +104,6 @@ function folderView(tick: () => number): FolderView {
       // Files of this PC itself are marked by a time before all others.
       view.files.set(name, { bytes, modified: -tick() });
       for (const old of needless) view.files.delete(old);
-      return success(null);
-    },
-    async withdrawFromFolder({ names }) {
-      if (view.away) return failure('unreachable', 'A cseremappa most nem érhető el.');
-      for (const name of names) view.files.delete(name);
       return success(null);
     },
   };

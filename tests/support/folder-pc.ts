@@ -9,7 +9,6 @@ import type { FolderMemory } from '../../renderer/data/folder/folder-memory.ts';
 import type { Reception } from '../../renderer/data/folder/folder-status.ts';
 import type { FolderSurroundings } from '../../renderer/data/folder/folder-surroundings.ts';
 import { makeDeposit } from '../../renderer/data/folder/make-deposit.ts';
-import { erasuresIn, namedAnywhere } from '../../renderer/data/named-anywhere.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
 import { restore } from '../../renderer/data/restore.ts';
 import type { KindRow } from '../../renderer/data/kind-row.ts';
@@ -98,8 +97,6 @@ export async function folderPc({ office, index, folder, replaced }: FolderPcOpti
       });
     },
     attachments: () => namedHashes(data.workingSet.rows()),
-    erasures: () => erasuresIn(data),
-    namedAnywhere: (hashes) => namedAnywhere(data, hashes),
     seal: (bytes, passphrase) => encryptWithPassphrase(bytes, passphrase, 1),
     unseal: decryptWithPassphrase,
     mayTakeIn: () => !held.isOpen,

@@ -11,20 +11,16 @@ const AGAIN = 10 * 60_000;
 
 /**
  * Every attachment a record names lies in the folder once, under its SHA-256, and comes from there to each PC that lacks it. Bytes
- * that are not what the name says are left where they are. `named`: SHA-256 of every attachment the records name.
+ * that are not what the name says are left where they are.
  */
-export async function shareAttachments(
-  sharing: Sharing,
-  round: Round,
-  named: readonly string[],
-): Promise<void> {
+export async function shareAttachments(sharing: Sharing, round: Round): Promise<void> {
   const { around } = sharing;
   const there = new Set(
     round.attached.filter(({ size }) => size > 0).flatMap(({ name }) => hashOfFile(name) ?? []),
   );
   const here = new Set(sharing.memory.attached);
   const from = around.now();
-  for (const hash of named) {
+  for (const hash of around.attachments()) {
     if (there.has(hash) && here.has(hash)) continue;
     const tried = sharing.tried.get(hash) ?? Number.NEGATIVE_INFINITY;
     if (around.now() - tried < AGAIN) continue;

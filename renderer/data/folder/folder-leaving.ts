@@ -10,13 +10,12 @@ const ECHO_WAIT = 15 * 60_000;
 export async function leaveIfDue(sharing: Sharing, round: Round): Promise<void> {
   const { around, memory } = sharing;
   if (!isDue(sharing, round)) return;
-  const erasures = around.erasures();
   const made = await around.makeDeposit(round.passphrase);
   if (!made.ok) {
     sharing.problem = made.message;
     return;
   }
-  const { name, bytes, counter } = made.value;
+  const { name, bytes, counter, erasures } = made.value;
   const names = round.files.map((file) => file.name);
   // The first since the folder or its passphrase changed, when the older ones are locked otherwise or not at all; or since somebody was
   // erased, who still stands in the older ones.

@@ -3,7 +3,6 @@ import { shareAttachments } from './folder-attachments.ts';
 import { isFromCopy } from './folder-memory.ts';
 import { isSettled, leaveIfDue } from './folder-leaving.ts';
 import { takeInFiles } from './folder-taking.ts';
-import { rememberLaid, withdrawErased } from './folder-withdrawing.ts';
 import { isDoubtful, memoryOf, remember, type Round, type Sharing, useOf } from './sharing.ts';
 
 /** How often the folder is looked into, in milliseconds. */
@@ -57,16 +56,8 @@ async function exchange(sharing: Sharing, round: Round, kind: LookKind): Promise
   if (isWrong(sharing, round, kind)) return 'wrong';
   // Two PCs with one identity would write over each other's files for ever.
   if (!Object.values(sharing.memory.files).some(isFromCopy)) await leaveIfDue(sharing, round);
-  if (kind !== 'last') await attend(sharing, round);
+  if (kind !== 'last') await shareAttachments(sharing, round);
   return 'done';
-}
-
-/** Attachments come, are left, and are taken away. */
-async function attend(sharing: Sharing, round: Round): Promise<void> {
-  const named = sharing.around.attachments();
-  await shareAttachments(sharing, round, named);
-  rememberLaid(sharing, round, named);
-  await withdrawErased(sharing, round, named);
 }
 
 const WRONG =

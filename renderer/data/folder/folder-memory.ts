@@ -52,7 +52,7 @@ export const folderMemory = z.object({
       size: z.number(),
       counter: z.number(),
       at: z.number(),
-      /** How many records were erased then. */
+      /** How many records were erased then: the older file goes when it is one more. */
       erasures: z.number().default(0),
     })
     .optional(),
@@ -60,8 +60,6 @@ export const folderMemory = z.object({
   echoes: z.number(),
   /** Hashes of attachments that are on this PC and in the folder. */
   attached: z.array(z.string()).default([]),
-  /** Hashes of attachments a record here has named while they lay in the folder. See [Note: Attachments of the erased]. */
-  laid: z.array(z.string()).default([]),
   /** Until this PC has left its first file under it: whether the passphrase was found here, so that no file need open with it. */
   isNew: z.boolean().optional(),
   awaySince: z.number().optional(),
@@ -80,5 +78,5 @@ export function isFromCopy({ found: is }: Remembered): boolean {
 }
 
 export function newMemory(replica: string): FolderMemory {
-  return { replica, files: {}, taken: {}, echoes: 0, attached: [], laid: [] };
+  return { replica, files: {}, taken: {}, echoes: 0, attached: [] };
 }

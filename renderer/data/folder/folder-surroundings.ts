@@ -25,7 +25,6 @@ export interface FolderSurroundings {
     | 'recallFolderPassphrase'
     | 'readFromFolder'
     | 'leaveInFolder'
-    | 'withdrawFromFolder'
     | 'getAttachment'
     | 'putAttachment'
   >;
@@ -41,10 +40,6 @@ export interface FolderSurroundings {
   makeDeposit(passphrase: string | undefined): Promise<Outcome<Deposit>>;
   /** SHA-256 of every attachment the records name. */
   attachments(): readonly string[];
-  /** How many records are erased here. */
-  erasures(): number;
-  /** Those of these SHA-256 that any row, in whatever version, or the history still names. */
-  namedAnywhere(hashes: ReadonlySet<string>): Promise<ReadonlySet<string>>;
   seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array>;
   unseal(bytes: Uint8Array, passphrase: string): Promise<Outcome<Uint8Array>>;
   /** Whether records may change now: none is open in a form. */

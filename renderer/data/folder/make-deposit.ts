@@ -28,6 +28,8 @@ export interface Deposit {
   readonly bytes: Uint8Array;
   /** How far the database was. */
   readonly counter: number;
+  /** How many of its records are erased. */
+  readonly erasures: number;
 }
 
 /**
@@ -57,7 +59,8 @@ export async function makeDeposit(database: string, frame: DepositFrame): Promis
   const bytes = seal
     ? await encryptWithPassphrase(written.value, seal.passphrase, seal.workFactor)
     : written.value;
-  return success({ name: folderFileName(frame.officeName, left), bytes, counter: meta.counter });
+  const erasures = rows.filter(({ row }) => row.record.erased === true).length;
+  return success({ name: folderFileName(frame.officeName, left), bytes, counter: meta.counter, erasures });
 }
 
 type Rows = Awaited<ReturnType<typeof sweep>>;

@@ -18,8 +18,6 @@ export interface Sharing {
   problem: string | undefined;
   /** When an attachment was looked for in vain. */
   readonly tried: Map<string, number>;
-  /** Attachments that lie there though no record shows them, but a row or the history names; as of so many erasures. */
-  remembered: { readonly erasures: number; readonly hashes: ReadonlySet<string> };
   /** Since when this PC has come so far. */
   changed: { readonly counter: number; readonly at: number };
 }
@@ -45,7 +43,6 @@ export function beginSharing(around: FolderSurroundings): Sharing {
     held: new Map(),
     problem: undefined,
     tried: new Map(),
-    remembered: { erasures: 0, hashes: new Set() },
     changed: { counter: around.counter(), at: around.now() },
   };
 }
@@ -67,15 +64,13 @@ export interface FolderPassphrase {
   readonly isNew: boolean;
 }
 
-/** As if the folder had never been seen, but for what must still be taken away there; its passphrase may be another one now. */
+/** As if the folder had never been seen; its passphrase may be another one now. */
 export function forgetAll(sharing: Sharing, { passphrase, isNew }: FolderPassphrase): void {
   sharing.typed = passphrase;
   sharing.proven = undefined;
   sharing.problem = undefined;
   sharing.tried.clear();
-  const { replica } = sharing.around.identity;
-  const { laid, attached } = sharing.memory.replica === replica ? sharing.memory : newMemory(replica);
-  sharing.memory = { ...newMemory(replica), laid: [...new Set([...laid, ...attached])], isNew };
+  sharing.memory = { ...newMemory(sharing.around.identity.replica), isNew };
   sharing.around.memory.save(sharing.memory);
 }
 

@@ -44,3 +44,15 @@ test.each([
 ])('%s without a name is called by its id', (kind, id) => {
   expect(names.nameOf(kind, id)).toBe(id);
 });
+
+test('adds the id only where two have one name', () => {
+  const contact = (id: string, givenName: string) => ({ id, office: 'o1', familyName: 'Kovács', givenName });
+  const ofContacts = recordNames(
+    new Map([['contact', [contact('c1', 'Anna'), contact('c2', 'Anna'), contact('c3', 'Éva')]]]),
+  );
+  expect(['c1', 'c2', 'c3'].map((id) => ofContacts.nameOf('contact', id))).toEqual([
+    'Kovács Anna – c1',
+    'Kovács Anna – c2',
+    'Kovács Éva',
+  ]);
+});

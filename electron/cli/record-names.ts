@@ -5,7 +5,7 @@ import { settlementByKsh } from '../../shared/gazetteer/gazetteer.ts';
 import { formatDate, isCalendarDate } from '../../shared/lib/dates.ts';
 import { formalName } from '../../shared/lib/hungarian-names.ts';
 
-/** What people call the records of a file; ids only where nothing else is known. */
+/** What people call the records of a file; ids only where nothing else is known, or tells two of one name apart. */
 export interface RecordNames {
   /** „Kovács Anna”, „Faluséta (2018. április 5.)”. */
   nameOf(kind: string, id: string): string;
@@ -22,11 +22,27 @@ export function recordNames(records: Records): RecordNames {
     if (kind === undefined || record === undefined) return id;
     return titleIn(kind, record) ?? joinedTitle(kind, record, titleOf) ?? id;
   };
-  const nameOf = (kind: string, id: string) => {
+  const datedTitle = (kind: string, id: string) => {
     const day = dayOf(kindOf(kind), byId.get(`${kind}/${id}`));
     return day === undefined ? titleOf(kind, id) : `${titleOf(kind, id)} (${formatDate(day)})`;
   };
+  const namesakes = new Map<string, ReadonlySet<string>>();
+  const isShared = (kind: string, name: string) => {
+    const known =
+      namesakes.get(kind) ?? twiceAmong((records.get(kind) ?? []).map(({ id }) => datedTitle(kind, id)));
+    namesakes.set(kind, known);
+    return known.has(name);
+  };
+  const nameOf = (kind: string, id: string) => {
+    const name = datedTitle(kind, id);
+    return isShared(kind, name) ? `${name} – ${id}` : name;
+  };
   return { nameOf, settlementName };
+}
+
+function twiceAmong(names: readonly string[]): ReadonlySet<string> {
+  const perName = Map.groupBy(names, (name) => name);
+  return new Set([...perName].filter(([, ones]) => ones.length > 1).map(([name]) => name));
 }
 
 function settlementName(ksh: string): string {

@@ -229,7 +229,7 @@ export const giveOutTexts = {
       'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; a más módon elküldött fájlokról és dokumentumokról a program nem tud.',
     empty: 'A napló szerint a személy adatait tartalmazó adatfájlt még senkinek nem adtak át.',
     unsure:
-      'A régebbi bejegyzések még nem sorolták fel, kinek az adatai voltak a fájlban: ezeknél csak annyi biztos, hogy lehet, hogy benne volt.',
+      'A régebbi bejegyzések még nem sorolták fel, kinek az adatai voltak a fájlban: ezekről csak annyi állapítható meg, hogy a személy adatai benne lehettek.',
     columns: {
       when: 'Mikor',
       recipient: 'Kinek',

@@ -32,7 +32,7 @@ export const importTexts = {
   many: (count: number, kinds: string, isMore: boolean) => `${items(count)} (${kinds}${isMore ? ' …' : ''})`,
   joined: {
     text: (moment: string) =>
-      `Ez a számítógép munkatárs fájljával csatlakozott az irodához (${moment}), és a fájl minden tétele megérkezett. Ha a fájl készítője elismervényt kér róla, itt menthető.`,
+      `Ez a számítógép egy munkatárs fájljával csatlakozott az irodához (${moment}), és a fájl minden tétele megérkezett. Ha a fájl készítője elismervényt kér róla, itt menthető.`,
     button: 'Elismervény mentése a csatlakozásról…',
   },
   unknownSender: 'ismeretlen küldő',

@@ -46,6 +46,7 @@ const records = new Map([
     [{ id: 'o1', office: 'i1', name: 'Nagy Község Önkormányzata', representative: 'Vas Pál' }],
   ],
   ['transfer', [{ id: 't1', office: 'i1', recipient: 'Központ' }]],
+  ['workplace', [{ id: 'w1', office: 'i1', label: 'Panni gépe' }]],
 ]);
 
 const first = (kind: string, options?: Parameters<typeof impersonalRecords>[1]) =>
@@ -69,8 +70,9 @@ describe('an extract without personal data', () => {
     expect(first('organisation')).toEqual({ id: 'o1', office: 'i1', name: 'Nagy Község Önkormányzata' });
   });
 
-  it('does not hold the log of what was given to whom', () => {
-    expect(impersonalRecords(records, { personal: 'all' }).has('transfer')).toBe(false);
+  it('holds neither the log of what was given to whom nor the office’s PCs', () => {
+    for (const kind of ['transfer', 'workplace'])
+      expect(impersonalRecords(records, { personal: 'all' }).has(kind)).toBe(false);
   });
 
   it('names nobody of a whole county', () => {

@@ -13,7 +13,7 @@ Of each record an extract holds the fields that are not personal; one with names
 named where no rule forbids it to those who type: in free texts. So the long texts (description, result, notes) are in an extract with
 all data only, and in the short ones of an extract without names those of people the office knows are put out of sight, and so are
 e-mail addresses and telephone numbers. What somebody wrote of a person unknown to the registers in a title cannot be found by a rule:
-the page that gives out says so. The log of what was given to whom is in no extract.
+the page that gives out says so. The log of what was given to whom is in no extract, nor are the office's PCs, which people call by names.
 */
 
 export interface ExtractOptions {
@@ -25,8 +25,14 @@ export interface ExtractOptions {
 
 const NO_PERSONAL_DATA: ExtractOptions = { personal: 'none' };
 
-/** What an office keeps for itself: whom it gave what, what was sent to it, and how it keeps its registers tidy. */
-const INTERNAL: ReadonlySet<string> = new Set(['transfer', 'receipt', 'countyPackage', 'distinctPair']);
+/** What an office keeps for itself: whom it gave what, what was sent to it, how it keeps its registers tidy, and its PCs. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  'transfer',
+  'receipt',
+  'countyPackage',
+  'distinctPair',
+  'workplace',
+]);
 
 /** Kinds whose records have a day they happened on. */
 const DATED: Readonly<Record<string, string>> = { activity: 'date', travel: 'date', task: 'due' };

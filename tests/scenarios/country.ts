@@ -136,10 +136,10 @@ function letterOf(pc: Pc, day: string): Letter {
   return { office: pc.office, madeAt, bytes: inFull(writeFile(frame, content)), records: shownIn(pc) };
 }
 
-/** Records an extract must hold, counted on the PC: those that are shown and of a kind that is known. */
+/** Records an extract must hold, counted on the PC: those that are shown and of a kind that is known, but for the office's PCs. */
 function shownIn({ rows }: Pc): number {
   const shown = [...rows].filter(([, { record }]) => record.deleted === undefined && record.erased !== true);
-  return shown.filter(([key]) => !key.startsWith('novelty/')).length;
+  return shown.filter(([key]) => !key.startsWith('novelty/') && !key.startsWith('workplace/')).length;
 }
 
 function posted(

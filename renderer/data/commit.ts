@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import { type Cause, type Commit, logEntryOf, type Operation } from '../../shared/merge/commit.ts';
-import { notIntoErased, withUnited } from '../../shared/merge/erase-united.ts';
+import { withUnited } from '../../shared/merge/erase-united.ts';
 import type { Fingerprint } from '../../shared/merge/fingerprint.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { type Dot, dotOf, isIntact } from '../../shared/merge/versions.ts';
@@ -51,8 +51,6 @@ export async function commit(opened: OpenedDatabase, request: CommitRequest): Pr
     // What cannot be written down (a number that is none) throws here, and must be said like every other failure.
     prepared = prepareCommit(frame, operations, workingSet.row);
     if (!prepared.ok) return prepared;
-    const allowed = notIntoErased(prepared.value.changes, workingSet.row);
-    if (!allowed.ok) return allowed;
     const log = logRowOf(logEntryOf(prepared.value));
     opened.meta = await writeCommit(opened, { commit: prepared.value, log });
   } catch (error) {

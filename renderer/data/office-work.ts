@@ -1,7 +1,5 @@
 import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
-import { isTwiceKind } from '../../shared/domain/merged-away.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
-import { erasuresLeft } from '../../shared/merge/erase-united.ts';
 import type { TakingOut } from '../../shared/merge/take-out.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 import { commit, type CommitRequest } from './commit.ts';
@@ -32,20 +30,10 @@ interface Surroundings extends Guard {
 export function officeWork(opened: OpenedDatabase, around: Surroundings): OfficeWork {
   const committing = (request: CommitRequest) =>
     guarded(around, largeReason(request), () => commit(opened, request));
-  const eraseLeft = erasingLeft(opened, committing);
-  async function takeOut(dot: Dot, request: TakeOutRequest) {
-    const out = await takeOutGuarded(opened, around, { dot, request });
-    if (out.ok) await eraseLeft(out.value.commit, request);
-    return out;
-  }
-  /** The same commit, and behind it what it shows to be left of the erased. */
-  async function followed(done: Outcome<Commit>, by: By): Promise<Outcome<Commit>> {
-    if (done.ok) await eraseLeft(done.value, by);
-    return done;
-  }
+  const takeOut = (dot: Dot, request: TakeOutRequest) => takeOutGuarded(opened, around, { dot, request });
   return {
-    commit: async (request) => followed(await committing(request), request),
-    takeIn: async (request) => followed(await takeInGuarded(opened, around, request), request),
+    commit: committing,
+    takeIn: (request) => takeInGuarded(opened, around, request),
     takeOut,
     async undo(dot, by) {
       const row = await opened.database.changeLog.get(dot);
@@ -56,27 +44,9 @@ export function officeWork(opened: OpenedDatabase, around: Surroundings): Office
       const found = await takingBack(opened, dot);
       if (!found.ok) return found;
       const { operations, entry } = found.value;
-      return followed(await committing({ ...by, operations, cause: 'undo', undoes: entry.dot }), by);
+      return committing({ ...by, operations, cause: 'undo', undoes: entry.dot });
     },
     renewReplica: (workplace) => renewGuarded(opened, around, workplace),
-  };
-}
-
-/**
- * Erases what is still hidden behind an erased record: after a commit that touched something that can be united, and once after the
- * start. What cannot be written now is written behind a later commit. See [Note: Erasing what was united].
- */
-function erasingLeft(
-  opened: OpenedDatabase,
-  committing: (request: CommitRequest) => Promise<Outcome<Commit>>,
-) {
-  let isSure = false;
-  return async ({ changes }: Commit, { person, time }: By): Promise<void> => {
-    if (isSure && !changes.some(({ kind }) => isTwiceKind(kind))) return;
-    const operations = erasuresLeft(opened.workingSet.rows());
-    isSure = true;
-    if (operations.length === 0) return;
-    isSure = (await committing({ operations, person, time, cause: 'erasure' })).ok;
   };
 }
 

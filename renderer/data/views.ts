@@ -78,8 +78,11 @@ function aliasesAfter(
   const changed = new Set<string>();
   for (const [kind, ofKind] of perKind) {
     const known = before.get(kind);
-    const isTouched = ({ row }: RowChange) =>
-      known?.has(row.id) === true || mergedIntoOf(row.record) !== undefined;
+    const isTouched = ({ row: { id, record } }: RowChange) =>
+      known?.has(id) === true ||
+      mergedIntoOf(record) !== undefined ||
+      // What was united with it stands for itself now.
+      (known !== undefined && record.erased === true);
     if (!isTwiceKind(kind) || !ofKind.some(isTouched)) continue;
     const now = aliasesAmong(recordsOf(rowsOf(kind)));
     if (isSame(known, now)) continue;

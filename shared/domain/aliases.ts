@@ -11,7 +11,8 @@ undone. An edit of the other record that its uniter had not seen contests the de
 
 A link to the hidden record can still appear: somebody on another PC wrote it meanwhile, or it is undecided, or its record was deleted
 at the time. Such a link is never rewritten behind anybody's back; wherever records are read it *counts* as a link to the kept record. If two
-PCs unite the same two the other way round, both would be hidden: then the one with the lowest id is shown.
+PCs unite the same two the other way round, both would be hidden: then the one with the lowest id is shown. An erased record stands for
+nothing, so what was united with one is shown as well.
 
 To part them again, each moved link that still names the kept record goes back, item by item, and each field taken over that nobody has
 written since gets its former value where this PC's history knows it. The memory lies in the hidden record itself, so any PC can do it.
@@ -26,10 +27,13 @@ export type Aliases = ReadonlyMap<string, AliasesOfKind>;
 /** Which record stands for each that was united with another one. */
 export function aliasesAmong(records: Iterable<RecordBasics>): AliasesOfKind {
   const next = new Map<string, string>();
+  const erased = new Set<string>();
   for (const record of records) {
     const into = mergedIntoOf(record);
     if (into !== undefined) next.set(record.id, into);
+    if (record.erased === true) erased.add(record.id);
   }
+  for (const [id, into] of next) if (erased.has(into)) next.set(id, id);
   return new Map([...next.keys()].map((id) => [id, standInOf(id, next)]));
 }
 

@@ -3,12 +3,11 @@ import { kindOf } from '../domain/dataset.ts';
 import { mergedIntoOf, type MovedLink, type TwiceKind } from '../domain/merged-away.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Operation } from './commit.ts';
-import { isUnitedWithErased } from './erase-united.ts';
 import { isConflicted } from './conflicts.ts';
 import { DELETED, registerOf, type Row } from './versions.ts';
 import { fieldsBack, type StayingField } from './fields-back.ts';
 import type { RecordHistory } from './history.ts';
-import { MEMORY, memoriesOf, type Memory } from './united.ts';
+import { forgetting, MEMORY, memoriesOf, type Memory } from './united.ts';
 import { type AllRows, distinctOperations } from './unite.ts';
 
 /** A link that does not go back to the parted record, and why. */
@@ -37,7 +36,7 @@ export interface PartRequest {
 /**
  * What makes two records out of one again: the hidden one comes back as it was, the links that were moved and still name the kept one
  * go back, and so do the fields it took over where nobody has written since and the former value is known here. What stays is named.
- * The two are then known as distinct. See [Note: The same thing twice].
+ * The two are then known as distinct, unless the kept one was erased since. See [Note: The same thing twice].
  */
 export function prepareParting(
   request: PartRequest,
@@ -49,20 +48,21 @@ export function prepareParting(
   if (row === undefined || memory === undefined || row.record.erased) {
     return failure('missing', 'Ez a tétel már nincs összevonva mással.');
   }
-  if (isUnitedWithErased(kind, row, all.lookUp)) return failure('missing', ERASED);
   const kept = memory.into;
   if (isCoveredByAnother(request, kept, all)) return failure('keptMerged', FIRST_THE_KEPT);
   const links = [memory, ...others].map((one) => linksBack(request, one, all));
-  const fields = fieldsBack(request.history, memory, all.lookUp(kind, kept));
+  const keptRow = all.lookUp(kind, kept);
+  const isErased = keptRow?.record.erased === true;
+  const fields = fieldsBack(request.history, memory, keptRow);
   const back = links.flatMap(({ operations }) => operations);
   return success({
     operations: [
-      { do: 'decide', kind, id, register: MEMORY, value: {} },
+      ...forgetting(kind, row),
       { do: 'decide', kind, id, register: DELETED, value: {} },
       ...fields.operations,
       ...back,
       ...links.flatMap(({ handedOver }) => handedOver),
-      ...distinctOperations(kind, [id, kept], all.lookUp),
+      ...(isErased ? [] : distinctOperations(kind, [id, kept], all.lookUp)),
     ],
     kept,
     back: back.length,
@@ -71,8 +71,6 @@ export function prepareParting(
   });
 }
 
-const ERASED =
-  'Azt a tételt, amelyikbe ez került, időközben véglegesen törölték, ezért az összevonás már nem szüntethető meg.';
 const FIRST_THE_KEPT =
   'Azt a tételt, amelyikbe ez került, azóta egy harmadikkal vonták össze. Kérjük, előbb azt az összevonást szüntesse meg.';
 

@@ -1,4 +1,5 @@
 import { MERGED_AWAY, type MovedLink } from '../domain/merged-away.ts';
+import type { Operation } from './commit.ts';
 import { type Dot, type Row, versionsOf } from './versions.ts';
 
 /** What one version of the memory says. */
@@ -26,4 +27,10 @@ export function memoriesOf(row: Row): readonly Memory[] {
     };
     return mergedInto === undefined ? [] : [{ dot, into: mergedInto, taken: mergeTaken, moved: mergeMoved }];
   });
+}
+
+/** What makes a record forget that it was united, so that no later deletion hides it behind another one again. */
+export function forgetting(kind: string, row: Row): readonly Operation[] {
+  if (memoriesOf(row).length === 0) return [];
+  return [{ do: 'decide', kind, id: row.id, register: MEMORY, value: {} }];
 }

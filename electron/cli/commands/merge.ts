@@ -8,7 +8,6 @@ import { formatNumber } from '../../../shared/lib/numbers.ts';
 import { type ArrivalCounts, planImport } from '../../../shared/merge/arrivals.ts';
 import { canonicalRow } from '../../../shared/merge/canonical-row.ts';
 import { conflictsOf } from '../../../shared/merge/conflicts.ts';
-import { erasedLeft } from '../../../shared/merge/erase-united.ts';
 import type { Row } from '../../../shared/merge/versions.ts';
 import { type Call, type Command, done, misused, refused, type Result, textOf } from '../command.ts';
 import { readMentorFile, writeOutput } from '../files.ts';
@@ -95,10 +94,7 @@ async function readPart(path: string): Promise<Reading> {
   return { ok: true, value: { path, head, rows, attachments, passphrase } };
 }
 
-/**
- * One after the other; which version is shown where two contend does not depend on the order. What one part has united with a record
- * another one has erased is erased as well.
- */
+/** One after the other; which version is shown where two contend does not depend on the order. */
 function mergedParts(parts: readonly Part[]): Merged {
   const rows = new Map<string, Map<string, Row>>();
   const told = parts.map(({ path, head, rows: incoming }) => {
@@ -114,8 +110,6 @@ function mergedParts(parts: readonly Part[]): Merged {
     }
     return { path, ...plan.counts };
   });
-  const all = [...rows].flatMap(([kind, ones]) => [...ones.values()].map((row) => ({ kind, row })));
-  for (const { kind, row } of erasedLeft(all)) rows.get(kind)?.set(row.id, row);
   return { rows, told };
 }
 

@@ -34,10 +34,11 @@ export function alikeAmong(conflicts: readonly OpenConflict[], here: Here, looku
     countOf: (conflict) => own(conflict).length,
     operations(conflict, answer, all) {
       const first = own(conflict).find((one) => one.conflict === conflict);
-      if (!all || first === undefined || answer.choice === 'other') return operationsFor(conflict, answer);
+      if (!all || first === undefined || answer.choice === 'other')
+        return operationsFor(conflict, answer, lookup);
       return own(conflict).flatMap(({ conflict: other, sides }) => {
         const same = sameAnswer(answer, { from: first.sides, to: sides });
-        return same === undefined ? [] : operationsFor(other, same);
+        return same === undefined ? [] : operationsFor(other, same, lookup);
       });
     },
   };

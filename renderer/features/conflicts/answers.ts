@@ -2,6 +2,8 @@ import { kindOf } from '../../../shared/domain/dataset.ts';
 import { type Field, formOf } from '../../../shared/domain/field.ts';
 import { DELETED, fieldsOf, type RegisterValue } from '../../../shared/merge/versions.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
+import { forgetting } from '../../../shared/merge/united.ts';
+import type { Lookup } from '../../ui/lookup.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 
 /** What a person answers: one of the versions by its place, all of them, something else, or whether the record stays deleted. */
@@ -54,14 +56,25 @@ function fits(field: Field, value: unknown): boolean {
   return isShort && formOf(field).safeParse(value).success;
 }
 
-/** What decides a conflict this way. A deleted record stays so: a decision must not bring it back. */
-export function operationsFor(conflict: OpenConflict, answer: Answer): readonly Operation[] {
+/**
+ * What decides a conflict this way. A deleted record stays so: a decision must not bring it back. One that stays is united with nothing
+ * any more; nor is one that is deleted while the other was erased. The look-up finds deleted records, too.
+ */
+export function operationsFor(
+  conflict: OpenConflict,
+  answer: Answer,
+  lookup: Pick<Lookup, 'find'>,
+): readonly Operation[] {
   const { kind, row, register } = conflict;
   const value = valueOf(conflict, answer);
   if (value === undefined) return [];
   const decision: Operation = { do: 'decide', kind, id: row.id, register, value };
-  const staysDeleted = register !== DELETED && row.record.deleted !== undefined;
-  return staysDeleted ? [decision, { do: 'delete', kind, id: row.id }] : [decision];
+  if (register === DELETED) {
+    const staysUnited = answer.choice === 'deleted' && lookup.find(kind, String(row.record['mergedInto']));
+    return staysUnited ? [decision] : [...forgetting(kind, row), decision];
+  }
+  const isDeleted = row.record.deleted !== undefined;
+  return isDeleted ? [decision, { do: 'delete', kind, id: row.id }] : [decision];
 }
 
 function valueOf(conflict: OpenConflict, answer: Answer): RegisterValue | undefined {

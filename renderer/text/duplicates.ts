@@ -62,15 +62,19 @@ export const duplicateText = {
   united: 'Összevont tételek',
   unitedNote: (value: number) => `${count(value)}összevonás`,
   unitedEmpty: 'Még nem történt összevonás.',
+  left: 'Véglegesen törölt tétellel összevonva',
+  leftNote: (value: number) => `${count(value)}tétel`,
   into: (other: string, kept: string) => `${other} → ${kept}`,
   unitedBy: (when: string, who: string) => `${when}, ${who}`,
   backByEdit:
-    'Egy másik gépen közben módosították, ezért újra látszik. Döntés az Ütközések lapon, vagy szétválasztás itt.',
+    'Egy másik gépen közben módosították, ezért újra látszik. Itt szétválasztható, és akkor az átírt hivatkozások is visszakerülnek; vagy az „Ütközések” lapon kell dönteni róla.',
   part: 'Szétválasztás',
   partOf: (title: string) => `Szétválasztás: ${title}`,
   partTitle: 'Összevont tételek szétválasztása',
   partText: (other: string, kept: string) =>
     `Újra két külön tétel lesz: „${kept}” és „${other}”. A program ezután különbözőnek tekinti őket.`,
+  partLeft: (other: string) =>
+    `„${other}” önálló tétel lesz. A véglegesen törölt tétel adatai nem kerülnek vissza.`,
   linksBack: (value: number) =>
     value === 0
       ? 'Nincs olyan hivatkozás, amelyet vissza kellene írni.'

@@ -8,6 +8,12 @@ export const erasingText = {
     `${person} minden adata véglegesen törlődik a nyilvántartásból és a módosítások előzményeiből. A művelet nem vonható vissza, és az adatok biztonsági mentésből visszaállítva sem kerülnek vissza.`,
   united: (count: number) =>
     `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. ${count === 1 ? 'Abban is ennek a személynek az adatai vannak, ezért az is véglegesen törlődik' : 'Azokban is ennek a személynek az adatai vannak, ezért azok is véglegesen törlődnek'}, és az összevonás többé nem szüntethető meg.`,
+  unitedWithErased:
+    'Ezt a tételt korábban egy másikkal összevonták, amelyet azóta véglegesen töröltek. Ha ez is ugyanannak a személynek az adatait tartalmazza, kérjük, törölje véglegesen ezt is. Ha nem, válassza szét: az összevonás megszűnik, és ez a tétel önállóan megmarad.',
+  left: (count: number) =>
+    `${formatNumber(count)}${NBSP}kapcsolattartót korábban olyannal vontak össze, akit azóta véglegesen töröltek. Kérjük, döntse el, hogy ugyanarról a személyről van-e szó.`,
+  look: 'Megtekintés',
+  toPart: 'Szétválasztás a „Kettőzések” lapon',
   used: (count: number) =>
     `Erre a tételre ${formatNumber(count)}${NBSP}másik tétel hivatkozik. Ott ezután „törölt vagy hiányzó tétel” áll.`,
   elsewhere:

@@ -4,7 +4,7 @@ export const saveTexts = {
     'A tétel törlése megtörtént. Ha tévedésből törölte, a „Visszavonás” gombbal most visszaállíthatja.',
   returned: 'A visszaállítás megtörtént.',
   united: 'A két tétel összevonása megtörtént.',
-  parted: 'A szétválasztás megtörtént, mindkét tétel újra a nyilvántartásban van.',
+  parted: 'A szétválasztás megtörtént.',
   erased: 'A személyes adatok végleges törlése megtörtént.',
   undo: 'Visszavonás',
   close: 'Bezárás',

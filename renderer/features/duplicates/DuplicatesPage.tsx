@@ -4,7 +4,7 @@ import type { DuplicatePair } from '../../../shared/duplicates/find.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { DistinctPairs } from './DistinctPairs.tsx';
-import { FormerUnitings } from './FormerUnitings.tsx';
+import { FormerUnitings, LeftUnitings } from './FormerUnitings.tsx';
 import { PairList } from './PairList.tsx';
 import { UniteDialog } from './UniteDialog.tsx';
 import { useDuplicates } from './use-duplicates.ts';
@@ -18,6 +18,7 @@ export function DuplicatesPage() {
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <Box sx={{ maxWidth: 1180 }}>
+        <LeftUnitings />
         <PairList pairs={pairs} onCompare={setCompared} returned={ended} />
         <FormerUnitings />
         <DistinctPairs />

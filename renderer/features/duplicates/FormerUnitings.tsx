@@ -1,9 +1,12 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button, Link, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
+import { Link as RouterLink } from 'react-router';
 import { useDataSet, useOfficeData } from '../../data/live.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
+import { erasingText } from '../../text/erasing.ts';
 import { personName, whenWords } from '../../ui/change-words.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { recordPath } from '../../ui/record-paths.ts';
 import { type FormerUniting, formerUnitings } from './former.ts';
 import { PartDialog } from './PartDialog.tsx';
 import { listStyle } from './list-style.ts';
@@ -11,26 +14,59 @@ import { titleWithPlace, useWholeLookup } from './use-titles.ts';
 
 /** What was united, newest first, and the way back. */
 export function FormerUnitings() {
-  const { workingSet } = useOfficeData();
-  const data = useDataSet();
-  // The data set changes with every row, hidden ones included.
-  const unitings = useMemo(() => data && formerUnitings(workingSet), [data, workingSet]);
-  const [parted, setParted] = useState<FormerUniting>();
+  const unitings = useUnitings(false);
+  const note = unitings.length > 0 ? texts.unitedNote(unitings.length) : undefined;
   return (
-    <Panel title={texts.united} note={unitings.length > 0 ? texts.unitedNote(unitings.length) : undefined}>
+    <Panel title={texts.united} note={note}>
       {unitings.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
           {texts.unitedEmpty}
         </Typography>
       ) : (
-        <Box component="ul" aria-label={texts.united} sx={listStyle}>
-          {unitings.map((uniting) => (
-            <UnitingItem key={uniting.id} uniting={uniting} onPart={() => setParted(uniting)} />
-          ))}
-        </Box>
+        <UnitingList label={texts.united} unitings={unitings} />
       )}
-      {parted && <PartDialog key={parted.id} uniting={parted} onEnd={() => setParted(undefined)} />}
     </Panel>
+  );
+}
+
+/** What was united with a record that has been erased for good since, and what to do about it; nothing at all if there is none. */
+export function LeftUnitings() {
+  const unitings = useUnitings(true);
+  if (unitings.length === 0) return null;
+  return (
+    <Panel title={texts.left} note={texts.leftNote(unitings.length)}>
+      <Typography variant="body2" sx={{ maxWidth: '60rem' }}>
+        {erasingText.unitedWithErased}
+      </Typography>
+      <UnitingList label={texts.left} unitings={unitings} />
+    </Panel>
+  );
+}
+
+function useUnitings(isLeft: boolean): readonly FormerUniting[] {
+  const { workingSet } = useOfficeData();
+  const data = useDataSet();
+  // The data set changes with every row, hidden ones included.
+  const all = useMemo(() => data && formerUnitings(workingSet), [data, workingSet]);
+  return all.filter((uniting) => uniting.isLeft === isLeft);
+}
+
+interface UnitingListProps {
+  readonly label: string;
+  readonly unitings: readonly FormerUniting[];
+}
+
+function UnitingList({ label, unitings }: UnitingListProps) {
+  const [parted, setParted] = useState<FormerUniting>();
+  return (
+    <>
+      <Box component="ul" aria-label={label} sx={listStyle}>
+        {unitings.map((uniting) => (
+          <UnitingItem key={uniting.id} uniting={uniting} onPart={() => setParted(uniting)} />
+        ))}
+      </Box>
+      {parted && <PartDialog key={parted.id} uniting={parted} onEnd={() => setParted(undefined)} />}
+    </>
   );
 }
 
@@ -40,14 +76,20 @@ interface UnitingItemProps {
 }
 
 function UnitingItem({ uniting, onPart }: UnitingItemProps) {
-  const { kind, id, kept, time, person, isBack } = uniting;
+  const { kind, id, kept, time, person, isBack, isLeft } = uniting;
   const lookup = useWholeLookup();
   const other = titleWithPlace(kind, id, lookup);
   return (
     <li>
       <Box sx={{ flex: '1 1 26rem', minWidth: 0 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
-          {texts.into(other, titleWithPlace(kind, kept, lookup))}
+          {isLeft ? (
+            <Link component={RouterLink} to={recordPath(kind, id)}>
+              {other}
+            </Link>
+          ) : (
+            texts.into(other, titleWithPlace(kind, kept, lookup))
+          )}
         </Typography>
         <Typography variant="body2" color="textSecondary">
           {texts.unitedBy(whenWords(time), personName(person, lookup))}

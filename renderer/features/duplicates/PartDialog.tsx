@@ -19,7 +19,7 @@ interface PartDialogProps {
 
 /** Says beforehand what will go back and what will stay, and why. */
 export function PartDialog({ uniting, onEnd }: PartDialogProps) {
-  const { kind, id, kept } = uniting;
+  const { kind, id, kept, isLeft } = uniting;
   const lookup = useWholeLookup();
   const { preparePart, part } = useUniting();
   const [prepared, setPrepared] = useState<Outcome<Parting>>();
@@ -31,6 +31,7 @@ export function PartDialog({ uniting, onEnd }: PartDialogProps) {
     };
   }, [preparePart, kind, id]);
   if (prepared === undefined) return null;
+  const other = titleWithPlace(kind, id, lookup);
   const confirm = async () => {
     if (!prepared.ok || (await part(prepared.value))) onEnd();
   };
@@ -38,7 +39,7 @@ export function PartDialog({ uniting, onEnd }: PartDialogProps) {
     <ConfirmDialog
       open
       title={texts.partTitle}
-      text={texts.partText(titleWithPlace(kind, id, lookup), titleWithPlace(kind, kept, lookup))}
+      text={isLeft ? texts.partLeft(other) : texts.partText(other, titleWithPlace(kind, kept, lookup))}
       confirmLabel={prepared.ok ? texts.part : texts.cancel}
       cancelLabel={texts.cancel}
       harmless

@@ -14,6 +14,7 @@ import { restore } from '../../data/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
+import { erasingText } from '../../text/erasing.ts';
 import { DuplicatesPage } from './DuplicatesPage.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -163,6 +164,31 @@ describe('the page of what stands twice', () => {
     await data.commit({ ...by, operations: [{ do: 'put', kind: 'activity', id: 't2', fields }] });
     expect(data.workingSet.row('activity', 't2')?.record['organisations']).toEqual([gone]);
     expect(data.workingSet.records('activity').get('t2')?.organisations).toEqual([kept]);
+  });
+
+  it('lists first what was united with a record that was erased since, until they are parted', async () => {
+    const by = { person: 'm1', time: '2018-04-05T09:05:00', cause: 'entry' } as const;
+    const fields = { familyName: 'Kitalált', givenName: 'Elek', basis: 'task', mergedInto: 'p2' };
+    const contact = { kind: 'contact', id: 'p1' } as const;
+    await data.commit({ ...by, operations: [{ do: 'erase', kind: 'contact', id: 'p2' }] });
+    await data.commit({
+      ...by,
+      operations: [
+        { do: 'put', ...contact, fields },
+        { do: 'delete', ...contact },
+      ],
+    });
+    show();
+    const list = await screen.findByRole('list', { name: texts.left });
+    expect(screen.getByText(erasingText.unitedWithErased)).toBeDefined();
+    expect(within(list).getByRole('link', { name: 'Kitalált Elek' })).toBeDefined();
+    await user.click(within(list).getByRole('button', { name: texts.partOf('Kitalált Elek') }));
+    const question = await screen.findByRole('alertdialog');
+    expect(within(question).getByText(texts.partLeft('Kitalált Elek'))).toBeDefined();
+    await user.click(within(question).getByRole('button', { name: texts.part }));
+    await waitFor(() => expect(screen.queryByText(erasingText.unitedWithErased)).toBeNull());
+    expect(data.workingSet.row('contact', 'p1')?.record).not.toHaveProperty('mergedInto');
+    expect(data.workingSet.records('contact').has('p1')).toBe(true);
   });
 
   it('explains itself where nothing stands twice', async () => {

@@ -1,4 +1,5 @@
 import { TWICE_KINDS, type TwiceKind } from '../../../shared/domain/merged-away.ts';
+import { isUnitedWithErased } from '../../../shared/merge/erase-united.ts';
 import { MEMORY, memoriesOf } from '../../../shared/merge/united.ts';
 import { versionsOf } from '../../../shared/merge/versions.ts';
 import type { WorkingSet } from '../../data/working-set.ts';
@@ -13,6 +14,8 @@ export interface FormerUniting {
   readonly person: string;
   /** It is shown again, because somebody edited it elsewhere meanwhile. */
   readonly isBack: boolean;
+  /** The one it went into was erased for good since. */
+  readonly isLeft: boolean;
 }
 
 const kinds: ReadonlySet<string> = new Set(TWICE_KINDS);
@@ -27,7 +30,8 @@ export function formerUnitings(workingSet: WorkingSet): readonly FormerUniting[]
     if (memory === undefined || version === undefined) continue;
     const { time, person } = version;
     const isBack = row.record.deleted === undefined;
-    found.push({ kind: kind as TwiceKind, id: row.id, kept: memory.into, time, person, isBack });
+    const isLeft = isUnitedWithErased(kind, row, workingSet.row);
+    found.push({ kind: kind as TwiceKind, id: row.id, kept: memory.into, time, person, isBack, isLeft });
   }
   return found.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
 }

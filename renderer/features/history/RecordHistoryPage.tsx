@@ -2,7 +2,7 @@ import { Box, Button, Link, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { Link as RouterLink, useNavigate, useParams } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
-import { mergedIntoOf } from '../../../shared/domain/merged-away.ts';
+import { hiddenBehind, isUnitedWithErased } from '../../../shared/merge/erase-united.ts';
 import {
   isErased,
   type RecordEntry,
@@ -10,8 +10,10 @@ import {
   type RecordReturn,
 } from '../../../shared/merge/history.ts';
 import { ConflictLine } from '../../ConflictLine.tsx';
+import { useOfficeData } from '../../data/live.ts';
 import { EraseContact } from '../../EraseContact.tsx';
 import { historyText } from '../../text/history.ts';
+import { UnitedWithErased } from '../../UnitedWithErased.tsx';
 import { whenWords } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -45,13 +47,14 @@ interface Asked {
 }
 
 function Known({ history }: { readonly history: RecordHistory }) {
-  const { kind, id, row, entries } = history;
+  const { kind, id, entries } = history;
+  const { workingSet } = useOfficeData();
   const lookup = useHistoryLookup();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked>();
   useHotkeys({ escape: () => void navigate(-1) });
   const title = titleOfId(kind, id, lookup);
-  const isThere = row !== undefined && row.record.deleted === undefined && row.record.erased !== true;
+  const isThere = kindOf(kind) !== undefined && workingSet.records(kind as KindName).has(id);
   return (
     <>
       <PageHeader
@@ -141,8 +144,18 @@ function Actions({ to }: { readonly to: string | undefined }) {
 
 /** What stands in the way, or waits: deleted, erased, in conflict. */
 function StateNotices({ history, title, onAsk }: AskingProps) {
+  const { kind, id, row } = history;
+  const { workingSet } = useOfficeData();
   const deleted = returnOfDeleted(history);
   if (isErased(history)) return <Line text={historyText.erasedNotice} />;
+  if (row && isUnitedWithErased(kind, row, workingSet.row)) {
+    return (
+      <>
+        <UnitedWithErased kind={kind} id={id} actions={<EraseHere history={history} />} />
+        <ConflictLine kind={kind} id={id} />
+      </>
+    );
+  }
   if (deleted) {
     return (
       <Box sx={{ mb: 2 }}>
@@ -151,7 +164,7 @@ function StateNotices({ history, title, onAsk }: AskingProps) {
           text={historyText.deletedNotice}
           actions={
             <>
-              <EraseDeleted history={history} />
+              <EraseHere history={history} />
               <Button
                 size="small"
                 variant="contained"
@@ -165,13 +178,16 @@ function StateNotices({ history, title, onAsk }: AskingProps) {
       </Box>
     );
   }
-  return <ConflictLine kind={history.kind} id={history.id} />;
+  return <ConflictLine kind={kind} id={id} />;
 }
 
-/** A deleted contact has no sheet; whoever was united with another one is erased with that one. */
-function EraseDeleted({ history: { kind, row } }: { readonly history: RecordHistory }) {
+/** A deleted contact has no sheet; whoever is hidden behind another one is erased with that one. */
+function EraseHere({ history: { kind, row } }: { readonly history: RecordHistory }) {
+  const { workingSet } = useOfficeData();
   const lookup = useHistoryLookup();
-  if (kind !== 'contact' || row === undefined || mergedIntoOf(row.record) !== undefined) return null;
+  if (kind !== 'contact' || row === undefined) return null;
+  const standIn = hiddenBehind(kind, row.id, workingSet.rows());
+  if (standIn !== undefined && workingSet.records(kind).has(standIn)) return null;
   return <EraseContact contact={row.record} lookup={lookup} />;
 }
 

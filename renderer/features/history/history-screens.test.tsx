@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { ThemeProvider } from '@mui/material';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -145,6 +145,28 @@ describe('the history of a record', () => {
     await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
     expect(await screen.findByText(historyText.erasedNotice)).toBeDefined();
     expect(JSON.stringify([[...data.workingSet.rows()], await data.log()])).not.toContain('Elek');
+  });
+
+  it('offers no erasing of a contact hidden behind another one, but of one whose other was erased since', async () => {
+    const person = { familyName: 'Kitalált', givenName: 'Elek', basis: 'task' };
+    const putContact = (id: string, fields: object) =>
+      ({ do: 'put', kind: 'contact', id, fields: { ...fields } }) as const;
+    await save('2018-04-04T09:05', 'm1', putContact('c1', person), putContact('c2', person));
+    await save('2018-04-05T14:10', 'm1', putContact('c1', { mergedInto: 'c2' }), {
+      do: 'delete',
+      kind: 'contact',
+      id: 'c1',
+    });
+    show('/elozmenyek/contact/c1');
+    expect(await screen.findByText(historyText.deletedNotice)).toBeDefined();
+    expect(screen.queryByRole('button', { name: erasingText.erase })).toBeNull();
+    const hidden = data.workingSet.row('contact', 'c1');
+    await save('2018-04-05T14:20', 'm1', { do: 'erase', kind: 'contact', id: 'c2' });
+    act(() => data.workingSet.take(hidden ? [{ kind: 'contact', row: hidden }] : []));
+    expect(await screen.findByText(erasingText.unitedWithErased)).toBeDefined();
+    expect(screen.getByRole('link', { name: erasingText.toPart })).toBeDefined();
+    expect(screen.getByRole('link', { name: historyText.toRecord })).toBeDefined();
+    expect(screen.getByRole('button', { name: erasingText.erase })).toBeDefined();
   });
 
   it('says of an erased one that nothing can be brought back', async () => {

@@ -12,6 +12,7 @@ import { Panels } from '../../ui/Panel.tsx';
 import { registerPaths } from '../../ui/record-paths.ts';
 import { ChoosePerson } from './ChoosePerson.tsx';
 import { DraftsPanel } from './DraftsPanel.tsx';
+import { ErasureLeftNotice } from './ErasureLeftNotice.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { nextFirstStep } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
@@ -49,6 +50,7 @@ export function HomePage() {
         }
       />
       <RestoredNotice />
+      <ErasureLeftNotice />
       <SecondCopyReminder />
       <DraftsPanel data={data} />
       {next !== undefined && <FirstSteps data={data} next={next} />}

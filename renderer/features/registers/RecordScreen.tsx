@@ -5,11 +5,13 @@ import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import { mergedIntoOf } from '../../../shared/domain/merged-away.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { isPersonKind } from '../../../shared/exchange/people-in-file.ts';
+import { forgetting } from '../../../shared/merge/united.ts';
 import { useOfficeData } from '../../data/live.ts';
 import { ConflictLine, UndecidedMark, useUndecidedFields } from '../../ConflictLine.tsx';
 import { EraseContact } from '../../EraseContact.tsx';
 import { useCommit } from '../../services.ts';
 import { registerText } from '../../text/registers.ts';
+import { UnitedWithErased } from '../../UnitedWithErased.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { titleOf } from '../../ui/display.ts';
 import { BackIcon, DeleteIcon, EditIcon } from '../../ui/icons.tsx';
@@ -80,8 +82,7 @@ function Sheet({ register, record }: SheetProps) {
           </>
         }
       />
-      <DamagedNotice kind={name} id={record.id} />
-      <ConflictLine kind={name} id={record.id} />
+      <Warnings kind={name} id={record.id} />
       <RecordDetails
         kind={kind}
         record={record}
@@ -99,6 +100,17 @@ function Sheet({ register, record }: SheetProps) {
       {deleting && (
         <DeleteQuestion register={register} record={record} onEdit={edit} onEnd={() => setDeleting(false)} />
       )}
+    </>
+  );
+}
+
+/** What is wrong with the record, or waits for a decision. */
+function Warnings(record: { readonly kind: RegisterName; readonly id: string }) {
+  return (
+    <>
+      <DamagedNotice {...record} />
+      <ConflictLine {...record} />
+      <UnitedWithErased {...record} />
     </>
   );
 }
@@ -157,11 +169,14 @@ interface DeleteQuestionProps extends SheetProps {
 /** Asks before deleting, and says how much else points here. */
 function DeleteQuestion({ register, record, onEdit, onEnd }: DeleteQuestionProps) {
   const { name, kind, shape, lookup } = register;
+  const { workingSet } = useOfficeData();
   const commit = useCommit();
   const navigate = useNavigate();
   const uses = useMemo(() => usesOf(name, record.id, lookup), [name, record.id, lookup]);
   async function remove() {
-    const outcome = await commit([{ do: 'delete', kind: name, id: record.id }]);
+    const row = workingSet.row(name, record.id);
+    const united = row ? forgetting(name, row) : [];
+    const outcome = await commit([...united, { do: 'delete', kind: name, id: record.id }]);
     if (outcome.ok) await navigate(registerPaths[name], { replace: true });
     else onEnd();
   }

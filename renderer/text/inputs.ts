@@ -5,6 +5,7 @@ export const inputText = {
   error: 'Hiba',
   warning: 'Figyelmeztetés',
   noMatch: 'Nincs találat.',
+  alreadyChosen: 'már kiválasztva',
   typeSettlement: 'Kezdje el beírni a település nevét vagy irányítószámát.',
   noRecords: 'Ebben a nyilvántartásban még nincs tétel.',
   clear: 'Törlés a mezőből',

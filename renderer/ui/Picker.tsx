@@ -50,7 +50,10 @@ export function sourceOf(options: readonly Option[], nothing?: string): OptionSo
         found.filter((entry) => entry.text.startsWith(first)),
         found.filter((entry) => !entry.text.startsWith(first)),
       ];
-      return [...start, ...later].slice(0, offered).map((entry) => entry.option);
+      return namedFirst(
+        [...start, ...later].map((entry) => entry.option),
+        text,
+      ).slice(0, offered);
     },
   };
 }
@@ -72,22 +75,23 @@ export function whenAsked(make: () => OptionSource, option: OptionSource['option
 export function Picker({ source, value, onChange, ...basics }: PickerProps) {
   const typing = useTyping();
   const chosen = useMemo(() => (value === undefined ? null : source.option(value)), [source, value]);
-  const options = useMemo(() => {
-    const found = typing.isOpen ? source.search(typing.text) : [];
-    return chosen && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
-  }, [source, typing.isOpen, typing.text, chosen]);
+  const options = useOffer(
+    source,
+    typing,
+    useMemo(() => (chosen ? [chosen] : []), [chosen]),
+  );
   const isTyping = typing.text !== '';
   return (
     <Autocomplete
       {...shared(basics, source, typing.isOpen)}
       {...typing.props}
       options={options}
-      filterOptions={(all) =>
-        isTyping ? all.filter((option) => option.id !== chosen?.id || matches(option, typing.text)) : all
-      }
+      filterOptions={(all) => (isTyping ? all.filter(({ id }) => id !== chosen?.id) : all)}
       value={chosen}
       autoSelect={isTyping}
-      onChange={(_, option) => onChange(option?.id)}
+      onChange={(_, option) => {
+        if (!option || !isKept(option)) onChange(option?.id);
+      }}
     />
   );
 }
@@ -99,10 +103,7 @@ const nothing: readonly string[] = [];
 export function MultiPicker({ source, value = nothing, onChange, ...basics }: MultiPickerProps) {
   const typing = useTyping();
   const chosen = useMemo(() => value.map((id) => source.option(id)), [source, value]);
-  const options = useMemo(() => {
-    const found = typing.isOpen ? source.search(typing.text) : [];
-    return [...found, ...chosen.filter(({ id }) => !found.some((option) => option.id === id))];
-  }, [source, typing.isOpen, typing.text, chosen]);
+  const options = useOffer(source, typing, chosen);
   return (
     <Autocomplete
       {...shared(basics, source, typing.isOpen)}
@@ -114,14 +115,51 @@ export function MultiPicker({ source, value = nothing, onChange, ...basics }: Mu
       filterOptions={(all) => all}
       value={chosen}
       autoSelect={typing.text !== ''}
-      onChange={(_, all) => onChange(all.length === 0 ? undefined : all.map(({ id }) => id))}
+      onChange={(_, all) => {
+        if (!all.some(isKept)) onChange(all.length === 0 ? undefined : all.map(({ id }) => id));
+      }}
     />
   );
 }
 
-function matches(option: Option, text: string): boolean {
-  return fold(option.label).includes(fold(text).trim());
+/**
+ * What the list offers. What is chosen already stands among the rest while somebody types, so that its name typed again leads to nothing
+ * else; MUI hides what is chosen, therefore it stands there under another id.
+ */
+function useOffer(source: OptionSource, typing: Typing, chosen: readonly Option[]): readonly Option[] {
+  const { text, isOpen } = typing;
+  return useMemo(() => {
+    const found = isOpen ? source.search(text) : [];
+    const isChosen = (option: Option) => chosen.some(({ id }) => id === option.id);
+    if (text === '') return [...found, ...chosen.filter(({ id }) => !found.some((one) => one.id === id))];
+    const named = chosen.filter((option) => isNamed(option, text)).map(keptOf);
+    const others = found.filter((option) => !isChosen(option) || !isNamed(option, text));
+    const offer = others.map((option) => (isChosen(option) ? keptOf(option) : option));
+    return [...named, ...namedFirst(offer, text), ...chosen];
+  }, [source, isOpen, text, chosen]);
 }
+
+const keptMark = 'chosen:';
+
+function keptOf(option: Option): Option {
+  return { ...option, id: keptMark + option.id, detail: inputText.alreadyChosen };
+}
+
+function isKept({ id }: Option): boolean {
+  return id.startsWith(keptMark);
+}
+
+function isNamed({ label }: Option, text: string): boolean {
+  return fold(label).trim() === fold(text).trim();
+}
+
+/** Who types a whole name means it, whatever else contains it. */
+function namedFirst(options: readonly Option[], text: string): readonly Option[] {
+  const named = options.filter((option) => isNamed(option, text));
+  return named.length === 0 ? options : [...named, ...options.filter((option) => !isNamed(option, text))];
+}
+
+type Typing = Pick<ReturnType<typeof useTyping>, 'text' | 'isOpen'>;
 
 /** What the person typed since the last choice; the name of what is chosen is not typing. */
 function useTyping() {

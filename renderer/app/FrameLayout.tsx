@@ -38,14 +38,15 @@ export function FrameLayout() {
   const folder = useExchangeFolder();
   const [overlay, setOverlay] = useState<Overlay>('none');
   const navigate = useNavigate();
+  const isEntering = useLocation().pathname === newActivityPath;
   const help = () => setOverlay('help');
   useHistoryKeys(unsaved);
   useHotkeys({
     'ctrl+k': () => setOverlay('search'),
     f1: help,
     '?': help,
-    // The centre records no work of its own.
-    ...(!isCentre(office) && { f2: () => void navigate(newActivityPath) }),
+    // The centre records no work of its own; an entry that is begun takes the key for itself.
+    ...(!isCentre(office) && !isEntering && { f2: () => void navigate(newActivityPath) }),
   });
   return (
     <UnsavedGuard onChange={onTyped} onOpen={folder?.setOpen}>

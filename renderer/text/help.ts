@@ -7,7 +7,7 @@ export const helpText = {
       title: 'Mindenhol',
       keys: [
         ['Ctrl+K', 'Keresés a lapok és a tételek között'],
-        ['F2', 'Új tevékenység rögzítése'],
+        ['F2', 'Új tevékenység rögzítése; ha az űrlap már nyitva van, ugrás az elejére'],
         ['F1 vagy ?', 'Ez a súgó'],
         [
           'Ctrl+Z',

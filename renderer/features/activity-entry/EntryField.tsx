@@ -18,6 +18,14 @@ export function goTo(name: string): void {
   if (element instanceof HTMLInputElement) element.select();
 }
 
+/** To where an entry begins: its place, or the day of an absence, which has none. */
+export function goToBeginning(): void {
+  const [first] = ['settlements', 'date'].flatMap(
+    (name) => document.getElementById(entryFieldId(name)) ?? [],
+  );
+  first?.focus();
+}
+
 /** What an input of the entry is given by its frame. */
 export interface EntryInput extends InputBasics {
   /** What stands there to begin with although it could not be read. */

@@ -12,7 +12,7 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { EntryActions } from './EntryActions.tsx';
 import { createEntryControl, type EntryControl, useEntryState } from './entry-control.ts';
 import { EntryForm } from './EntryForm.tsx';
-import { goTo } from './EntryField.tsx';
+import { goTo, goToBeginning } from './EntryField.tsx';
 import { entryOf, isBegun, keptOf, newEntry } from './entry.ts';
 import type { Entry } from './entry-shape.ts';
 import { keep } from './kept.ts';
@@ -45,7 +45,13 @@ export function EntryScreen({ begin }: EntryScreenProps) {
     event.preventDefault();
     action();
   };
-  useHotkeys({ 'ctrl+enter': save, 'ctrl+s': save, f4: repeat });
+  useHotkeys({
+    'ctrl+enter': save,
+    'ctrl+s': save,
+    f4: repeat,
+    // A saved activity leaves the key to the page around: there it begins a new one.
+    ...(original === undefined && { f2: goToBeginning }),
+  });
   return (
     <>
       <Box sx={headStyle}>

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { ThemeProvider } from '@mui/material';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -249,6 +249,18 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     vi.mocked(shell.getAttachment).mockResolvedValueOnce(null);
     await pressButton('jelenleti-iv.png megnyitása');
     expect(await screen.findByText('A kép ezen a gépen nem található.')).toBeTruthy();
+  });
+
+  it('takes the keyboard back to its beginning with F2, wherever it was, and lets a saved one leave', async () => {
+    const { press } = keyboard();
+    const { unmount } = show('/tevekenysegek/uj');
+    const begin = field(/^Település/);
+    begin.blur();
+    await press('{F2}');
+    expect(document.activeElement).toBe(begin);
+    unmount();
+    show(`/tevekenysegek/${records('activity')[0]?.id}`);
+    expect(fireEvent.keyDown(document.body, { key: 'F2' })).toBe(true);
   });
 
   it('changes a saved activity', async () => {

@@ -1,9 +1,13 @@
 import { Box, Button } from '@mui/material';
 import { useMemo, useState } from 'react';
-import { KINDS } from '../shared/domain/dataset.ts';
+import { isVisible, KINDS } from '../shared/domain/dataset.ts';
 import type { AnyRecord } from '../shared/domain/record.ts';
+import { hasNamesake } from '../shared/exchange/known-people.ts';
+import { textsNaming } from '../shared/exchange/naming-texts.ts';
 import { unitedInto } from '../shared/merge/erase-united.ts';
+import type { WorkingSet } from './data/working-set.ts';
 import { useOfficeData } from './data/live.ts';
+import { NamedInTexts } from './NamedInTexts.tsx';
 import { useCommit } from './services.ts';
 import { erasingText } from './text/erasing.ts';
 import { ConfirmDialog } from './ui/ConfirmDialog.tsx';
@@ -37,9 +41,13 @@ function Question({ contact, lookup, onErased, onEnd }: EraseContactProps & { re
   const { workingSet } = useOfficeData();
   const commit = useCommit();
   const uses = useMemo(() => usesOf('contact', contact.id, lookup), [contact.id, lookup]);
-  const united = unitedInto('contact', [contact.id], workingSet.rows()).length;
+  const { united, naming, isShared } = useMemo(() => whatGoes(contact, workingSet), [contact, workingSet]);
+  // Of two people of one name a text may mean the other.
+  const [isMasking, setMasking] = useState(!isShared);
   async function erase() {
-    const outcome = await commit([{ do: 'erase', kind: 'contact', id: contact.id }], 'erasure');
+    // Somebody may have written into these texts while the question stood.
+    const masking = isMasking ? whatGoes(contact, workingSet).naming.operations : [];
+    const outcome = await commit([{ do: 'erase', kind: 'contact', id: contact.id }, ...masking], 'erasure');
     onEnd();
     if (outcome.ok) onErased?.();
   }
@@ -55,9 +63,27 @@ function Question({ contact, lookup, onErased, onEnd }: EraseContactProps & { re
     >
       <Box sx={{ mt: 1.5, display: 'flex', flexDirection: 'column', gap: 1 }}>
         {united > 0 && <Notice tone="warning" text={erasingText.united(united)} />}
+        {naming.texts.length > 0 && (
+          <NamedInTexts {...{ naming, isShared, lookup, isTicked: isMasking, onTick: setMasking }} />
+        )}
         {uses > 0 && <Notice tone="warning" text={erasingText.used(uses)} />}
         <Notice tone="info" text={erasingText.elsewhere} />
       </Box>
     </ConfirmDialog>
   );
+}
+
+/** How many united records go along, and where else these people are named. */
+function whatGoes(contact: AnyRecord, workingSet: WorkingSet) {
+  const united = unitedInto('contact', [contact.id], workingSet.rows());
+  const others = united.flatMap((id) => workingSet.row('contact', id)?.record ?? []);
+  const people = [contact, ...others];
+  const living = [...workingSet.rows()].filter(({ row }) => isVisible(row.record));
+  const records = Map.groupBy(living, ({ kind }) => kind);
+  const known = new Map([...records].map(([kind, ones]) => [kind, ones.map(({ row }) => row.record)]));
+  return {
+    united: united.length,
+    naming: textsNaming('contact', people, workingSet.rows()),
+    isShared: hasNamesake(known, 'contact', people),
+  };
 }

@@ -32,10 +32,19 @@ const person = (id: string, familyName: string) => ({
   ),
 });
 
+const visit = {
+  kind: 'activity',
+  row: freshRow(
+    KINDS.activity,
+    { id: 'a', office: 'o1', date: '2018-03-01', kind: 'visit', title: 'Kitalált Ilonával egyeztetés' },
+    stamp,
+  ),
+};
+
 beforeEach(async () => {
   notices = createNotices();
   await deleteDatabase(firstDatabase);
-  const rows = [person('k', 'Kitalált'), person('o', 'Kitaláltné'), person('x', 'Másvalaki')];
+  const rows = [person('k', 'Kitalált'), person('o', 'Kitaláltné'), person('x', 'Másvalaki'), visit];
   await restore(firstDatabase, { rows, log: [], identity });
   const opened = await openOffice(firstDatabase);
   if (!opened.ok) throw new Error(opened.message);
@@ -86,7 +95,9 @@ it('says how many united records go with the person, erases them all, and offers
   if (!uniting.ok) throw new Error(uniting.message);
   await data.commit({ operations: uniting.value.operations, cause: 'unite', person: 'm1', time: stamp.time });
   const dialog = await asked();
-  expect(within(dialog).getByText(/Kitalált Ilona minden adata véglegesen törlődik/)).toBeDefined();
+  expect(
+    within(dialog).getByText(/Kitalált Ilona adatlapjának minden adata véglegesen törlődik/),
+  ).toBeDefined();
   expect(within(dialog).getByText(plain(erasingText.united(1)))).toBeDefined();
   await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
   await waitFor(() => expect(data.workingSet.row('contact', 'o')?.record.erased).toBe(true));
@@ -94,6 +105,34 @@ it('says how many united records go with the person, erases them all, and offers
   expect([...data.workingSet.records('contact').keys()]).toEqual(['x']);
   await waitFor(() => expect(notices.current()).toMatchObject({ message: saveTexts.erased }));
   expect(notices.current()).not.toHaveProperty('undo');
+});
+
+it('lists the texts that name the person, and takes the name out of them unless it is to stay', async () => {
+  const dialog = await asked();
+  expect(within(dialog).getByText('Tevékenység: Kitalált Ilonával egyeztetés (Tárgy)')).toBeDefined();
+  expect(within(dialog).getByText(erasingText.named.masked)).toBeDefined();
+  const tick = within(dialog).getByRole('checkbox', { name: erasingText.named.tick });
+  await user.click(tick);
+  expect(within(dialog).getByText(erasingText.named.kept)).toBeDefined();
+  await user.click(tick);
+  await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
+  await waitFor(() => expect(data.workingSet.row('contact', 'k')?.record.erased).toBe(true));
+  expect(data.workingSet.row('activity', 'a')?.record['title']).toBe('[név] egyeztetés');
+  // One commit: nobody can have the one without the other.
+  expect(
+    (await data.log())
+      .at(-1)
+      ?.changes.map(({ kind }) => kind)
+      .toSorted(),
+  ).toEqual(['activity', 'contact']);
+});
+
+it('keeps the texts as they are where the tick was taken out', async () => {
+  const dialog = await asked();
+  await user.click(within(dialog).getByRole('checkbox', { name: erasingText.named.tick }));
+  await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
+  await waitFor(() => expect(data.workingSet.row('contact', 'k')?.record.erased).toBe(true));
+  expect(data.workingSet.row('activity', 'a')?.record['title']).toBe('Kitalált Ilonával egyeztetés');
 });
 
 it('says nothing of united records where there are none, and erases nothing unasked', async () => {

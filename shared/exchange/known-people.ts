@@ -1,5 +1,6 @@
-import { KIND_NAMES, KINDS } from '../domain/dataset.ts';
-import type { Field } from '../domain/field.ts';
+import { KIND_NAMES, type KindName, KINDS } from '../domain/dataset.ts';
+import type { Field, WrittenForm } from '../domain/field.ts';
+import type { AnyRecord } from '../domain/record.ts';
 import { stripNamePrefixes } from '../lib/hungarian-names.ts';
 import { fold } from '../lib/order.ts';
 import type { Records } from './file-content.ts';
@@ -22,6 +23,43 @@ type KnownNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function concealing(records: Records): Concealing {
   const known = knownNames(records);
   return (text) => withoutNames(text, known).replace(emailAddress, ADDRESS).replace(phoneNumber, NUMBER);
+}
+
+/** The same of these people alone: their names, and what stands in their own records as e-mail address and telephone number. */
+export function concealingOnly(kind: KindName, people: readonly AnyRecord[]): Concealing {
+  const known = knownNames(new Map([[kind, people]]));
+  const addresses = new Set(writtenIn(kind, people, 'email').map(folded));
+  const numbers = new Set(writtenIn(kind, people, 'phone').map(digitsOf));
+  return (text) =>
+    withoutNames(text, known)
+      .replace(emailAddress, (found) => (addresses.has(folded(found)) ? ADDRESS : found))
+      .replace(phoneNumber, (found) => (numbers.has(digitsOf(found)) ? NUMBER : found));
+}
+
+function writtenIn(kind: KindName, people: readonly AnyRecord[], form: WrittenForm): readonly string[] {
+  const fields = Object.entries<Field>(KINDS[kind].fields).filter(
+    ([, field]) => field.type === 'text' && field.written === form,
+  );
+  const values = people.flatMap((record) => fields.map(([name]) => record[name]));
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** „+36 30 123 4567” and „06-30/123-4567” are one number. */
+function digitsOf(number: string): string {
+  return number.replace(/\D/g, '').replace(/^(?:36|06)/, '');
+}
+
+/** Does somebody else bear one of these people's names, so that a text may mean either? */
+export function hasNamesake(records: Records, kind: KindName, people: readonly AnyRecord[]): boolean {
+  const names = new Set([...namesIn(new Map([[kind, people]]))].map(plainName));
+  const ids = new Set(people.map(({ id }) => id));
+  const others = new Map([...records].map(([name, ones]) => [name, ones.filter(({ id }) => !ids.has(id))]));
+  for (const name of namesIn(others)) if (names.has(plainName(name))) return true;
+  return false;
+}
+
+function plainName(name: string): string {
+  return fold(stripNamePrefixes(name));
 }
 
 function knownNames(records: Records): KnownNames {

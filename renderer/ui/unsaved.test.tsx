@@ -32,7 +32,10 @@ function open() {
   const onChange = vi.fn();
   const guard = (
     <UnsavedGuard onChange={onChange}>
-      <Outlet />
+      <Link to="/list" aria-label="menu" />
+      <main>
+        <Outlet />
+      </main>
     </UnsavedGuard>
   );
   const children = [
@@ -73,11 +76,13 @@ describe('a form with changes', () => {
     const { user, onChange } = open();
     await user.type(screen.getByLabelText('text'), 'a');
     expect(onChange).toHaveBeenLastCalledWith(true);
-    await user.click(screen.getByLabelText('leave'));
+    await user.click(screen.getByLabelText('menu'));
     expect((await screen.findByRole('alertdialog')).textContent).toContain('Elmentetlen módosítások');
     await user.keyboard('{Enter}');
     expect(screen.queryByRole('note')).toBeNull();
-    expect(screen.getByLabelText<HTMLInputElement>('text').value).toBe('a');
+    const input = screen.getByLabelText<HTMLInputElement>('text');
+    expect(input.value).toBe('a');
+    expect(document.activeElement).toBe(input);
   });
 
   it('asks too before another one is begun at the same place', async () => {

@@ -58,6 +58,7 @@ export function UnsavedGuard({ onChange, onOpen, children }: UnsavedGuardProps) 
     ({ currentLocation, nextLocation }) =>
       places.current.size > 0 && addressOf(currentLocation) !== addressOf(nextLocation),
   );
+  useFocusBack(blocker.state === 'blocked');
   return (
     <UnsavedContext value={register}>
       {children}
@@ -75,6 +76,23 @@ export function UnsavedGuard({ onChange, onOpen, children }: UnsavedGuardProps) 
       />
     </UnsavedContext>
   );
+}
+
+/** Whoever stays goes on in the form where the focus was, not on the link that led away from it. */
+function useFocusBack(isAsking: boolean): void {
+  const last = useRef<HTMLElement>(undefined);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    function remember({ target }: FocusEvent) {
+      if (target instanceof HTMLElement && target.matches('main *')) last.current = target;
+    }
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking && last.current?.isConnected) last.current.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
 }
 
 /** Tells when the first place is marked, and when none is any more. */

@@ -79,7 +79,12 @@ export function commitTime(): string {
   return `${date}T${time}:${seconds}`;
 }
 
-export type SaveRequest = (operations: readonly Operation[], cause?: Cause) => Promise<Outcome<Commit>>;
+/** With a sentence of its own about what was saved, where the usual one would say too little. */
+export type SaveRequest = (
+  operations: readonly Operation[],
+  cause?: Cause,
+  sentence?: string,
+) => Promise<Outcome<Commit>>;
 
 /** Says what was saved, but never before the journal has it too: until then the bar over the page says why not. */
 export function useAnnounceSaved(): (notice: Notice) => void {
@@ -120,12 +125,11 @@ export function useCommit(): SaveRequest {
   const announce = useAnnounceSaved();
   const undo = useUndoSaved();
   return useCallback(
-    async (operations, cause = 'entry') => {
+    async (operations, cause = 'entry', sentence = savedSentence(operations, cause)) => {
       const outcome = await data.commit({ operations, cause, person: personId, time: commitTime() });
       if (outcome.ok) {
         const { dot } = outcome.value;
-        const message = savedSentence(operations, cause);
-        announce(cause === 'erasure' ? { message } : { message, undo: () => undo(dot) });
+        announce({ message: sentence, ...(cause !== 'erasure' && { undo: () => undo(dot) }) });
       } else if (!SAID_ELSEWHERE.has(outcome.reason))
         notices.show({ message: outcome.message, severity: 'error' });
       return outcome;

@@ -10,11 +10,22 @@ export const conflictText = {
     'Ugyanazt az adatot két helyen is módosították. Kérjük, döntse el, melyik változat maradjon érvényben; a döntés a következő adatcserével mindenkihez eljut.',
   waiting: (value: number) => `${count(value)}${NBSP}döntésre váró ütközés`,
   list: 'Döntésre váró ütközések',
-  keys: '↑ ↓ másik ütközés · ← → vagy szám: változat · Enter döntés · H ugyanígy a hasonlókat is',
+  keys: '↑ ↓ másik ütközés · ← → vagy szám: változat · Enter döntés (több sorba vagy mezőbe írva Ctrl+Enter) · H ugyanígy a hasonlókat is',
+  keysOfLine: 'Enter döntés · Esc mégse',
+  keysOfLines: 'Ctrl+Enter döntés · Esc mégse',
   emptyTitle: 'Nincs döntésre váró ütközés',
   empty:
     'Ha ugyanazt az adatot két számítógépen is módosítják, mielőtt adatot cserélnének, a program egyik változatot sem dobja el: itt kérdezi meg, melyik maradjon érvényben. Addig a tételen és a róla készült dokumentumban is jelzi, hogy a döntés hátravan.',
+  howToReturn:
+    'A legutóbbi döntés a Ctrl+Z billentyűvel, a korábbiak az „Előzmények” lapon vonhatók vissza; ilyenkor a program újra megkérdezi, melyik változat maradjon.',
   toTakeIn: 'Adatfájl átvétele',
+  toHistory: 'Előzmények',
+
+  decided: (title: string, what: string) => `${title}, ${what}`,
+  decidedField: (title: string, field: string, value: string) => `${title}, ${field}: ${value}`,
+  decidedDeleted: (title: string) => `${title}: törölve marad.`,
+  decidedPresent: (title: string) => `${title}: megmarad.`,
+  decidedAlike: (value: number, what: string) => `${count(value)}${NBSP}ütközés eldöntve, köztük: ${what}`,
 
   shown: 'most ez látszik',
   version: (place: number) => `${formatNumber(place)}. változat`,

@@ -28,7 +28,7 @@ export function ConflictList(props: ConflictListProps) {
   const { conflicts } = props;
   const frame = useRef<HTMLDivElement>(null);
   const { place, isFollowed, move } = useCurrent(props);
-  const deciding = useDeciding(props.alike);
+  const deciding = useDeciding(props.alike, props.lookup);
   const virtualizer = useCardsInSight(frame, conflicts);
   useEffect(() => {
     if (isFollowed) virtualizer.scrollToIndex(place);

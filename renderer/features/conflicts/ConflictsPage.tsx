@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { lookupOf } from '../../ui/lookup.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { exchangePaths } from '../../ui/record-paths.ts';
+import { exchangePaths, historyPath } from '../../ui/record-paths.ts';
 import { alikeAmong } from './alike.ts';
 import { ConflictList } from './ConflictList.tsx';
 
@@ -57,17 +57,22 @@ export function ConflictsPage() {
   );
 }
 
-/** Nothing waits; what would come here and why. */
+/** Nothing waits: what would come here and why, and how to go back to what was decided. */
 function NothingOpen() {
   return (
     <EmptyState
       title={conflictText.emptyTitle}
-      text={conflictText.empty}
+      text={`${conflictText.empty} ${conflictText.howToReturn}`}
       icon={CheckIcon}
       actions={
-        <Button variant="outlined" component={RouterLink} to={exchangePaths.takeIn}>
-          {conflictText.toTakeIn}
-        </Button>
+        <>
+          <Button variant="outlined" component={RouterLink} to={exchangePaths.takeIn}>
+            {conflictText.toTakeIn}
+          </Button>
+          <Button variant="outlined" component={RouterLink} to={historyPath}>
+            {conflictText.toHistory}
+          </Button>
+        </>
       }
     />
   );

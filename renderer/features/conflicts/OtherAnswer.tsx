@@ -1,5 +1,5 @@
-import { Box, Button } from '@mui/material';
-import { useEffect, useRef } from 'react';
+import { Box, Button, Typography } from '@mui/material';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Kind } from '../../../shared/domain/record.ts';
 import { fieldsOf, type RegisterValue } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
@@ -33,32 +33,41 @@ export function OtherAnswer({ kind, conflict, lookup, busy, onSave, onCancel }: 
     const filled = names.filter((name) => draft.record[name] !== undefined);
     onSave(Object.fromEntries(filled.map((name) => [name, draft.record[name]])));
   }
+  const isOneLine =
+    names.length === 1 && names.every((name) => !longTypes.has(kind.fields[name]?.type ?? ''));
+  function press(event: KeyboardEvent): void {
+    const isSave = event.key === 'Enter' && (event.ctrlKey || (isOneLine && isLeftToForm(event)));
+    if (isSave) save();
+    else if (event.key === 'Escape') onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
   return (
-    <Box
-      ref={box}
-      sx={{ display: 'grid', gap: 1, mt: 1, maxWidth: 720 }}
-      onKeyDown={(event) => {
-        const isSave = event.key === 'Enter' && event.ctrlKey;
-        if (isSave) save();
-        else if (event.key === 'Escape') onCancel();
-        else return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
+    <Box ref={box} sx={{ display: 'grid', gap: 1, mt: 1, maxWidth: 720 }} onKeyDown={press}>
       {names.map((name) => (
         <OneField key={name} name={name} kind={kind} draft={draft} lookup={lookup} place={conflict.key} />
       ))}
-      <Box sx={{ display: 'flex', gap: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Button size="small" variant="contained" disabled={busy} onClick={save}>
           {busy ? conflictText.saving : conflictText.save}
         </Button>
         <Button size="small" variant="outlined" onClick={onCancel}>
           {conflictText.cancel}
         </Button>
+        <Typography variant="caption" color="textSecondary">
+          {isOneLine ? conflictText.keysOfLine : conflictText.keysOfLines}
+        </Typography>
       </Box>
     </Box>
   );
+}
+
+const longTypes: ReadonlySet<string> = new Set(['longText', 'rows']);
+
+/** A list that is open takes Enter for its marked item; buttons have their own. */
+function isLeftToForm({ target, defaultPrevented, shiftKey, altKey }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement && !defaultPrevented && !shiftKey && !altKey;
 }
 
 interface OneFieldProps {

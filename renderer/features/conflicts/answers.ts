@@ -77,7 +77,8 @@ export function operationsFor(
   return isDeleted ? [decision, { do: 'delete', kind, id: row.id }] : [decision];
 }
 
-function valueOf(conflict: OpenConflict, answer: Answer): RegisterValue | undefined {
+/** What the register holds afterwards; nothing where the answer does not fit the conflict. */
+export function valueOf(conflict: OpenConflict, answer: Answer): RegisterValue | undefined {
   switch (answer.choice) {
     case 'version':
       return conflict.versions[answer.place]?.value;

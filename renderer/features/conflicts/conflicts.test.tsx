@@ -260,6 +260,27 @@ describe('an answer', () => {
     expect(found()).toBe(0);
   });
 
+  it('is given by Enter in a field of one line, by Ctrl+Enter in a text, and said with its record and field', async () => {
+    await open([
+      split(begun('t1'), { title: 'Itt' }, { title: 'Ott' }),
+      split(begun('t2'), { notes: 'Itt' }, { notes: 'Ott' }),
+    ]);
+    show();
+    const line = cards().findIndex(({ textContent }) => textContent?.startsWith('FeladatIttFeladat'));
+    await user.click(card(line).getByRole('button', { name: /Mást írok/ }));
+    expect(screen.getByText(conflictText.keysOfLine)).toBeDefined();
+    await user.type(screen.getByRole('textbox'), '+{Enter}');
+    await waitFor(() => expect(task('t1')?.title).toBe('Itt+'));
+    expect(notices.current()?.message).toBe('Itt+, Feladat: Itt+');
+    await user.click(card(0).getByRole('button', { name: /Mást írok/ }));
+    expect(screen.getByText(conflictText.keysOfLines)).toBeDefined();
+    await user.type(screen.getByRole('textbox'), '{Enter}tovább');
+    expect(found()).toBe(1);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(task('t2')?.notes).toBe('Itt\ntovább'));
+    expect(await screen.findByText(conflictText.howToReturn, { exact: false })).toBeDefined();
+  });
+
   it('keeps both texts, and of lists everything in them', async () => {
     await open([
       split(begun('t1'), { notes: 'Innen.' }, { notes: 'Onnan.' }),
@@ -326,6 +347,7 @@ describe('an answer', () => {
     await waitFor(() => expect(found()).toBe(1));
     expect(['t1', 't2', 't3'].map((id) => task(id)?.title)).toEqual(['Ott', 'Ott', 'Ott']);
     expect((await data.log()).at(-1)?.changes).toHaveLength(3);
+    expect(notices.current()?.message).toMatch(/^3\sütközés eldöntve, köztük: Ott, Feladat: Ott$/);
     await notices.current()?.undo?.();
     await waitFor(() => expect(found()).toBe(4));
   });
@@ -335,7 +357,7 @@ describe('the page', () => {
   it('teaches what would come here while nothing waits', async () => {
     await open([begun('t1')]);
     show();
-    expect(screen.getByText(conflictText.empty)).toBeDefined();
+    expect(screen.getByText(conflictText.empty, { exact: false })).toBeDefined();
   });
 
   it('begins with the record somebody comes from, which offers the way', async () => {

@@ -2,7 +2,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useCommit } from '../../services.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import type { Alike } from './alike.ts';
+import type { Lookup } from '../../ui/lookup.ts';
 import type { Answer } from './answers.ts';
+import { decidedWords } from './decided-words.ts';
 
 export interface Deciding {
   readonly isBusy: boolean;
@@ -11,7 +13,7 @@ export interface Deciding {
 }
 
 /** Saves one answer at a time: while one is being written no other is taken. The same object as long as nothing changes. */
-export function useDeciding(alike: Alike): Deciding {
+export function useDeciding(alike: Alike, lookup: Lookup): Deciding {
   const commit = useCommit();
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
@@ -20,13 +22,16 @@ export function useDeciding(alike: Alike): Deciding {
       if (busy.current) return false;
       busy.current = true;
       setBusy(true);
-      const outcome = await commit(alike.operations(conflict, answer, all), 'decision').finally(() => {
+      const operations = alike.operations(conflict, answer, all);
+      const count = operations.filter((operation) => operation.do === 'decide').length;
+      const sentence = decidedWords({ conflict, answer, count }, lookup);
+      const outcome = await commit(operations, 'decision', sentence).finally(() => {
         busy.current = false;
         setBusy(false);
       });
       return outcome.ok;
     },
-    [alike, commit],
+    [alike, lookup, commit],
   );
   return useMemo(() => ({ isBusy, decide }), [isBusy, decide]);
 }

@@ -43,6 +43,25 @@ describe('a value on the screen', () => {
   });
 });
 
+describe('the rows of a list', () => {
+  it('name registers and months in words, and keep checksums to themselves', () => {
+    const hash = '4a3b25b89e0cdcfa';
+    const totals = [
+      { kind: 'activity', month: '2026-11', count: 3, hash },
+      { kind: 'contact', month: '', count: 2, hash },
+      { kind: 'fromANewerProgram', month: '2026-13', count: 1, hash },
+    ];
+    expect(show('transfer', 'totals', totals)).toBe(
+      'Tevékenységek · 2026. november · 3\u00A0db, Kapcsolattartók · 2\u00A0db, fromANewerProgram · 2026-13 · 1\u00A0db',
+    );
+    const [mentor] = [...data.mentor.values()];
+    const missing = [{ kind: 'mentor', id: mentor?.id, reason: 'az átvevő elutasította' }];
+    expect(show('receipt', 'missing', missing)).toBe(
+      `Mentorok · ${titleOf(KINDS.mentor, mentor as unknown as AnyRecord, lookup)} · az átvevő elutasította`,
+    );
+  });
+});
+
 describe('the title of a record', () => {
   const title = (kind: keyof typeof KINDS, record: unknown) =>
     titleOf(KINDS[kind], record as AnyRecord, lookup);

@@ -1,7 +1,13 @@
 import { kindOf } from '../../shared/domain/dataset.ts';
 import { type Field, isEmptyValue } from '../../shared/domain/field.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
-import { formatDateShort, formatTime, isCalendarDate, isClockTime } from '../../shared/lib/dates.ts';
+import {
+  formatDateShort,
+  formatMonth,
+  formatTime,
+  isCalendarDate,
+  isClockTime,
+} from '../../shared/lib/dates.ts';
 import { formatNumber, formatWithUnit, type NumberFormat } from '../../shared/lib/numbers.ts';
 import { formalName } from '../../shared/lib/hungarian-names.ts';
 import { nameSortKey } from '../../shared/lib/order.ts';
@@ -63,10 +69,34 @@ export function displayItems(field: Field, items: readonly unknown[], lookup: Lo
 function displayRow(fields: Readonly<Record<string, Field>>, row: unknown, lookup: Lookup): string {
   const cells = row as Readonly<Record<string, unknown>>;
   return Object.entries(fields)
-    .map(([name, field]) => displayValue(field, cells[name], lookup))
+    .map(([name, field]) => displayPart(field, cells[name], { row: cells, lookup }))
     .filter((cell) => cell !== '')
     .join(' · ');
 }
+
+interface PartOfRow {
+  readonly row: Readonly<Record<string, unknown>>;
+  readonly lookup: Lookup;
+}
+
+/** What only programs read is turned into words, and a checksum says nothing to anybody. */
+function displayPart(field: Field, value: unknown, { row, lookup }: PartOfRow): string {
+  if (field.type !== 'text' || typeof value !== 'string') return displayValue(field, value, lookup);
+  switch (field.holds) {
+    case 'kind':
+      return kindOf(value)?.plural ?? value;
+    case 'month':
+      return monthForm.test(value) ? formatMonth(value) : value;
+    case 'id':
+      return titleOfId(String(row['kind']), value, lookup);
+    case 'hash':
+      return '';
+    default:
+      return value;
+  }
+}
+
+const monthForm = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 function displayNumber(field: Field, value: number, fixed = false): string {
   if (field.type === 'whole' && field.unit === 'év') return String(value);

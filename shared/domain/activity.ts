@@ -49,7 +49,7 @@ export const activity = describeKind({
     kilometres: decimal('Megtett út', { unit: 'km', decimals: 1, max: 2_000 }),
     attachments: rows('Igazoló dokumentumok', {
       fields: {
-        hash: text('Fájl', { required: true }),
+        hash: text('Fájl', { required: true, holds: 'hash' }),
         name: text('Fájlnév', { required: true }),
         mime: text('Típus', { required: true }),
         size: whole('Méret', { unit: 'db' }),

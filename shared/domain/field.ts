@@ -38,6 +38,8 @@ export interface TextField extends FieldBasics {
   readonly type: 'text';
   readonly maxLength?: number;
   readonly written?: WrittenForm;
+  /** In the rows of a list: no words but the name of a kind, a month `YYYY-MM`, the id of a record of the kind beside it, or a checksum. */
+  readonly holds?: 'kind' | 'month' | 'id' | 'hash';
 }
 export interface LongTextField extends FieldBasics {
   readonly type: 'longText';

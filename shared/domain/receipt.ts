@@ -20,8 +20,8 @@ export const receipt = describeKind({
     /** Records of the file that were not taken in: by id only, because a receipt goes back unlocked and its sender knows their names. */
     missing: rows('Át nem vett tételek', {
       fields: {
-        kind: text('Nyilvántartás', { required: true }),
-        id: text('Azonosító', { required: true }),
+        kind: text('Nyilvántartás', { required: true, holds: 'kind' }),
+        id: text('Azonosító', { required: true, holds: 'id' }),
         reason: text('Ok', { required: true }),
       },
     }),

@@ -3,10 +3,10 @@ import { describeKind, type RecordOf } from './record.ts';
 
 /** Control totals: of one kind and month how many records, and one value that is the same for the same records. */
 export const controlTotals = {
-  kind: text('Nyilvántartás', { required: true }),
-  month: text('Hónap'),
+  kind: text('Nyilvántartás', { required: true, holds: 'kind' }),
+  month: text('Hónap', { holds: 'month' }),
   count: whole('Darab', { unit: 'db', required: true, min: 0 }),
-  hash: text('Ellenőrző érték', { required: true }),
+  hash: text('Ellenőrző érték', { required: true, holds: 'hash' }),
 } as const;
 
 /*

@@ -24,7 +24,7 @@ const causes = {
   undo: 'visszavonás',
   redo: 'mégis végrehajtva',
   return: 'visszaállítás korábbi állapotra',
-  import: 'beolvasás',
+  import: 'átvétel',
   setUp: 'az iroda létrehozása',
   decision: 'döntés ütköző változatok között',
   erasure: 'személyes adatok törlése',
@@ -45,6 +45,14 @@ export const historyText = {
   nobody: 'nincs megadva, ki',
   /** What comes out of the exchange folder by itself is nobody's step. */
   fromFolder: 'automatikusan, a cseremappából',
+  /** Whoever takes a file in has not written what is in it. */
+  takenBy: (who: string) => `átvette: ${who}`,
+  /** „Írta: Kitalált Ilona, 2018. április 5., 9:05 (ablak melletti gép)” */
+  writtenBy: (who: string, when: string, pc: string) =>
+    `Írta: ${who}, ${when}${pc === '' || pc === who ? '' : ` (${pc})`}`,
+  writtenFields: (fields: string, written: string) => `${fields} – ${written}`,
+  cameFrom: (label: string) => `A fájl küldője: ${label}`,
+  somebodyOf: (office: string) => `${office} munkatársa`,
   deeds,
   causes,
   action: (label: string, action: keyof typeof actions) => `${label} ${actions[action]}`,

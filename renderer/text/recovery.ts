@@ -16,7 +16,7 @@ const reasons: Readonly<Record<SnapshotReason, string>> = {
   begin: 'az iroda létrehozásakor vagy visszaállítás után',
   start: 'a program indításakor',
   program: 'a program frissítése után',
-  import: 'beolvasás előtt',
+  import: 'átvétel előtt',
   migration: 'az adatok átalakítása előtt',
   bulk: 'sok tételt érintő módosítás előtt',
   erasure: 'végleges törlés előtt',

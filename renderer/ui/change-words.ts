@@ -1,7 +1,8 @@
 import { kindOf } from '../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { LogEntry, RowLookup } from '../../shared/merge/commit.ts';
-import { DELETED } from '../../shared/merge/versions.ts';
+import { DELETED, originOf, type StoredVersion } from '../../shared/merge/versions.ts';
+import { conflictText } from '../text/conflicts.ts';
 import { historyText } from '../text/history.ts';
 import { titleOf, titleOfId } from './display.ts';
 import type { Lookup } from './lookup.ts';
@@ -77,4 +78,33 @@ export function whenWords(time: string): string {
 /** Who wrote something; the person may have left, or sit at another office. */
 export function personName(person: string, lookup: Lookup): string {
   return person === '' ? historyText.nobody : titleOfId('mentor', person, lookup);
+}
+
+type Written = Pick<StoredVersion, 'dot' | 'origin' | 'person'>;
+
+/**
+ * Who wrote a version, as far as this office knows: the person; before anybody has said who they are, the PC; else their office. A
+ * receipt is always written by the office it belongs to, `office`.
+ */
+export function authorName(version: Written, lookup: Lookup, office?: string): string {
+  const { person } = version;
+  if (person !== '' && lookup.find('mentor', person) !== undefined) return personName(person, lookup);
+  const workplace = lookup.find('workplace', originOf(version));
+  if (person === '' && workplace !== undefined) return textOf(workplace['label']);
+  const name = officeName(workplace?.office ?? office, lookup);
+  if (name !== '') return historyText.somebodyOf(name);
+  return person === '' ? historyText.nobody : conflictText.unknownPerson;
+}
+
+function officeName(office: string | undefined, lookup: Lookup): string {
+  return office === undefined ? '' : textOf(lookup.find('office', office)?.['name']);
+}
+
+/** What the PC is called a version was written on; empty if this office does not know it. */
+export function pcName(version: Written, lookup: Lookup): string {
+  return textOf(lookup.find('workplace', originOf(version))?.['label']);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -2,7 +2,7 @@ import { kindOf } from '../domain/dataset.ts';
 import type { AnyRecord } from '../domain/record.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import type { CalendarDate } from '../lib/dates.ts';
-import type { Cause, Change, LogEntry, Operation, RowLookup } from './commit.ts';
+import type { Cause, Change, LogEntry, Operation, RowLookup, Source } from './commit.ts';
 import { conflictsOf } from './conflicts.ts';
 import {
   counterOf,
@@ -28,6 +28,10 @@ export interface RecordEntry extends Stamp {
   readonly met?: Change['met'] | undefined;
   /** A file was taken out again: the record was put back as it had stood, under the names of its authors. */
   readonly exact?: Change['exact'] | undefined;
+  /** The record as it stood here before a file was taken in or out again. */
+  readonly earlier?: Row | undefined;
+  /** The file, if one was taken in. */
+  readonly source?: Source | undefined;
 }
 
 /** Fields by name; an absent one is empty. */
@@ -47,12 +51,12 @@ export function historiesIn(
   rowAt: RowLookup,
 ): (kind: string, id: string) => RecordHistory {
   const perRecord = new Map<string, RecordEntry[]>();
-  for (const { dot, time, person, cause, undoes, changes } of log) {
-    for (const { kind, id, before, after, decided, met, exact } of changes) {
+  for (const { changes, ...step } of log) {
+    for (const { kind, id, ...change } of changes) {
       const key = `${kind}/${id}`;
       const entries = perRecord.get(key) ?? [];
       perRecord.set(key, entries);
-      entries.push({ dot, time, person, cause, undoes, before, after, decided, met, exact });
+      entries.push({ ...step, ...change });
     }
   }
   return (kind, id) => ({ kind, id, row: rowAt(kind, id), entries: perRecord.get(`${kind}/${id}`) ?? [] });

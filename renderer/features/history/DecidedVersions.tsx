@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { LoggedChange } from '../../../shared/merge/commit.ts';
 import { fieldsOf } from '../../../shared/merge/versions.ts';
 import { historyText } from '../../text/history.ts';
-import { personName, whenWords } from '../../ui/change-words.ts';
+import { authorName, whenWords } from '../../ui/change-words.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { valueWords } from '../../ui/value-words.ts';
@@ -26,7 +26,7 @@ export function DecidedVersions({ kind, decided = {}, lookup }: DecidedVersionsP
             {historyText.version(
               valueWords({ kind, register }, version.value, lookup),
               whenWords(version.time),
-              personName(version.person, lookup),
+              authorName(version, lookup),
             )}
           </li>
         ))}

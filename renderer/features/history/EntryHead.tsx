@@ -27,12 +27,15 @@ export function EntryHead({ entry, isRedo, what, lookup, actions }: EntryHeadPro
         {what}
       </Typography>
       <Typography component="span" variant="body2" color="textSecondary">
-        {entry.person === '' && entry.cause === 'import'
-          ? historyText.fromFolder
-          : personName(entry.person, lookup)}
+        {doerWords(entry, lookup)}
       </Typography>
       {cause !== '' && <Chip size="small" variant="outlined" label={cause} />}
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>
     </Box>
   );
+}
+
+function doerWords({ person, cause }: EntryHeadProps['entry'], lookup: Lookup): string {
+  if (cause !== 'import') return personName(person, lookup);
+  return person === '' ? historyText.fromFolder : historyText.takenBy(personName(person, lookup));
 }

@@ -4,6 +4,7 @@ import { isErased, type RecordEntry, type RecordHistory } from '../../../shared/
 import { historyText } from '../../text/history.ts';
 import { type Action, actionOf } from '../../ui/change-words.ts';
 import type { Lookup } from '../../ui/lookup.ts';
+import { Authors } from './Authors.tsx';
 import { DecidedVersions } from './DecidedVersions.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { FieldChanges } from '../../ui/FieldChanges.tsx';
@@ -31,6 +32,7 @@ export function RecordEntryItem({ history, entry, isRedo, lookup, onReturn }: Re
         lookup={lookup}
         actions={<ReturnAction history={history} entry={entry} onReturn={onReturn} />}
       />
+      {entry.cause === 'import' && <Authors history={history} entry={entry} lookup={lookup} />}
       {lines.length > 0 && !isErased(history) ? (
         <FieldChanges lines={lines} />
       ) : (

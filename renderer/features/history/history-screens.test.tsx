@@ -29,10 +29,16 @@ let data: OfficeData;
 let notices: Notices;
 
 const stamp = { dot: 'bbbbbbbbbbbbbbbbbbbbbbbb:1', time: '2018-03-01T08:00:00', person: 'm2' };
-const rowOf = (kind: 'office' | 'mentor', id: string, fields: Record<string, unknown>) => ({
+const rowOf = (kind: 'office' | 'mentor' | 'workplace', id: string, fields: Record<string, unknown>) => ({
   kind,
   row: freshRow(KINDS[kind], { id, office: 'o1', ...fields }, stamp),
 });
+
+const people = [
+  rowOf('office', 'o1', { name: 'Mentoriroda', county: '09' }),
+  rowOf('mentor', 'm1', { familyName: 'Kitalált', givenName: 'Ilona' }),
+  rowOf('mentor', 'm2', { familyName: 'Őrségi', givenName: 'Béla' }),
+];
 
 /** What a task must have. */
 const begun = (title: string) => ({ title, due: '2018-04-10', status: 'open' });
@@ -89,12 +95,7 @@ const entries = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')
 beforeEach(async () => {
   notices = createNotices();
   await deleteDatabase(firstDatabase);
-  const rows = [
-    rowOf('office', 'o1', { name: 'Mentoriroda', county: '09' }),
-    rowOf('mentor', 'm1', { familyName: 'Kitalált', givenName: 'Ilona' }),
-    rowOf('mentor', 'm2', { familyName: 'Őrségi', givenName: 'Béla' }),
-  ];
-  await restore(firstDatabase, { rows, log: [], identity });
+  await restore(firstDatabase, { rows: people, log: [], identity });
   const opened = await openOffice(firstDatabase);
   if (!opened.ok) throw new Error(opened.message);
   data = opened.value;
@@ -103,6 +104,31 @@ beforeEach(async () => {
 afterEach(() => {
   cleanup();
   data.close();
+});
+
+describe('the history of a record that came with a file', () => {
+  it('says who wrote it where, who took it in, and calls nothing earlier that came later', async () => {
+    const written = { dot: 'cccccccccccccccccccccccc:7', time: '2018-04-04T14:24:00', person: 'm1' };
+    const row = freshRow(KINDS.task, { id: 't9', office: 'o1', ...begun('Hozott') }, written);
+    const pc = rowOf('workplace', 'cccccccccccccccccccccccc', { label: 'Első szoba' });
+    data.close();
+    await deleteDatabase(firstDatabase);
+    const { id: _, office: __, ...after } = row.record;
+    const change = { kind: 'task', id: 't9', before: {}, after, became: row.hash, seen: row.merge.seen };
+    const source = { fileId: 'f', office: 'o1', label: 'Első szoba', madeAt: '2018-04-04T15:00:00' };
+    const taken = { dot: 'aaaaaaaaaaaaaaaaaaaaaaaa:1', time: '2018-04-05T14:25:00', person: 'm2' };
+    const log = [{ ...taken, cause: 'import' as const, source, changes: [change] }];
+    await restore(firstDatabase, { rows: [...people, pc, { kind: 'task', row }], log, identity });
+    const opened = await openOffice(firstDatabase);
+    if (!opened.ok) throw new Error(opened.message);
+    data = opened.value;
+    show('/elozmenyek/task/t9');
+    await screen.findByRole('region', { name: historyText.day('2018-04-05') });
+    const [entry] = entries();
+    expect(entry?.textContent).toContain('átvette: Őrségi Béla');
+    expect(entry?.textContent).toMatch(/Írta: Kitalált Ilona, 2018\. április\s4\., 14:24 \(Első szoba\)/);
+    expect(screen.queryByText(historyText.earlierTitle)).toBeNull();
+  });
 });
 
 describe('the history of a record', () => {

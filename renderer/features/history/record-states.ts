@@ -1,3 +1,4 @@
+import { broughtDots } from '../../../shared/merge/brought.ts';
 import {
   fieldsAfter,
   isErased,
@@ -6,7 +7,7 @@ import {
   type RecordReturn,
   returnTo,
 } from '../../../shared/merge/history.ts';
-import { DELETED, type Dot, fieldsOf } from '../../../shared/merge/versions.ts';
+import { DELETED, type Dot, fieldsOf, type StoredVersion } from '../../../shared/merge/versions.ts';
 
 /** What brings the record back to how it was after the entry at this place; nothing for an erased one. */
 export function returnAfter(history: RecordHistory, place: number): RecordReturn | undefined {
@@ -21,25 +22,24 @@ export function returnOfDeleted(history: RecordHistory): RecordReturn | undefine
   return returnTo(history, Object.fromEntries(Object.entries(now).filter(([name]) => name !== DELETED)));
 }
 
-/** Fields the log has never seen written: who wrote them when, on another PC or before the log began. */
-export interface EarlierWriting {
-  readonly time: string;
-  readonly person: string;
+/** Fields the log has never seen written, nor brought by a file: who wrote them when, before the log began. */
+export interface EarlierWriting extends Pick<StoredVersion, 'dot' | 'origin' | 'time' | 'person'> {
   readonly fields: readonly string[];
 }
 
-export function earlierWritings({ row, entries }: RecordHistory): readonly EarlierWriting[] {
-  const dots = new Set<Dot>(entries.map(({ dot }) => dot));
+export function earlierWritings(history: RecordHistory): readonly EarlierWriting[] {
+  const { row, entries } = history;
+  const dots = new Set<Dot>(entries.map(({ dot }) => dot)).union(broughtDots(history));
   const unlogged = Object.entries(row?.merge.registers ?? {}).flatMap(([register, [version]]) =>
     version === undefined || dots.has(version.dot) ? [] : [{ ...version, fields: fieldsOf(register) }],
   );
   const together = Map.groupBy(unlogged, ({ time, person }) => `${time} ${person}`);
   return [...together.values()]
-    .map((ones) => ({
-      time: ones[0]?.time ?? '',
-      person: ones[0]?.person ?? '',
-      fields: ones.flatMap(({ fields }) => fields).filter((name) => row?.record[name] !== undefined),
-    }))
+    .flatMap((ones) => {
+      const [first] = ones;
+      const fields = ones.flatMap((one) => one.fields).filter((name) => row?.record[name] !== undefined);
+      return first ? [{ ...first, fields }] : [];
+    })
     .filter(({ fields }) => fields.length > 0)
     .sort((one, other) => (one.time < other.time ? 1 : -1));
 }

@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { Arrival } from '../../../shared/merge/arrivals.ts';
 import { conflictsOf, isConflicted } from '../../../shared/merge/conflicts.ts';
 import { DELETED, fieldsOf, type Stamp, type Version, versionsOf } from '../../../shared/merge/versions.ts';
-import { personName, whenWords } from '../../ui/change-words.ts';
+import { authorName, whenWords } from '../../ui/change-words.ts';
 import { displayValue } from '../../ui/display.ts';
 import { type FieldLine, fieldLines } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -44,7 +44,11 @@ export function linesOf(arrival: Shown, lookup: Lookup): readonly WrittenLines[]
     .map((ofStamp) => {
       const [[, stamp]] = ofStamp as [(typeof ofStamp)[number]];
       const pairs = ofStamp.flatMap(([register, version]) => pairsOf(arrival, register, version));
-      return { ...namesOf(stamp, lookup), time: stamp.time, lines: fieldLines(arrival.kind, pairs, lookup) };
+      return {
+        ...namesOf(stamp, arrival, lookup),
+        time: stamp.time,
+        lines: fieldLines(arrival.kind, pairs, lookup),
+      };
     })
     .sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
 }
@@ -53,8 +57,13 @@ function pairsOf({ earlier }: Shown, register: string, { value }: Version) {
   return fieldsOf(register).map((field) => ({ field, from: earlier?.record[field], to: value[field] }));
 }
 
-function namesOf({ person, time }: Stamp, lookup: Lookup): Pick<WrittenLines, 'who' | 'when'> {
-  return { who: personName(person, lookup), when: whenWords(time) };
+function namesOf(
+  version: Stamp,
+  { kind, arriving }: Pick<Arrival, 'kind' | 'arriving'>,
+  lookup: Lookup,
+): Pick<WrittenLines, 'who' | 'when'> {
+  const office = kind === 'receipt' ? arriving.record.office : undefined;
+  return { who: authorName(version, lookup, office), when: whenWords(version.time) };
 }
 
 /** Who wrote last in an arrival, and when. */
@@ -63,7 +72,7 @@ export function lastWriting(arrival: Shown, lookup: Lookup): Pick<WrittenLines, 
     (newest, [, version]) => (newest === undefined || version.time > newest.time ? version : newest),
     undefined,
   );
-  return last && namesOf(last, lookup);
+  return last && namesOf(last, arrival, lookup);
 }
 
 /** Labels of the fields that change, for the line of a record. */

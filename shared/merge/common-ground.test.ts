@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../domain/dataset.ts';
 import { planImport } from './arrivals.ts';
-import { type Commit, type LogEntry, logEntryOf } from './commit.ts';
+import { type Commit, type LogEntry, logEntryOf, type Operation } from './commit.ts';
 import { commonGround } from './common-ground.ts';
 import { historiesIn, inOrder } from './history.ts';
 import { prepareCommit } from './prepare.ts';
 import { preselectedOf, prepareImport } from './take-in.ts';
+import { undoOperations } from './undo.ts';
 import { dotOf, type Row } from './versions.ts';
 import { freshRow } from './write.ts';
 
@@ -26,8 +27,25 @@ function pc(replica: string) {
     now = commit.changes[0]?.row ?? now;
     log.push(JSON.parse(JSON.stringify(logEntryOf(commit))) as LogEntry);
   }
+  const history = () => historiesIn(inOrder(log, replica), () => now)('task', 't1');
+  function write(cause: 'decision' | 'undo', operations: readonly Operation[], undoes?: string): void {
+    const done = prepareCommit({ ...stamp(), cause, undoes, office: 'o1' }, operations, () => now);
+    if (!done.ok) throw new Error(done.message);
+    took(done.value);
+  }
   const me = {
     row: () => now,
+    decide(title: string) {
+      write('decision', [{ do: 'decide', kind: 'task', id: 't1', register: 'title', value: { title } }]);
+      return me;
+    },
+    undo() {
+      const last = log.at(-1) as LogEntry;
+      const back = undoOperations(last, history);
+      if (!back.ok) throw new Error(back.message);
+      write('undo', back.value, last.dot);
+      return me;
+    },
     put(fields: Record<string, unknown>) {
       const frame = { ...stamp(), cause: 'entry' as const, office: 'o1' };
       const done = prepareCommit(frame, [{ do: 'put', kind: 'task', id: 't1', fields }], () => now);
@@ -48,8 +66,7 @@ function pc(replica: string) {
       took(done.value);
       return me;
     },
-    ground: (register = 'title') =>
-      commonGround(historiesIn(inOrder(log, replica), () => now)('task', 't1'), register),
+    ground: (register = 'title') => commonGround(history(), register),
   };
   return me;
 }
@@ -81,6 +98,13 @@ describe('the common ground of two versions', () => {
     const [one, other] = [pc('b').takeIn(here), pc('c').takeIn(here)];
     here.takeIn(one.put({ title: 'Egy' })).takeIn(other.put({ title: 'Kettő' }));
     expect(here.ground()).toEqual({ title: 'Innen' });
+  });
+
+  it('is known again when a decision is taken back, however often', () => {
+    const [one, other] = [pc('a').put({ title: 'Itt' }), pc('b').put({ title: 'Ott' })];
+    one.takeIn(other).decide('Ott').undo();
+    expect(one.ground()).toEqual({ title: 'Eredeti' });
+    expect(one.decide('Harmadik').undo().ground()).toEqual({ title: 'Eredeti' });
   });
 
   it('shows the whole group of fields that belong together', () => {

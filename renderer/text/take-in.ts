@@ -100,7 +100,7 @@ export const takeInTexts = {
     },
     conflicts: {
       title: 'Ütközések',
-      text: 'Ugyanazt a mezőt itt is, ott is módosították. Az átvétel után mindkét érték megmarad, és az „Ütközések” lapon választhat közülük; addig az itteni érték látható.',
+      text: 'Ugyanazt az adatot két helyen is módosították. Az átvétel után mindkét érték megmarad, és az „Ütközések” lapon választhat közülük. Hogy a döntésig itt melyik látszik, az a tétel részleteinél olvasható; ott külön szerepel az is, ami a tételen ütközés nélkül módosul.',
     },
     deletions: {
       title: 'Törlések',
@@ -138,6 +138,11 @@ export const takeInTexts = {
       labels.length > 4
         ? `${labels.slice(0, 3).join(', ')} és további ${formatNumber(labels.length - 3)}${NBSP}mező`
         : labels.join(', '),
+    shownUntilDecided: (values: string) => `Ütközik. A döntésig itt ez látszik – ${values}`,
+    undisputed: 'Ütközés nélkül módosul:',
+    undisputedField: (label: string) => `${label} (ütközés nélkül módosul)`,
+    changesToo: (fields: string) => `módosul még: ${fields}`,
+    notFilled: 'nincs kitöltve',
     open: 'Megnyitás',
     shut: 'Összecsukás',
     filter: 'Keresés a tételek között',

@@ -4,7 +4,8 @@ import { FieldChanges } from '../../ui/FieldChanges.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Facts } from '../../ui/Panel.tsx';
 import type { Entry } from './arrival-groups.ts';
-import { factsOf, linesOf } from './arrival-lines.ts';
+import { factsOf, linesOf, type WrittenLines } from './arrival-lines.ts';
+import { partsOf, shownUntilDecided } from './contested-lines.ts';
 
 const texts = takeInTexts.list;
 
@@ -16,7 +17,6 @@ interface EntryDetailsProps {
 /** The fields of one record: what comes new, or our value beside theirs. */
 export function EntryDetails({ entry: { arrival, problems }, lookup }: EntryDetailsProps) {
   const { kind, earlier, merged } = arrival;
-  const written = earlier === undefined ? [] : linesOf(arrival, lookup);
   return (
     <Box sx={{ pl: 5, pr: 1, pb: 1, display: 'grid', gap: 0.75 }}>
       {problems.map((problem) => (
@@ -27,17 +27,58 @@ export function EntryDetails({ entry: { arrival, problems }, lookup }: EntryDeta
       {earlier === undefined ? (
         <Facts facts={factsOf(kind, merged.record, lookup)} />
       ) : (
-        written.map(({ who, when, lines }) => (
-          <Box key={`${when} ${who}`}>
-            {written.length > 1 && (
-              <Typography variant="caption" color="textSecondary">
-                {texts.by(who, when)}
-              </Typography>
-            )}
-            <FieldChanges lines={lines} from={texts.ours} to={texts.theirs} />
-          </Box>
-        ))
+        <Changes arrival={arrival} lookup={lookup} />
       )}
     </Box>
   );
 }
+
+interface ChangesProps {
+  readonly arrival: Entry['arrival'];
+  readonly lookup: Lookup;
+}
+
+/** What will be contested stands apart from what only changes. */
+function Changes({ arrival, lookup }: ChangesProps) {
+  const { contested, undisputed } = partsOf(arrival);
+  if (contested.conflicts.length === 0) return <Written written={linesOf(arrival, lookup)} />;
+  return (
+    <>
+      <Typography variant="body2" sx={shownStyle}>
+        {texts.shownUntilDecided(shownUntilDecided(contested, lookup))}
+      </Typography>
+      <Written written={linesOf(contested, lookup)} />
+      {undisputed.changed.length > 0 && (
+        <>
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>
+            {texts.undisputed}
+          </Typography>
+          <Written written={linesOf(undisputed, lookup)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Written({ written }: { readonly written: readonly WrittenLines[] }) {
+  return written.map(({ who, when, lines }) => (
+    <Box key={`${when} ${who}`}>
+      {written.length > 1 && (
+        <Typography variant="caption" color="textSecondary">
+          {texts.by(who, when)}
+        </Typography>
+      )}
+      <FieldChanges lines={lines} from={texts.ours} to={texts.theirs} />
+    </Box>
+  ));
+}
+
+/** A long text is told by its beginning. */
+const shownStyle = {
+  fontWeight: 600,
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+} as const;

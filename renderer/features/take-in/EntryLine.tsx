@@ -5,6 +5,7 @@ import { DownIcon, UpIcon, WarningIcon } from '../../ui/icons.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import type { Entry } from './arrival-groups.ts';
 import { changedLabels, lastWriting } from './arrival-lines.ts';
+import { partsOf } from './contested-lines.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import type { Node } from './list-nodes.ts';
 
@@ -88,7 +89,6 @@ function Head({
   lookup,
 }: Pick<EntryLineProps['node'], 'entry'> & { lookup: Lookup }) {
   const written = lastWriting(arrival, lookup);
-  const fields = arrival.earlier === undefined ? [] : changedLabels(arrival);
   return (
     <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -99,7 +99,7 @@ function Head({
       </Box>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {[
-          ...(fields.length > 0 ? [takeInTexts.list.fields(fields)] : []),
+          ...fieldWords(arrival),
           ...(arrival.effect === 'erased' ? [texts.erased] : []),
           ...(written ? [texts.by(written.who, written.when)] : []),
         ]
@@ -108,6 +108,15 @@ function Head({
       </Box>
     </Typography>
   );
+}
+
+/** What is contested, and apart from it what else changes. */
+function fieldWords(arrival: Entry['arrival']): readonly string[] {
+  if (arrival.earlier === undefined) return [];
+  const { contested, undisputed } = partsOf(arrival);
+  const [open, others] = [changedLabels(contested), changedLabels(undisputed)];
+  const what = others.length === 0 ? [] : [texts.fields(others)];
+  return open.length === 0 ? what : [texts.fields(open), ...what.map(texts.changesToo)];
 }
 
 const lineStyle = { px: 1.5, borderBottom: 1, borderColor: 'divider' } as const;

@@ -4,6 +4,7 @@ import { takeInTexts } from '../../text/take-in.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import type { Entry, Group } from './arrival-groups.ts';
 import { lastWriting, linesOf } from './arrival-lines.ts';
+import { partsOf } from './contested-lines.ts';
 import { countsOf } from './file-counts.ts';
 import type { Previewed } from './use-taking-in.ts';
 import { senderName } from './sender-name.ts';
@@ -41,9 +42,16 @@ export function rehearsalOf(
 
 function changesOf({ arrival }: Entry, lookup: Lookup): RehearsedRecord['changes'] {
   if (arrival.earlier === undefined || arrival.effect === 'erased') return [];
-  return linesOf(arrival, lookup).flatMap(({ lines }) =>
-    lines.map(({ label, from, to }) => ({ label, ours: from, theirs: to })),
-  );
+  const { contested, undisputed } = partsOf(arrival);
+  const isContested = contested.conflicts.length > 0;
+  const changes = (part: Entry['arrival'], name: (label: string) => string) =>
+    linesOf(part, lookup).flatMap(({ lines }) =>
+      lines.map(({ label, from, to }) => ({ label: name(label), ours: from, theirs: to })),
+    );
+  return [
+    ...changes(contested, (label) => label),
+    ...changes(undisputed, isContested ? takeInTexts.list.undisputedField : (label) => label),
+  ];
 }
 
 function writtenWords({ arrival }: Entry, lookup: Lookup): string {

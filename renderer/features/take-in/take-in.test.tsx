@@ -183,9 +183,16 @@ describe('a file from another PC of the office', () => {
 
   it('leaves both values of a conflict and says where to choose', async () => {
     await save(ours, '2018-04-05T08:00', put('t1', { title: 'Lakossági fórum' }));
-    await save(theirs, '2018-04-05T09:05', put('t1', { title: 'Falugyűlés' }));
+    await save(theirs, '2018-04-05T09:05', put('t1', { title: 'Falugyűlés', due: '2018-04-11' }));
     await open(fileOf(theirs));
     expect(item(/^Ütközések/)).toBeDefined();
+    // Only what both wrote is contested; what else changes is told apart, and what is seen meanwhile is the truth.
+    expect(within(tree()).getByText(/· Feladat · módosul még: Határidő/)).toBeDefined();
+    const [contested, undisputed] = within(tree()).getAllByRole('table');
+    expect(contested?.textContent).not.toContain('Határidő');
+    expect(undisputed?.textContent).not.toContain('Falugyűlés');
+    expect(within(tree()).getByText(texts.list.shownUntilDecided('Feladat: Lakossági fórum'))).toBeDefined();
+    expect(within(tree()).getByText(texts.list.undisputed)).toBeDefined();
     expect(within(tree()).getByText('Falugyűlés')).toBeDefined();
     expect(within(tree()).getAllByText(/Őrségi Béla, 2018\. április 5\., 9:05/).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: texts.take.button(1) }));

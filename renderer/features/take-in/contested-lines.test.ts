@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { KINDS } from '../../../shared/domain/dataset.ts';
+import { planImport } from '../../../shared/merge/arrivals.ts';
+import { mergeVersioned } from '../../../shared/merge/merge.ts';
+import { type Row, rowOf, versionsOf } from '../../../shared/merge/versions.ts';
+import { freshRow, writeFields, writeVersions } from '../../../shared/merge/write.ts';
+import { lookupOf } from '../../ui/lookup.ts';
+import { partsOf, shownUntilDecided } from './contested-lines.ts';
+
+const empty = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, new Map()]));
+const lookup = lookupOf(empty as never, '2018-04-06');
+const stamp = (dot: string) => ({ dot, time: '2018-04-05T10:00:00', person: 'm1' });
+const begun = freshRow(
+  KINDS.task,
+  { id: 't1', office: 'o1', title: 'Fórum', due: '2018-04-12', status: 'open' },
+  stamp('x:1'),
+);
+const title = (row: Row, dot: string, value: string) =>
+  rowOf(writeFields(row, { title: value }, { kind: KINDS.task, stamp: stamp(dot) }));
+
+function arrivalOf(earlier: Row, arriving: Row) {
+  const source = { office: 'o1', label: 'Gép', fileId: 'f1', madeAt: '2018-04-06T08:00:00' };
+  const receiver = { office: 'o1', replica: 'here', counter: 9, lookUp: () => earlier };
+  const [arrival] = planImport([{ kind: 'task', row: arriving }], source, receiver).arrivals;
+  if (arrival === undefined) throw new Error('nothing arrives');
+  return partsOf(arrival).contested;
+}
+
+it('says which value is seen: ours, or that of whoever put the versions side by side again', () => {
+  const [here, there] = [title(begun, 'here:2', 'Itt'), title(begun, 'there:2', 'Ott')];
+  expect(shownUntilDecided(arrivalOf(here, there), lookup)).toBe('Feladat: Itt');
+  const both = rowOf(mergeVersioned(there, here));
+  const versions = versionsOf(both, 'title');
+  const again = rowOf(writeVersions(both, { register: 'title', versions }, stamp('there:3')));
+  expect(shownUntilDecided(arrivalOf(here, again), lookup)).toBe('Feladat: Ott');
+});

@@ -1,4 +1,4 @@
-import { type CalendarDate, formatDate, formatRange, formatTime } from '../../shared/lib/dates.ts';
+import { type CalendarDate, formatDate, formatRange } from '../../shared/lib/dates.ts';
 import { formatKilometres, formatWithUnit, NBSP } from '../../shared/lib/numbers.ts';
 
 /** Words of the activity entry. */
@@ -99,10 +99,4 @@ export function sizeText(bytes: number): string {
   return bytes < kilobyte * kilobyte
     ? formatWithUnit(Math.max(1, Math.round(bytes / kilobyte)), 'kB')
     : formatWithUnit(bytes / kilobyte / kilobyte, 'MB', { decimals: 1 });
-}
-
-/** „9:00–11:00”, or what there is of it. */
-export function hoursText(start: string | undefined, end: string | undefined): string {
-  if (start === undefined && end === undefined) return '';
-  return `${start === undefined ? '' : formatTime(start)}–${end === undefined ? '' : formatTime(end)}`;
 }

@@ -5,7 +5,8 @@ import type { Activity } from '../../../shared/domain/activity.ts';
 import { isCalendarDate, weekdayName } from '../../../shared/lib/dates.ts';
 import { spokenHours } from '../../../shared/reports/figures.ts';
 import { overlappingPairs, workedMinutes } from '../../../shared/reports/work-month.ts';
-import { entryText, hoursText } from '../../text/activity-entry.ts';
+import { entryText } from '../../text/activity-entry.ts';
+import { formatHours } from '../../../shared/lib/hours.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { ProblemLine } from '../../ui/FieldFrame.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -56,7 +57,7 @@ interface DayItemProps {
 }
 
 function DayItem({ one, isCurrent, lookup }: DayItemProps) {
-  const hours = hoursText(one.start, one.end);
+  const hours = formatHours(one.start, one.end);
   const where = placesText(one, lookup);
   return (
     <Box

@@ -1,6 +1,7 @@
 import { activity } from '../../../shared/domain/activity.ts';
 import { daysBetween } from '../../../shared/lib/dates.ts';
-import { entryText, hoursText } from '../../text/activity-entry.ts';
+import { entryText } from '../../text/activity-entry.ts';
+import { formatHours } from '../../../shared/lib/hours.ts';
 import { titleOfId } from '../../ui/display.ts';
 import type { Problem } from '../../ui/FieldFrame.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -51,7 +52,7 @@ function clashes(entry: Entry, world: World, lookup: Lookup): readonly Named[] {
   return clashesOf(recordOf(entry, world), world.data).map(({ mentor, other }) => {
     const what = [placesText(other, lookup), whatText(other)].filter((part) => part !== '').join(', ');
     const name = titleOfId('mentor', mentor, lookup);
-    return warning('clash', entryText.clash(name, hoursText(other.start, other.end), what));
+    return warning('clash', entryText.clash(name, formatHours(other.start, other.end), what));
   });
 }
 

@@ -2,7 +2,7 @@ import type { Activity } from '../../../shared/domain/activity.ts';
 import { ABSENCES } from '../../../shared/domain/activity-kinds.ts';
 import { formatDate, isCalendarDate } from '../../../shared/lib/dates.ts';
 import { kindName } from '../../../shared/reports/work-month.ts';
-import { hoursText } from '../../text/activity-entry.ts';
+import { formatHours } from '../../../shared/lib/hours.ts';
 import { settlementName } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 
@@ -22,7 +22,7 @@ export function whatText(one: Activity): string {
 
 /** „9:00–11:00, Földes, Helyszíni látogatás” */
 export function shortSummary(one: Activity, lookup: Lookup): string {
-  return joined(hoursText(one.start, one.end), placesText(one, lookup), whatText(one));
+  return joined(formatHours(one.start, one.end), placesText(one, lookup), whatText(one));
 }
 
 /** „2018. március 1., 9:00–11:00, Földes, Helyszíni látogatás” */

@@ -1,5 +1,6 @@
 import { ABSENCES, MODES } from '../../domain/activity-kinds.ts';
 import { formatDateShort, weekdayName } from '../../lib/dates.ts';
+import { formatHours } from '../../lib/hours.ts';
 import { formatNumber } from '../../lib/numbers.ts';
 import type { StyledText } from '../kit/figure.ts';
 import type { TableBlock, TableColumn, TableRow } from '../kit/blocks.ts';
@@ -75,7 +76,7 @@ function rowOf(entry: DiaryEntry, standpoint: Standpoint): TableRow {
 
 function timesOf({ activity }: DiaryEntry): string {
   const { start, end } = activity;
-  if (start === undefined || end === undefined) return start ?? end ?? EMPTY_CELL;
+  if (start === undefined || end === undefined) return formatHours(start, end) || EMPTY_CELL;
   return `${start}–${end}`;
 }
 

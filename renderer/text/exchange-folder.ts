@@ -69,6 +69,12 @@ export const folderTexts = {
       typed: 'a program minden indítása után be kell írni',
       none: 'nincs: a fájlok titkosítás nélkül kerülnek a mappába',
     },
+    show: {
+      button: 'Jelszó megjelenítése…',
+      unreadable:
+        'A jelszót ez a számítógép most nem tudja visszaolvasni. Kérjük, a kinyomtatott vagy felírt jelszót használja, vagy állítson be újat a „Másik mappa vagy jelszó…” gombbal.',
+      close: 'Bezárás',
+    },
     look: 'Átnézés most',
     pause: 'Szüneteltetés',
     resume: 'Folytatás',

@@ -8,6 +8,7 @@ import { Facts, Panel } from '../../ui/Panel.tsx';
 import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
 import { momentOf } from './moments.ts';
 import { SetUpDialog } from './SetUpDialog.tsx';
+import { ShowPassphrase } from './ShowPassphrase.tsx';
 import { type FolderSteps, useFolderSteps } from './use-folder-steps.ts';
 
 const texts = folderTexts.folder;
@@ -110,7 +111,7 @@ function ownOf({ left, awaySince }: FolderStatus): string {
 }
 
 function FolderButtons({ status, steps }: PartProps) {
-  const { use, isLooking } = status;
+  const { use, isLooking, sealed, remembered } = status;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {use === 'on' && (
@@ -133,6 +134,7 @@ function FolderButtons({ status, steps }: PartProps) {
           {texts.pause}
         </Button>
       )}
+      {sealed && remembered && <ShowPassphrase />}
       <Button variant="outlined" onClick={steps.setUp}>
         {texts.change}
       </Button>

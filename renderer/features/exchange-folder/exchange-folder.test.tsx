@@ -15,6 +15,7 @@ import { ExchangeFolderContext } from '../../exchange-folder.ts';
 import { createNotices } from '../../notices.ts';
 import { takeOffered } from '../../offered-file.ts';
 import { type Services, ServicesContext } from '../../services.ts';
+import { folderTexts } from '../../text/exchange-folder.ts';
 import { ExchangeFolderPage } from './ExchangeFolderPage.tsx';
 
 afterEach(cleanup);
@@ -148,4 +149,25 @@ it('keeps what was typed when the folder is refused, and begins anew when one is
   );
   const settings = { replica: 'a', sealed: true, passphrase: 'alma körte', paused: false };
   expect(chooseFolder).toHaveBeenLastCalledWith(settings);
+});
+
+it('shows the passphrase again where this PC remembers it, with how it is to be kept', async () => {
+  const { card } = folderTexts.setUp;
+  const shell = { recallFolderPassphrase: async () => 'eper dió körte szilva barack' };
+  show({ ...chosen, sealed: true }, shell);
+  await user.click(screen.getByRole('button', { name: folderTexts.folder.show.button }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('note', { name: card.title }).textContent).toBe('eper dió körte szilva barack');
+  expect(dialog.getByText(card.note)).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: folderTexts.folder.show.close }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+it('offers no passphrase where it is typed after every start, and says where it cannot be read', async () => {
+  show({ ...chosen, sealed: true, remembered: false });
+  expect(screen.queryByRole('button', { name: folderTexts.folder.show.button })).toBeNull();
+  cleanup();
+  show({ ...chosen, sealed: true }, { recallFolderPassphrase: async () => null });
+  await user.click(screen.getByRole('button', { name: folderTexts.folder.show.button }));
+  expect(await screen.findByText(folderTexts.folder.show.unreadable)).toBeDefined();
 });

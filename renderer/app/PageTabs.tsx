@@ -59,5 +59,7 @@ const tabStyle = {
   color: 'text.secondary',
   borderBottom: '3px solid transparent',
   '&:hover': { color: 'text.primary' },
+  // The bar scrolls, and would cut off what lies outside a tab.
+  '&.Mui-focusVisible': { outlineOffset: '-2px', borderRadius: '4px 4px 0 0' },
   '&[aria-current="page"]': { color: 'primary.main', borderBottomColor: 'secondary.main', fontWeight: 600 },
 } as const;

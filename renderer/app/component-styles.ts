@@ -130,7 +130,17 @@ const surfaces: Pick<Styles, 'MuiPaper' | 'MuiDialog' | 'MuiDialogTitle' | 'MuiM
 
 const tabs: Pick<Styles, 'MuiTabs' | 'MuiTab'> = {
   MuiTabs: { styleOverrides: { root: { minHeight: 36 } } },
-  MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', minWidth: 0 } } },
+  MuiTab: {
+    styleOverrides: {
+      root: {
+        minHeight: 36,
+        padding: '6px 12px',
+        minWidth: 0,
+        // The bar scrolls, and would cut off what lies outside a tab.
+        '&.Mui-focusVisible': { outlineOffset: -2, borderRadius: '4px 4px 0 0' },
+      },
+    },
+  },
 };
 
 const tables: Pick<Styles, 'MuiTableCell' | 'MuiTableRow'> = {

@@ -85,7 +85,11 @@ function Result({ file: { name, state } }: { readonly file: IntakeFile }) {
   const isTaken = state.step === 'judged' && state.verdict.verdict === 'taken';
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', verticalAlign: 'top' }}>
+      <TableCell
+        component="th"
+        scope="row"
+        sx={{ overflowWrap: 'anywhere', verticalAlign: 'top', minWidth: '14rem' }}
+      >
         {name}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'normal' }}>

@@ -83,7 +83,9 @@ function PackageLine({ one, inForce }: PackageLineProps) {
       </TableCell>
       <TableCell>{one.from && one.to ? formatRange(one.from, one.to) : texts.whole}</TableCell>
       <TableCell>{formatDateShort(one.date)}</TableCell>
-      <TableCell sx={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{one.fileName}</TableCell>
+      <TableCell sx={{ overflowWrap: 'anywhere', whiteSpace: 'normal', minWidth: '14rem' }}>
+        {one.fileName}
+      </TableCell>
       <TableCell align="right">{formatNumber(one.records, { grouping: 'always' })}</TableCell>
       <TableCell>{status}</TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>

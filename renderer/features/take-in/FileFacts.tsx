@@ -1,5 +1,7 @@
 import { Box, Typography } from '@mui/material';
+import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { LogEntry } from '../../../shared/merge/commit.ts';
+import { lowered } from '../../../shared/reports/sentences.ts';
 import type { ArrivedFile } from '../../data/read-arrivals.ts';
 import { importTexts } from '../../text/imports.ts';
 import { takeInTexts } from '../../text/take-in.ts';
@@ -69,12 +71,21 @@ function beforeWords({ time, person }: LogEntry, lookup: Lookup): string {
 }
 
 /** „egy mentor adatai: Őrségi Béla” */
-function scopeWords({ head: { scope } }: ArrivedFile, lookup: Lookup): string {
+function scopeWords({ head: { scope, counts } }: ArrivedFile, lookup: Lookup): string {
+  if (isReceipt(counts)) return lowered(KINDS.receipt.label);
   const words = texts.scopes[scope.type] ?? texts.otherScope;
   const name = scope.type === 'settlement' ? settlementName : mentorName;
   const names = scope.type === 'all' ? [] : (scope.ids ?? []).map((id) => name(id, lookup));
   return names.length === 0 ? words : `${words}: ${names.join(', ')}`;
 }
+
+/** A file made to send a receipt back holds nothing else but who sends it. */
+function isReceipt(counts: Readonly<Record<string, number>>): boolean {
+  const kinds = Object.keys(counts).filter((kind) => (counts[kind] ?? 0) > 0);
+  return kinds.includes('receipt') && kinds.every((kind) => receiptKinds.has(kind));
+}
+
+const receiptKinds: ReadonlySet<string> = new Set(['receipt', 'office', 'workplace']);
 
 function mentorName(id: string, lookup: Lookup): string {
   return titleOfId('mentor', id, lookup);

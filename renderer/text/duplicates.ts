@@ -61,7 +61,7 @@ export const duplicateText = {
 
   united: 'Összevont tételek',
   unitedNote: (value: number) => `${count(value)}összevonás`,
-  unitedEmpty: 'Még nem történt összevonás.',
+  unitedEmpty: 'Nincs összevont tétel.',
   left: 'Véglegesen törölt tétellel összevonva',
   leftNote: (value: number) => `${count(value)}tétel`,
   into: (other: string, kept: string) => `${other} → ${kept}`,

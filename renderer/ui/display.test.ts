@@ -91,3 +91,13 @@ it('writes the title before a name with a capital, and puts the name in order wi
   expect(titleOf(mentor, record, lookup)).toBe('Dr. Őri Anna');
   expect(columnsOf(mentor, lookup, { titled: 'Név' })[0]?.key(record)).toBe('Őri Anna');
 });
+
+it('names two that are not the same thing by their names', () => {
+  const [one, other] = [...data.organisation.values()] as unknown as [AnyRecord, AnyRecord];
+  const title = (ids: readonly [string, string]) => {
+    const pair = { id: 'p', office: 'o', of: 'organisation', one: ids[0], other: ids[1] };
+    return titleOf(KINDS.distinctPair, pair, lookup);
+  };
+  expect(title([one.id, other.id])).toBe(`${String(one['name'])} – ${String(other['name'])}`);
+  expect(title(['gone', 'gone too'])).toBe('Különböző tételek');
+});

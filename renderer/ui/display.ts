@@ -16,11 +16,20 @@ import type { Lookup } from './lookup.ts';
 
 /** What a person calls this record, with the names of settlements and of the records it stands for. */
 export function titleOf(kind: Kind, record: AnyRecord, lookup: Lookup): string {
+  if (kind.name === 'distinctPair') return titleOfPair(record, lookup) ?? kind.label;
   const own = kind.title(record);
   const place = lookup.place(own);
   if (place) return place.name;
   if ('familyName' in kind.fields) return formalName(own);
   return own === kind.label ? titleOfParts(kind, record, lookup) : own;
+}
+
+/** Two that are not the same thing are called by their names; only a place that knows none of them has to do without. */
+function titleOfPair(record: AnyRecord, lookup: Lookup): string | undefined {
+  const of = String(record['of']);
+  const ids = [record['one'], record['other']].map(String);
+  if (!ids.some((id) => lookup.find(of, id))) return undefined;
+  return ids.map((id) => titleOfId(of, id, lookup)).join(' – ');
 }
 
 /** A record without a name of its own is called by what it joins: „Kiss Anna – Apátfalva”. */

@@ -115,7 +115,7 @@ test('@shell two that stand there twice are united and parted by keyboard, and t
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText(/1\shivatkozás kerül vissza a szétválasztott tételre\./);
   await pressOn(question.getByRole('button', { name: 'Szétválasztás' }), 'Enter');
-  await expect(page.getByText('Még nem történt összevonás.')).toBeVisible();
+  await expect(page.getByText('Nincs összevont tétel.')).toBeVisible();
   await expect(pairs(page)).toHaveCount(0);
   await expectRegister(page, [OTHER_ASSOCIATION, ASSOCIATION, FULL, SHORT]);
   await expectVisitTo(page, SHORT);

@@ -10,7 +10,7 @@ import { recordPath } from '../../ui/record-paths.ts';
 import { type FormerUniting, formerUnitings } from './former.ts';
 import { PartDialog } from './PartDialog.tsx';
 import { listStyle } from './list-style.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace, useFormerTitle, useWholeLookup } from './use-titles.ts';
 
 /** What was united, newest first, and the way back. */
 export function FormerUnitings() {
@@ -76,9 +76,10 @@ interface UnitingItemProps {
 }
 
 function UnitingItem({ uniting, onPart }: UnitingItemProps) {
-  const { kind, id, kept, time, person, isBack, isLeft } = uniting;
+  const { kind, id, time, person, isBack, isLeft } = uniting;
   const lookup = useWholeLookup();
   const other = titleWithPlace(kind, id, lookup);
+  const kept = useFormerTitle(uniting, lookup);
   return (
     <li>
       <Box sx={{ flex: '1 1 26rem', minWidth: 0 }}>
@@ -88,7 +89,7 @@ function UnitingItem({ uniting, onPart }: UnitingItemProps) {
               {other}
             </Link>
           ) : (
-            texts.into(other, titleWithPlace(kind, kept, lookup))
+            texts.into(other, kept)
           )}
         </Typography>
         <Typography variant="body2" color="textSecondary">

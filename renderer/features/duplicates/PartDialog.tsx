@@ -9,7 +9,7 @@ import { titleOfId } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { FormerUniting } from './former.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace, useFormerTitle, useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
 
 interface PartDialogProps {
@@ -19,8 +19,9 @@ interface PartDialogProps {
 
 /** Says beforehand what will go back and what will stay, and why. */
 export function PartDialog({ uniting, onEnd }: PartDialogProps) {
-  const { kind, id, kept, isLeft } = uniting;
+  const { kind, id, isLeft } = uniting;
   const lookup = useWholeLookup();
+  const kept = useFormerTitle(uniting, lookup);
   const { preparePart, part } = useUniting();
   const [prepared, setPrepared] = useState<Outcome<Parting>>();
   useEffect(() => {
@@ -39,7 +40,7 @@ export function PartDialog({ uniting, onEnd }: PartDialogProps) {
     <ConfirmDialog
       open
       title={texts.partTitle}
-      text={isLeft ? texts.partLeft(other) : texts.partText(other, titleWithPlace(kind, kept, lookup))}
+      text={isLeft ? texts.partLeft(other) : texts.partText(other, kept)}
       confirmLabel={prepared.ok ? texts.part : texts.cancel}
       cancelLabel={texts.cancel}
       harmless

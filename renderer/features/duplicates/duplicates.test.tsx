@@ -150,6 +150,20 @@ describe('the page of what stands twice', () => {
     await screen.findByRole('list', { name: texts.distinctTitle });
   });
 
+  it('calls two by the names they had before one took over the name of the other', async () => {
+    show();
+    items()[0]?.focus();
+    await user.keyboard('{Enter}{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(data.workingSet.records('organisation').size).toBe(2));
+    const kept = organisation('a') ? 'a' : 'b';
+    const names = ['Kőteleki Műv. Ház', 'Kőteleki Művelődési Ház'];
+    const [ofKept = '', ofOther = ''] = kept === 'a' ? names : names.toReversed();
+    expect(organisation(kept)?.name).toBe('Kőteleki Művelődési Ház');
+    expect(await screen.findByText(texts.into(ofOther, ofKept))).toBeDefined();
+    await user.click(screen.getByRole('button', { name: texts.partOf(ofOther) }));
+    expect(await screen.findByText(texts.partText(ofOther, ofKept))).toBeDefined();
+  });
+
   it('shows a link that another PC wrote to the hidden record as one to the kept record', async () => {
     show();
     items()[0]?.focus();

@@ -1,6 +1,6 @@
 import { TWICE_KINDS, type TwiceKind } from '../../../shared/domain/merged-away.ts';
 import { isUnitedWithErased } from '../../../shared/merge/erase-united.ts';
-import { MEMORY, memoriesOf } from '../../../shared/merge/united.ts';
+import { MEMORY, memoriesOf, type Memory } from '../../../shared/merge/united.ts';
 import { versionsOf } from '../../../shared/merge/versions.ts';
 import type { WorkingSet } from '../../data/working-set.ts';
 
@@ -9,6 +9,8 @@ export interface FormerUniting {
   readonly kind: TwiceKind;
   readonly id: string;
   readonly kept: string;
+  /** What it remembers of that. */
+  readonly memory: Memory;
   /** When and by whom. */
   readonly time: string;
   readonly person: string;
@@ -31,7 +33,8 @@ export function formerUnitings(workingSet: WorkingSet): readonly FormerUniting[]
     const { time, person } = version;
     const isBack = row.record.deleted === undefined;
     const isLeft = isUnitedWithErased(kind, row, workingSet.row);
-    found.push({ kind: kind as TwiceKind, id: row.id, kept: memory.into, time, person, isBack, isLeft });
+    const about = { memory, time, person, isBack, isLeft };
+    found.push({ kind: kind as TwiceKind, id: row.id, kept: memory.into, ...about });
   }
   return found.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
 }

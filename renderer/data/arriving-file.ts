@@ -2,6 +2,7 @@ import { decryptWithPassphrase, type DecryptReason } from '../../shared/exchange
 import type { Attachments } from '../../shared/exchange/attachment-lines.ts';
 import { checkRecords, type DataQuality, visibleRecords } from '../../shared/exchange/check.ts';
 import { dayMade, type FileHead } from '../../shared/exchange/file-head.ts';
+import { mayBeMissing } from '../../shared/exchange/missing-references.ts';
 import type { OnRow } from '../../shared/exchange/content-builder.ts';
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { ReadOutcome } from '../../shared/exchange/read-file.ts';
@@ -59,7 +60,10 @@ export async function readArriving(
   if (!read.ok) return read;
   const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
-  const findings = checkRecords(visibleRecords(content.rows), dayMade(head));
+  const findings = checkRecords(visibleRecords(content.rows), {
+    today: dayMade(head),
+    mayBeMissing: mayBeMissing(head, content.rows),
+  });
   return success({ head, findings, attachments: content.attachments ?? new Map() });
 }
 

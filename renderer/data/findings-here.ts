@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../../shared/domain/record.ts';
 import { checkBeside, type DataQuality, visibleRecords } from '../../shared/exchange/check.ts';
 import { dayMade } from '../../shared/exchange/file-head.ts';
+import { mayBeMissing } from '../../shared/exchange/missing-references.ts';
 import type { ReadArrivals } from './arriving-file.ts';
 import type { KindRow } from './kind-row.ts';
 import type { OfficeData } from './office-data.ts';
@@ -21,5 +22,10 @@ export function findingsHere(
     find: (kind: string, id: string) => ofOffice[kind]?.get(id),
     all: (kind: string) => ofOffice[kind]?.values() ?? [],
   };
-  return checkBeside(findings, visibleRecords(ofFile), { here, today: dayMade(head) });
+  const isAllowed = mayBeMissing(head, ofFile);
+  return checkBeside(findings, visibleRecords(ofFile), {
+    here,
+    today: dayMade(head),
+    mayBeMissing: (kind, id) => isAllowed(kind, id) || workingSet.row(kind, id)?.record.erased === true,
+  });
 }

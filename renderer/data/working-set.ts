@@ -1,4 +1,5 @@
 import type { DataSet, KindName, RecordOfKind } from '../../shared/domain/dataset.ts';
+import { tellErased } from '../../shared/domain/erased-records.ts';
 import { conflictsOf } from '../../shared/merge/conflicts.ts';
 import type { Row } from '../../shared/merge/versions.ts';
 import type { KindRow, RowChange } from './kind-row.ts';
@@ -44,6 +45,7 @@ export function createWorkingSet(initial: readonly KindRow[]): WorkingSet {
   function take(changes: readonly RowChange[]): void {
     for (const change of changes) store(change);
     const kinds = views.take(changes);
+    tellErased(views.dataSet(), (kind, id) => rows.get(kind)?.get(id)?.record.erased === true);
     if (conflicted.size !== conflicts.size || [...conflicted].some((key) => !conflicts.has(key))) {
       conflicts = new Set(conflicted);
     }

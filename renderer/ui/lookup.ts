@@ -1,4 +1,5 @@
 import { type DataSet, type KindName, kindOf } from '../../shared/domain/dataset.ts';
+import { erasedBeside } from '../../shared/domain/erased-records.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { SenseContext } from '../../shared/domain/finding.ts';
 import type { CalendarDate } from '../../shared/lib/dates.ts';
@@ -8,6 +9,8 @@ import { type Place, placeOf, searchPlaces } from './places.ts';
 export interface Lookup {
   readonly today: CalendarDate;
   find(kind: string, id: string): AnyRecord | undefined;
+  /** Was this record erased, so that nobody can find or mend what refers to it? */
+  isErased?(kind: string, id: string): boolean;
   all(kind: string): Iterable<AnyRecord>;
   place(ksh: string): Place | undefined;
   /** Best first; the settlements of the office before all others. */
@@ -25,6 +28,7 @@ export function lookupOf(data: DataSet, today: CalendarDate): Lookup {
     today,
     find: (kind, id) => recordsOf(data, kind).get(id),
     all: (kind) => recordsOf(data, kind).values(),
+    isErased: erasedBeside(data),
     place: placeOf,
     searchPlaces: (text) => searchPlaces(text, familiarPlaces(data)),
   };
@@ -46,6 +50,7 @@ export function senseContextOf(lookup: Lookup): SenseContext {
   return {
     today: lookup.today,
     find: (kind, id) => lookup.find(kind, id),
+    mayBeMissing: (kind, id) => lookup.isErased?.(kind, id) === true,
     all: (kind) => lookup.all(kind),
     knowsSettlement: (ksh) => lookup.place(ksh) !== undefined,
   };

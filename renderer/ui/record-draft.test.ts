@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../shared/domain/dataset.ts';
+import { tellErased } from '../../shared/domain/erased-records.ts';
 import type { AnyRecord, Kind } from '../../shared/domain/record.ts';
 import { smallOffice } from '../../tests/support/small-office.ts';
 import { lookupOf } from './lookup.ts';
@@ -43,6 +44,23 @@ describe('what a form changed', () => {
 });
 
 describe('the problems of a record', () => {
+  it('are none where somebody it refers to was erased: nobody could mend that', () => {
+    const visit = {
+      id: 'v',
+      office: 'o',
+      date: '2018-04-05',
+      kind: 'visit',
+      contacts: ['erased'],
+    } as AnyRecord;
+    const kind = KINDS.activity as unknown as Kind;
+    const faults = (data: ReturnType<typeof smallOffice>) =>
+      problemsOf(kind, visit, lookupOf(data, '2018-04-05')).get('contacts');
+    expect(faults(smallOffice())).toHaveLength(1);
+    const told = { ...smallOffice() };
+    tellErased(told, (_, id) => id === 'erased');
+    expect(faults(told)).toBeUndefined();
+  });
+
   it('stand under their fields, those of the whole record under the field they blame', () => {
     const mentor = KINDS.mentor as unknown as Kind;
     const record = {

@@ -13,6 +13,8 @@ export interface Finding {
 /** What a rule may look at besides the record. */
 export interface SenseContext {
   find(kind: string, id: string): AnyRecord | undefined;
+  /** Is it no mistake that this record is not found: it was erased, or only a part of the data is here? */
+  mayBeMissing?(kind: string, id: string): boolean;
   all(kind: string): Iterable<AnyRecord>;
   knowsSettlement(ksh: string): boolean;
   /** Today, `YYYY-MM-DD`. */

@@ -78,7 +78,7 @@ function senseOfText(field: Field, value: string, context: SenseContext): readon
       return Object.hasOwn(field.choices, value) ? [] : [warning(`Ismeretlen érték: „${value}”.`)];
     case 'reference':
     case 'references':
-      return context.find(field.to, value)
+      return context.find(field.to, value) || context.mayBeMissing?.(field.to, value)
         ? []
         : [error('A hivatkozott tétel nem található a nyilvántartásban.')];
     case 'settlement':

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleRows, REPLICA } from '../../tests/support/data-files.ts';
 import { checkRecords, groupFindings, titleOf, visibleRecords } from './check.ts';
+import { freshRow } from '../merge/write.ts';
 import { countersSeen } from './counters.ts';
+import type { Rows } from './file-content.ts';
+import { mayBeMissing } from './missing-references.ts';
 
 const today = '2018-04-05';
 const organisation = (id: string, fields: object) => ({
@@ -17,7 +20,7 @@ describe('checking a data set', () => {
   it('finds nothing in right data and counts it', () => {
     const quality = checkRecords(
       new Map([['organisation', [organisation('o1', { taxNumber: '15309123-2-41' })]]]),
-      today,
+      { today },
     );
     expect(quality).toMatchObject({ findings: [], groups: [], errors: 0, warnings: 0 });
     expect([...quality.counts]).toEqual([['organisation', 1]]);
@@ -35,12 +38,49 @@ describe('checking a data set', () => {
           ],
         ],
       ]),
-      today,
+      { today },
     );
     expect(quality.findings.map(({ id, field, severity }) => [id, field, severity])).toEqual([
       ['o1', 'settlement', 'error'],
       ['o3', 'maintainer', 'error'],
     ]);
+  });
+
+  it('finds nothing wrong with a reference to somebody who was erased, or out of a file that is only a part', () => {
+    const records = new Map([
+      [
+        'organisation',
+        [organisation('o1', { maintainer: 'erased' }), organisation('o2', { maintainer: 'gone' })],
+      ],
+    ]);
+    const erased = freshRow(
+      undefined,
+      { id: 'erased', office: 'i1', erased: true },
+      {
+        dot: `${REPLICA}:1`,
+        time: '2018-04-05T08:00:00',
+        person: 'm1',
+      },
+    );
+    const rows = new Map([
+      ['organisation', [{ ...erased, record: { ...erased.record, erased: true as const } }]],
+    ]);
+    const foundIn = (type: string, all: Rows) =>
+      checkRecords(records, { today, mayBeMissing: mayBeMissing({ scope: { type } }, all) }).findings.map(
+        ({ id }) => id,
+      );
+    expect(foundIn('all', new Map())).toEqual(['o1', 'o2']);
+    expect(foundIn('all', rows)).toEqual(['o2']);
+    expect(foundIn('settlement', new Map())).toEqual([]);
+    expect(
+      foundIn(
+        'all',
+        new Map([
+          ['receipt', []],
+          ['office', []],
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   it('groups what says the same, errors first and the frequent before the rare', () => {
@@ -65,7 +105,7 @@ describe('checking a data set', () => {
   });
 
   it('counts kinds of a newer program without judging them, and leaves deleted and erased records out', () => {
-    const quality = checkRecords(visibleRecords(exampleRows), today);
+    const quality = checkRecords(visibleRecords(exampleRows), { today });
     expect([...quality.unknownKinds]).toEqual([['contact2', 1]]);
     expect(quality.counts.get('organisation')).toBe(2);
     expect(quality.counts.get('contact')).toBe(0);
@@ -76,12 +116,14 @@ describe('checking a data set', () => {
     const contacts = new Map([
       ['contact', [{ id: 'c1', office: 'i1', basis: 'task', organisation: 'gone' }]],
     ]);
-    expect(checkRecords(contacts, today).findings.map(({ field }) => field)).toEqual([
+    expect(checkRecords(contacts, { today }).findings.map(({ field }) => field)).toEqual([
       'familyName',
       'givenName',
       'organisation',
     ]);
-    expect(checkRecords(contacts, today, true).findings.map(({ field }) => field)).toEqual(['organisation']);
+    expect(checkRecords(contacts, { today, isExtract: true }).findings.map(({ field }) => field)).toEqual([
+      'organisation',
+    ]);
   });
 
   it('calls a record by its title, or by its id where it has none', () => {

@@ -2,6 +2,7 @@ import { aliasesIn, kindOf, viewsOf } from '../domain/dataset.ts';
 import type { AnyRecord, Kind } from '../domain/record.ts';
 import type { Finding, SenseContext } from '../domain/finding.ts';
 import { senseOf } from '../domain/sense.ts';
+import type { IsErased } from '../domain/erased-records.ts';
 import { settlementByKsh } from '../gazetteer/gazetteer.ts';
 import type { CalendarDate } from '../lib/dates.ts';
 import type { Records, Rows } from './file-content.ts';
@@ -40,24 +41,38 @@ export function visibleRecords(rows: Rows): Records {
 }
 
 /** What the rules of sense may look at: these records, and the gazetteer. */
-export function senseContextOf(records: Records, today: CalendarDate): SenseContext {
+export function senseContextOf(
+  records: Records,
+  today: CalendarDate,
+  mayBeMissing: IsErased = () => false,
+): SenseContext {
   const byId = new Map(
     [...records].map(([kind, ones]) => [kind, new Map(ones.map((record) => [record.id, record]))]),
   );
   return {
     today,
+    mayBeMissing,
     find: (kind, id) => byId.get(kind)?.get(id),
     all: (kind) => records.get(kind) ?? [],
     knowsSettlement: (ksh) => settlementByKsh(ksh) !== undefined,
   };
 }
 
-/**
- * Every finding of every record. References out of the set count as findings, because here they lead nowhere.
- * In an extract nothing is said of the personal fields, which it leaves out.
- */
-export function checkRecords(records: Records, today: CalendarDate, isExtract = false): DataQuality {
-  const context = senseContextOf(records, today);
+/** What is known of the set besides its records. */
+export interface Checking {
+  readonly today: CalendarDate;
+  /** An extract, which leaves the personal fields out: nothing is said of them. */
+  readonly isExtract?: boolean;
+  /** Which references out of the set are no findings; all others are, because here they lead nowhere. */
+  readonly mayBeMissing?: IsErased;
+}
+
+/** Every finding of every record. */
+export function checkRecords(
+  records: Records,
+  { today, isExtract = false, mayBeMissing }: Checking,
+): DataQuality {
+  const context = senseContextOf(records, today, mayBeMissing);
   const findingsOf = isExtract ? senseOfExtract : senseOf;
   const findings: Finding[] = [];
   const unknown: [string, number][] = [];
@@ -80,10 +95,10 @@ export function checkRecords(records: Records, today: CalendarDate, isExtract = 
 export function checkBeside(
   found: DataQuality,
   records: Records,
-  { here, today }: { readonly here: Pick<SenseContext, 'find' | 'all'>; readonly today: CalendarDate },
+  { here, today, mayBeMissing }: Beside,
 ): DataQuality {
   if (found.findings.length === 0) return found;
-  const alone = senseContextOf(records, today);
+  const alone = senseContextOf(records, today, mayBeMissing);
   const context: SenseContext = {
     ...alone,
     find: (kind, id) => alone.find(kind, id) ?? here.find(kind, id),
@@ -96,6 +111,10 @@ export function checkBeside(
     return kind === undefined ? [] : again.flatMap((record) => senseOf(kind, record, context));
   });
   return { ...found, ...judged(findings) };
+}
+
+interface Beside extends Omit<Checking, 'isExtract'> {
+  readonly here: Pick<SenseContext, 'find' | 'all'>;
 }
 
 function* bothOf(kind: string, alone: SenseContext, here: Pick<SenseContext, 'all'>): Generator<AnyRecord> {

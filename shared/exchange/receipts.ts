@@ -206,3 +206,11 @@ function foundBy(
 
 /** Why a record nobody refused is not there. */
 export const NOT_ARRIVED = 'nem érkezett meg';
+
+const IN_RECEIPT_FILE: ReadonlySet<string> = new Set(['receipt', 'office', 'workplace']);
+
+/** Is a file with records of these kinds a receipt, and who sends it? */
+export function isReceiptFile(kinds: Iterable<string>): boolean {
+  const all = new Set(kinds);
+  return all.has('receipt') && all.isSubsetOf(IN_RECEIPT_FILE);
+}

@@ -5,6 +5,7 @@ import {
   type FindingGroup,
   visibleRecords,
 } from '../../../shared/exchange/check.ts';
+import { mayBeMissing } from '../../../shared/exchange/missing-references.ts';
 import type { FileContent } from '../../../shared/exchange/file-content.ts';
 import type { FileHead } from '../../../shared/exchange/file-head.ts';
 import { formatDateTime, formatRange, isCalendarDate, isClockTime } from '../../../shared/lib/dates.ts';
@@ -47,7 +48,11 @@ async function runCheck(call: Call): Promise<Result> {
   if (!file.ok) return file.result;
   const { head, content } = file.value;
   const records = content.kind === 'extract' ? content.records : visibleRecords(content.rows);
-  const quality = checkRecords(records, localTime(new Date()).slice(0, 10), content.kind === 'extract');
+  const quality = checkRecords(records, {
+    today: localTime(new Date()).slice(0, 10),
+    isExtract: content.kind === 'extract',
+    mayBeMissing: mayBeMissing(head, content.kind === 'extract' ? new Map() : content.rows),
+  });
   const state = stateOf(content);
   const names = recordNames(records);
   const lines = [

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { isReceiptFile } from '../../../shared/exchange/receipts.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { takeInTexts } from '../../text/take-in.ts';
@@ -34,7 +35,8 @@ export function Taken({ stage, onClose }: TakenProps) {
   const receipt = useReceipt(() => saveReceipt({ ...stage, ...receiver() }));
   const sender = useSender(stage);
   const { taken, refused, undecided } = decisionOf(stage.arrived.plan, stage.accepted);
-  const needsReceipt = !isReceiptFile(stage.arrived);
+  // What is a receipt needs none in turn.
+  const needsReceipt = !isReceiptFile(stage.arrived.rows.map(({ kind }) => kind));
   useEffect(() => heading.current?.focus(), []);
   return (
     <Panel title={texts.title} heading={heading}>
@@ -70,14 +72,6 @@ export function Taken({ stage, onClose }: TakenProps) {
     </Panel>
   );
 }
-
-/** A receipt, and who sends it: that needs no receipt in turn. */
-function isReceiptFile({ rows }: TakenStage['arrived']): boolean {
-  const kinds = new Set(rows.map(({ kind }) => kind));
-  return kinds.has('receipt') && [...kinds].every((kind) => RECEIPT_FILE.has(kind));
-}
-
-const RECEIPT_FILE: ReadonlySet<string> = new Set(['receipt', 'office', 'workplace']);
 
 function Undecided({ count }: { readonly count: number }) {
   return (

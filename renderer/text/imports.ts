@@ -44,20 +44,26 @@ export const importTexts = {
   dialog: {
     title: 'Az átvétel visszavonása',
     text: (from: string, when: string) =>
-      `A fájl adatai kikerülnek, és minden tétel olyan lesz, amilyen az átvétel előtt volt. Küldő: ${from}. Átvéve: ${when}.`,
+      `A fájl adatai kikerülnek, és a tételek olyanok lesznek, amilyenek az átvétel előtt voltak, kivéve azt, ami az alábbiak szerint megmarad. Küldő: ${from}. Átvéve: ${when}.`,
     looking: 'Az azóta történt módosítások áttekintése…',
     back: (value: number) => `Visszaáll: ${items(value)}.`,
     nothingStays: 'Az átvett tételeket azóta senki sem módosította: az átvétel minden hatása visszavonható.',
+    erased: (value: number) =>
+      `Nem állítható vissza: ${items(value)}. A véglegesen törölt személyes adatok nem hozhatók vissza.`,
     stays: (value: number) => `Az azóta végzett munka miatt részben vagy egészben megmarad: ${items(value)}.`,
     why: {
       edited: 'azóta módosították',
       used: 'azóta más tétel hivatkozik rá',
-      erased: 'véglegesen törölve',
+      erased: 'a véglegesen törölt személyes adatok nem hozhatók vissza',
       undecided: 'döntésre vár',
     },
     ofFields: (title: string, fields: string, why: string) =>
       fields === '' ? `${title} (${why})` : `${title}: ${fields} (${why})`,
     more: (value: number) => `és további ${items(value)}`,
+    elsewhere:
+      'A visszavonás csak ezen a számítógépen történik. Amelyik gépen a fájl adatai már megvannak (a küldőén is), ott megmaradnak, és onnan a cseremappán át vagy egy következő adatfájllal újra ideérkezhetnek.',
+    forgotten:
+      'A más irodák érintetlen tételei csak innen kerülnek ki: a küldőnél megmaradnak, és a következő fájljával újra ideérkezhetnek.',
     given:
       'Az adatok az átvétel óta már továbbmehettek (átadott fájllal vagy a cseremappán át), ezért a visszavonás is módosításként terjed: a következő fájllal azokhoz is eljut, akik közben megkapták.',
     confirm: 'Visszavonás',

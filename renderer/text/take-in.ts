@@ -102,6 +102,14 @@ export const takeInTexts = {
       title: 'Ütközések',
       text: 'Ugyanazt az adatot két helyen is módosították. Az átvétel után mindkét érték megmarad, és az „Ütközések” lapon választhat közülük. Hogy a döntésig itt melyik látszik, az a tétel részleteinél olvasható; ott külön szerepel az is, ami a tételen ütközés nélkül módosul.',
     },
+    erasures: {
+      title: 'Végleges törlések – nem hozhatók vissza',
+      text: 'Ezeknek a személyeknek az adatait a küldő kérésre véglegesen törölte. Az átvétel után innen és az itteni előzményekből is kikerülnek, az azóta itt végzett módosításokkal együtt. Az átvétel visszavonása sem hozza vissza őket.',
+    },
+    faulty: {
+      title: 'Hibás tételek, amelyek itt is ugyanígy szerepelnek',
+      text: 'Az átvétel nem változtat rajtuk. Az itteni adatlapjukon javíthatók.',
+    },
     deletions: {
       title: 'Törlések',
       text: 'Ezeket a tételeket a küldő törölte. Az átvétel után itt is törlődnek, de később visszahozhatók.',
@@ -133,7 +141,8 @@ export const takeInTexts = {
     ours: 'Nálunk',
     theirs: 'A fájlban',
     deletedBy: (who: string, when: string) => `törölte: ${who}, ${when}`,
-    erased: 'személyes adatok végleges törlése',
+    lost: (labels: readonly string[]) =>
+      `az itteni módosítás is törlődik: ${labels.length > 4 ? `${labels.slice(0, 3).join(', ')} és további ${formatNumber(labels.length - 3)}${NBSP}mező` : labels.join(', ')}`,
     fields: (labels: readonly string[]) =>
       labels.length > 4
         ? `${labels.slice(0, 3).join(', ')} és további ${formatNumber(labels.length - 3)}${NBSP}mező`
@@ -148,8 +157,6 @@ export const takeInTexts = {
     filter: 'Keresés a tételek között',
     unknownKind: 'Újabb programban készült tétel',
     nothingFound: 'Nincs ilyen tétel a listában.',
-    faultyUnchanged:
-      'A fájl hibás tételei már itt is ugyanígy szerepelnek, ezért az átvétel nem változtat rajtuk.',
     choose: 'Tételenként választok',
     chooseAll: 'Mindent átveszek',
   },

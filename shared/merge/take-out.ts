@@ -75,7 +75,9 @@ export function* preparingTakeOut(
   if (changes.length === 0) {
     return failure(
       'nothing',
-      'Az átvételből nincs mit visszavonni: minden tételét módosították vagy törölték azóta.',
+      staying.some(({ why }) => why === 'erased')
+        ? 'Az átvételből nincs mit visszavonni: a véglegesen törölt személyes adatok nem hozhatók vissza, a többi tételt pedig azóta módosították vagy törölték.'
+        : 'Az átvételből nincs mit visszavonni: minden tételét módosították vagy törölték azóta.',
     );
   }
   const { dot, time, person } = request.frame;

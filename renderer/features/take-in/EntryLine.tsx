@@ -7,6 +7,7 @@ import type { Entry } from './arrival-groups.ts';
 import { changedLabels, lastWriting } from './arrival-lines.ts';
 import { partsOf } from './contested-lines.ts';
 import { EntryDetails } from './EntryDetails.tsx';
+import { lostLabels } from './lost-work.ts';
 import type { Node } from './list-nodes.ts';
 
 const texts = takeInTexts.list;
@@ -62,7 +63,9 @@ export function EntryLine({
         )}
         <Head entry={entry} lookup={lookup} />
         <Problems problems={problems} />
-        {isChoosing && !isTicking && <Chip size="small" variant="outlined" label={texts.cannotRefuse} />}
+        {isChoosing && arrival.effect === 'erased' && (
+          <Chip size="small" variant="outlined" label={texts.cannotRefuse} />
+        )}
         <Button size="small" tabIndex={-1} aria-hidden onClick={act.onTurn} sx={turnStyle}>
           {isOpen ? <UpIcon sx={signStyle} /> : <DownIcon sx={signStyle} />}
         </Button>
@@ -89,6 +92,7 @@ function Head({
   lookup,
 }: Pick<EntryLineProps['node'], 'entry'> & { lookup: Lookup }) {
   const written = lastWriting(arrival, lookup);
+  const lost = lostLabels(arrival);
   return (
     <Typography variant="body2" noWrap sx={{ flex: 1, minWidth: 0 }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -100,7 +104,7 @@ function Head({
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {[
           ...fieldWords(arrival),
-          ...(arrival.effect === 'erased' ? [texts.erased] : []),
+          ...(lost.length > 0 ? [texts.lost(lost)] : []),
           ...(written ? [texts.by(written.who, written.when)] : []),
         ]
           .map((part) => ` · ${part}`)
@@ -112,7 +116,7 @@ function Head({
 
 /** What is contested, and apart from it what else changes. */
 function fieldWords(arrival: Entry['arrival']): readonly string[] {
-  if (arrival.earlier === undefined) return [];
+  if (arrival.earlier === undefined || arrival.effect === 'erased') return [];
   const { contested, undisputed } = partsOf(arrival);
   const [open, others] = [changedLabels(contested), changedLabels(undisputed)];
   const what = others.length === 0 ? [] : [texts.fields(others)];

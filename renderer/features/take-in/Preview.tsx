@@ -48,10 +48,7 @@ export function Preview({ stage, taking, onPick }: PreviewProps) {
       {stage.step === 'taking' && <Taking stage={stage} onStop={taking.close} />}
       <FileFacts name={name} arrived={arrived} ownOffice={office.id} lookup={lookup} />
       <Numbers arrived={arrived} only={only} onOnly={setOnly} />
-      {groups.length === 0 && only !== undefined && (
-        <Typography color="textSecondary">{texts.list.faultyUnchanged}</Typography>
-      )}
-      {groups.length > 0 && (
+      {(only !== undefined || groups.some(({ name }) => name !== 'faulty')) && (
         <Records stage={stage} taking={taking} groups={groups} lookup={lookup} only={only} />
       )}
     </>
@@ -96,11 +93,7 @@ function Records({ stage, taking, groups, lookup, only }: RecordsProps) {
         )}
         <Refusing stage={stage} />
       </Box>
-      {shown.length === 0 && (
-        <Typography color="textSecondary">
-          {only === 'faulty' && words === undefined ? texts.list.faultyUnchanged : texts.list.nothingFound}
-        </Typography>
-      )}
+      {shown.length === 0 && <Typography color="textSecondary">{texts.list.nothingFound}</Typography>}
       <ArrivalList
         groups={shown}
         lookup={lookup}
@@ -116,7 +109,7 @@ function Records({ stage, taking, groups, lookup, only }: RecordsProps) {
 }
 
 /** The records of the file by group, named with all that is known here and in the file. */
-function useGroups({ plan, findings }: Previewed['arrived']) {
+function useGroups({ plan, findings, rows }: Previewed['arrived']) {
   const { workingSet, identity } = useOfficeData();
   const { office, replica } = identity;
   const data = useDataSet();
@@ -126,8 +119,8 @@ function useGroups({ plan, findings }: Previewed['arrived']) {
     [data, today, workingSet, plan],
   );
   const groups = useMemo(
-    () => groupsOf({ plan, findings }, lookup, { office, replica }),
-    [plan, findings, lookup, office, replica],
+    () => groupsOf({ plan, findings, rows }, lookup, { office, replica }),
+    [plan, findings, rows, lookup, office, replica],
   );
   return { lookup, groups };
 }
@@ -148,7 +141,7 @@ function Actions({ stage, taking, onPick, groups, lookup }: ActionsProps) {
     <>
       <Button
         variant="contained"
-        autoFocus={groups.length === 0}
+        autoFocus={groups.every(({ name }) => name === 'faulty')}
         disabled={isTaking || stage.arrived.plan.arrivals.length === 0}
         aria-keyshortcuts={texts.take.keyName}
         onClick={taking.take}

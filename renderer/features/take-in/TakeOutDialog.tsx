@@ -65,9 +65,13 @@ export function TakeOutDialog({ dot, time, from, onClose }: TakeOutDialogProps) 
 function WhatWould({ outcome, givenSince }: Tried) {
   if (outcome === undefined) return <Working text={texts.looking} />;
   if (!outcome.ok) return <Notice tone="warning" text={outcome.message} />;
+  const isForgotten = outcome.value.commit.changes.some(({ exact }) => exact !== undefined);
   return (
     <>
       <WhatStays {...outcome.value} />
+      {isForgotten && (
+        <Typography variant="body2">{givenSince ? texts.forgotten : texts.elsewhere}</Typography>
+      )}
       {givenSince && <Typography variant="body2">{texts.given}</Typography>}
     </>
   );
@@ -80,22 +84,25 @@ function WhatStays({ commit, staying }: TakingOut) {
   const { workingSet } = useOfficeData();
   const { today } = useSession();
   const lookup = lookupWithDeleted(lookupOf(workingSet.dataSet(), today), workingSet.row);
+  // Of whom nothing is left there is nothing to name.
+  const named = staying.filter(({ why }) => why !== 'erased');
+  const erased = staying.length - named.length;
   return (
     <>
       <Typography>{texts.back(commit.changes.length)}</Typography>
-      {staying.length === 0 ? (
-        <Notice tone="success" text={texts.nothingStays} />
-      ) : (
-        <Notice tone="info" text={texts.stays(staying.length)}>
+      {staying.length === 0 && <Notice tone="success" text={texts.nothingStays} />}
+      {erased > 0 && <Notice tone="info" text={texts.erased(erased)} />}
+      {named.length > 0 && (
+        <Notice tone="info" text={texts.stays(named.length)}>
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
-            {staying.slice(0, NAMED).map((one) => (
+            {named.slice(0, NAMED).map((one) => (
               <Typography key={`${one.kind}/${one.id}`} component="li" variant="body2">
                 {stayingWords(one, lookup)}
               </Typography>
             ))}
           </Box>
-          {staying.length > NAMED && (
-            <Typography variant="body2">{texts.more(staying.length - NAMED)}</Typography>
+          {named.length > NAMED && (
+            <Typography variant="body2">{texts.more(named.length - NAMED)}</Typography>
           )}
         </Notice>
       )}

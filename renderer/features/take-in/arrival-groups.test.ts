@@ -4,9 +4,10 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { DataQuality } from '../../../shared/exchange/check.ts';
 import { planImport } from '../../../shared/merge/arrivals.ts';
 import { type Row, rowOf } from '../../../shared/merge/versions.ts';
-import { freshRow, writeFields } from '../../../shared/merge/write.ts';
+import { freshRow, writeErasure, writeFields } from '../../../shared/merge/write.ts';
 import { lookupOf } from '../../ui/lookup.ts';
-import { groupsOf, narrowed } from './arrival-groups.ts';
+import { choosable, type Entry, groupsOf, narrowed } from './arrival-groups.ts';
+import { lostLabels } from './lost-work.ts';
 
 const [OUR_PC, OUR_OTHER_PC, THEIR_PC] = ['a', 'b', 'c'].map((letter) => letter.repeat(24)) as [
   string,
@@ -74,4 +75,73 @@ it('names the field that is meant, where there is one', () => {
   const arriving = written(begun, 'Falugyűlés', [THEIR_PC, 3]);
   const groups = groupsFor(begun, arriving, { findings: found(finding('assignee'), finding()) });
   expect(groups[0]?.entries[0]?.problems).toEqual(['Felelős: Mondat.', 'Mondat.']);
+});
+
+describe('an erasure', () => {
+  const maria = freshRow(
+    KINDS.contact,
+    { id: 'c1', office: 'o2', familyName: 'Kovács', givenName: 'Mária', phone: '+36301234567' },
+    stampOf(THEIR_PC, 1),
+  );
+  const erased = rowOf(writeErasure(maria, stampOf(THEIR_PC, 2)));
+  const planned = (earlier: Row) =>
+    planImport(
+      [{ kind: 'contact', row: erased }],
+      { office: 'o2', label: 'Gép', fileId: 'f1', madeAt: '2018-04-06T08:00:00' },
+      {
+        office: 'o1',
+        replica: OUR_PC,
+        counter: 9,
+        lookUp: () => earlier,
+      },
+    );
+  const entryOf = (earlier: Row) => {
+    const groups = groupsOf({ plan: planned(earlier), findings: found() }, lookup, {
+      office: 'o1',
+      replica: OUR_PC,
+    });
+    expect(namesOf(groups)).toEqual(['erasures']);
+    return groups[0]?.entries[0] as Entry;
+  };
+
+  it('stands apart from deletions, which can be taken back', () => {
+    expect(entryOf(maria).title).toBe('Kovács Mária');
+    expect(lostLabels(entryOf(maria).arrival)).toEqual([]);
+  });
+
+  it('names what was written here meanwhile and goes along', () => {
+    const stamp = stampOf(OUR_PC, 3);
+    const here = rowOf(writeFields(maria, { email: 'k@pelda.example' }, { kind: KINDS.contact, stamp }));
+    expect(lostLabels(entryOf(here).arrival)).toEqual(['E-mail']);
+  });
+});
+
+it('shows what is wrong with records that stand here already, after all the others', () => {
+  const finding = {
+    severity: 'error',
+    kind: 'task',
+    id: 't1',
+    field: 'due',
+    message: 'Nincs ilyen nap.',
+  } as const;
+  const plan = planImport(
+    [],
+    { office: 'o2', label: 'Gép', fileId: 'f1', madeAt: '2018-04-06T08:00:00' },
+    {
+      office: 'o1',
+      replica: OUR_PC,
+      counter: 9,
+      lookUp: () => begun,
+    },
+  );
+  const rows = [{ kind: 'task', row: begun }];
+  const [group, ...others] = groupsOf({ plan, findings: found(finding), rows }, lookup, {
+    office: 'o1',
+    replica: OUR_PC,
+  });
+  expect([group?.name, others]).toEqual(['faulty', []]);
+  expect(group?.entries[0]?.problems).toEqual(['Határidő: Nincs ilyen nap.']);
+  expect(choosable(group?.entries ?? [])).toEqual([]);
+  expect(narrowed(group ? [group] : [], 'faulty', () => true)).toHaveLength(1);
+  expect(narrowed(group ? [group] : [], undefined, () => true)).toEqual([]);
 });

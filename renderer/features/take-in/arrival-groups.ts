@@ -1,11 +1,11 @@
 import { KIND_NAMES, kindOf } from '../../../shared/domain/dataset.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
-import type { DataQuality } from '../../../shared/exchange/check.ts';
 import { compareHungarian, nameSortKey } from '../../../shared/lib/order.ts';
 import type { Arrival, ImportPlan } from '../../../shared/merge/arrivals.ts';
 import { type Replica, replicaOf, type Row } from '../../../shared/merge/versions.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
+import type { ArrivedFile } from '../../data/read-arrivals.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { valueText } from '../../text/values.ts';
 import { titleOf } from '../../ui/display.ts';
@@ -16,10 +16,12 @@ export const GROUP_NAMES = [
   'ours',
   'conflicts',
   'overruled',
+  'erasures',
   'deletions',
   'changed',
   'new',
   'third',
+  'faulty',
 ] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 
@@ -54,12 +56,13 @@ export function arrivalLookup(here: Lookup, plan: ImportPlan): Lookup {
   return { ...here, find: (kind, id) => here.find(kind, id) ?? arriving.get(`${kind}/${id}`) };
 }
 
+/** What the groups are made of; the rows are those of the whole file. */
+interface ShownFile extends Pick<ArrivedFile, 'plan' | 'findings'> {
+  readonly rows?: ArrivedFile['rows'];
+}
+
 /** What there is to be seen of a file, by group; empty groups are left out, and what nobody sees is in none. */
-export function groupsOf(
-  { plan, findings }: { readonly plan: ImportPlan; readonly findings: DataQuality },
-  lookup: Lookup,
-  us: Us,
-): readonly Group[] {
+export function groupsOf({ plan, findings, rows = [] }: ShownFile, lookup: Lookup, us: Us): readonly Group[] {
   const problems = Map.groupBy(findings.findings, ({ kind, id }) => `${kind}/${id}`);
   const entryOf = (arrival: Arrival): Entry => {
     const key = arrivalKey(arrival);
@@ -81,11 +84,34 @@ export function groupsOf(
   const byGroup = Map.groupBy(seen, (arrival) =>
     isOverruled(arrival, isOurs) ? 'overruled' : groupOf(arrival),
   );
+  const faulty = faultyUnchanged({ findings, rows }, new Set(seen.map(arrivalKey)));
+  if (faulty.length > 0) byGroup.set('faulty', [...faulty]);
   return GROUP_NAMES.flatMap((name) => {
     const arrivals = byGroup.get(name);
     return arrivals ? [{ name, entries: arrivals.map(entryOf).sort(byKindAndTitle) }] : [];
   });
 }
+
+/** The records with errors that stand here just as they do in the file: nothing comes of them, but people want to know what is wrong. */
+function faultyUnchanged(
+  { findings, rows = [] }: Omit<ShownFile, 'plan'>,
+  seen: ReadonlySet<ArrivalKey>,
+): readonly Arrival[] {
+  const errors = findings.findings.filter(({ severity }) => severity === 'error');
+  const keys = new Set(errors.map(arrivalKey)).difference(seen);
+  if (keys.size === 0) return [];
+  return rows
+    .filter(({ kind, row }) => keys.has(arrivalKey({ kind, id: row.id })))
+    .map(({ kind, row }) => ({ ...UNCHANGED, kind, id: row.id, earlier: row, arriving: row, merged: row }));
+}
+
+const UNCHANGED = {
+  effect: 'known',
+  standing: 'sameOffice',
+  preselected: true,
+  changed: [],
+  conflicts: [],
+} as const;
 
 /** A list has no place beside the field that would say which one is meant. */
 function problemOf({ kind, field, message }: Finding): string {
@@ -112,7 +138,8 @@ function isOverruled(
 
 function groupOf({ effect, standing }: Arrival): GroupName {
   if (effect === 'conflicting') return 'conflicts';
-  if (effect === 'deleted' || effect === 'erased') return 'deletions';
+  if (effect === 'erased') return 'erasures';
+  if (effect === 'deleted') return 'deletions';
   if (standing === 'ours') return 'ours';
   if (standing === 'thirdOffice') return 'third';
   return effect === 'new' ? 'new' : 'changed';
@@ -164,7 +191,8 @@ export function narrowed(
 }
 
 function hasEffect({ arrival, isFaulty }: Entry, effect: Effects | undefined): boolean {
-  if (effect === undefined) return true;
+  // What stands here already is only shown to those who ask what is wrong.
+  if (effect === undefined) return arrival.effect !== 'known';
   if (effect === 'faulty') return isFaulty;
   return effect === 'deleted'
     ? arrival.effect === 'deleted' || arrival.effect === 'erased'

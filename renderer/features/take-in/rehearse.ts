@@ -33,10 +33,13 @@ export function rehearsalOf(
     ...frame,
     file: { name, sender: senderName(head.sender, lookup), madeAt: head.madeAt, records: counts.whole },
     counts,
-    groups: groups.map((group) => ({
-      title: takeInTexts.groups[group.name].title,
-      records: group.entries.map(recordOf),
-    })),
+    // What stands here already is nothing to go through before taking in.
+    groups: groups
+      .filter(({ name }) => name !== 'faulty')
+      .map((group) => ({
+        title: takeInTexts.groups[group.name].title,
+        records: group.entries.map(recordOf),
+      })),
   };
 }
 

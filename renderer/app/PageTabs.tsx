@@ -60,6 +60,6 @@ const tabStyle = {
   borderBottom: '3px solid transparent',
   '&:hover': { color: 'text.primary' },
   // The bar scrolls, and would cut off what lies outside a tab.
-  '&.Mui-focusVisible': { outlineOffset: '-2px', borderRadius: '4px 4px 0 0' },
+  '&.Mui-focusVisible': { outlineOffset: '-3px', borderRadius: '4px 4px 0 0' },
   '&[aria-current="page"]': { color: 'primary.main', borderBottomColor: 'secondary.main', fontWeight: 600 },
 } as const;

@@ -137,7 +137,7 @@ const tabs: Pick<Styles, 'MuiTabs' | 'MuiTab'> = {
         padding: '6px 12px',
         minWidth: 0,
         // The bar scrolls, and would cut off what lies outside a tab.
-        '&.Mui-focusVisible': { outlineOffset: -2, borderRadius: '4px 4px 0 0' },
+        '&.Mui-focusVisible': { outlineOffset: -3, borderRadius: '4px 4px 0 0' },
       },
     },
   },

@@ -33,6 +33,10 @@ it('names the author of what came from elsewhere as well as it can be known', ()
 });
 
 it('tells the PC by the origin of what was put side by side again', () => {
-  expect(pcName({ dot: 'px:1', origin: 'pa', person: 'm1' }, lookup)).toBe('Hátsó szoba');
-  expect(pcName({ dot: 'px:1', person: 'm1' }, lookup)).toBe('');
+  expect(pcName({ dot: 'px:1', origin: 'pa', person: 'm1' }, lookup, 'o1')).toBe('Hátsó szoba');
+  expect(pcName({ dot: 'px:1', person: 'm1' }, lookup, 'o1')).toBe('');
+});
+
+it('names the office of a PC that is not ours', () => {
+  expect(pcName({ dot: 'pc:1', person: 'm1' }, lookup, 'o1')).toBe('asztal, Országos központ');
 });

@@ -100,9 +100,12 @@ function officeName(office: string | undefined, lookup: Lookup): string {
   return office === undefined ? '' : textOf(lookup.find('office', office)?.['name']);
 }
 
-/** What the PC is called a version was written on; empty if this office does not know it. */
-export function pcName(version: Written, lookup: Lookup): string {
-  return textOf(lookup.find('workplace', originOf(version))?.['label']);
+/** What the PC is called a version was written on, and its office if it is another one; empty if this office does not know it. */
+export function pcName(version: Written, lookup: Lookup, ownOffice: string): string {
+  const workplace = lookup.find('workplace', originOf(version));
+  if (workplace === undefined) return '';
+  const office = workplace.office === ownOffice ? '' : officeName(workplace.office, lookup);
+  return [textOf(workplace['label']), office].filter((part) => part !== '').join(', ');
 }
 
 function textOf(value: unknown): string {

@@ -10,18 +10,23 @@ interface Arrived {
   readonly brought: readonly Brought[];
   /** What the PC called itself that made the file. */
   readonly sender: string;
+  readonly ownOffice: string;
 }
 
 /** „Írta: Kitalált Ilona, 2018. április 5., 9:05 (ablak melletti gép)”, with the fields where there were several writings. */
 export function authorLines(
   { kind, row }: Pick<RecordHistory, 'kind' | 'row'>,
-  { brought, sender }: Arrived,
+  { brought, sender, ownOffice }: Arrived,
   lookup: Lookup,
 ): readonly string[] {
   if (brought.length === 0) return sender === '' ? [] : [historyText.cameFrom(sender)];
   const office = kind === 'receipt' ? row?.record.office : undefined;
   const written = brought.map((one) => ({
-    words: historyText.writtenBy(authorName(one, lookup, office), whenWords(one.time), pcName(one, lookup)),
+    words: historyText.writtenBy(
+      authorName(one, lookup, office),
+      whenWords(one.time),
+      pcName(one, lookup, ownOffice),
+    ),
     fields: one.registers.flatMap(fieldsOf),
   }));
   const alike = Map.groupBy(written, ({ words }) => words);

@@ -31,6 +31,11 @@ export const setUpTexts = {
     centre: 'Országos központ (nem vármegye)',
     centreName: 'Országos Mentorközpont',
     officeTitle: 'Az iroda',
+    /** An institution of the programme, whose name the word vármegye never changed. */
+    officeName: (county: string) => `${county} Megyei Mentoriroda`,
+    lead: 'Irodavezető',
+    leadHelp: 'Az ő neve kerül vezetőként a dokumentumokra. Később is megadható és módosítható.',
+    leadLater: 'Később adjuk meg',
     mentors: {
       title: 'Mentorok',
       help: 'Az üresen hagyott sorok nem számítanak. Mentor később is felvehető.',

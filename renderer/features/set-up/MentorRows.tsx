@@ -6,7 +6,7 @@ import { DraftFields } from './DraftFields.tsx';
 import { type MentorDraft, type MentorDrafts, mentorFields, mentorKind } from './mentor-drafts.ts';
 
 const texts = setUpTexts.newOffice;
-const COLUMNS = { xs: '1fr 1fr', md: '100px 1.3fr 1.3fr 1.4fr 1fr 100px' };
+const COLUMNS = { xs: '1fr 1fr', md: '100px 1.3fr 1.3fr 1.4fr 1fr' };
 
 interface MentorRowsProps {
   readonly mentors: MentorDrafts;

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteDatabase, firstDatabase } from '../../data/database.ts';
+import { openOffice } from '../../data/office-data.ts';
 import type { Ground } from './fill-database.ts';
 import { NewOffice } from './NewOffice.tsx';
 import type { Run } from './run.ts';
@@ -56,6 +57,40 @@ describe('the form of a new office', () => {
     await user.click(screen.getByRole('button', { name: 'Iroda létrehozása' }));
     expect(await made[0]).toMatchObject({ ok: true });
     expect(localStorage.getItem('mentoriroda.set-up.drafts')).toBeNull();
+  });
+
+  it('shows who leads the office, lets another be chosen, and leaves it open if asked', async () => {
+    const { user, made } = open();
+    await user.click(field(/^Vármegye/));
+    await user.keyboard('hajdu{Enter}');
+    expect((document.getElementById('office-name') as HTMLInputElement).value).toBe(
+      'Hajdú-Bihar Megyei Mentoriroda',
+    );
+    expect(document.getElementById('lead')).toBeNull();
+    const people = ['Kitalált Ilona', 'Őrségi Béla'].map((name) => name.split(' '));
+    for (const [index, [family = '', given = '']] of people.entries()) {
+      await user.type(document.getElementById(`mentor${index + 1}-familyName`) as HTMLElement, family);
+      await user.type(document.getElementById(`mentor${index + 1}-givenName`) as HTMLElement, given);
+      await user.type(document.getElementById(`mentor${index + 1}-start`) as HTMLElement, '2017.04.04');
+    }
+    const lead = field(/^Irodavezető/);
+    expect(lead.value).toBe('Kitalált Ilona');
+    await user.tripleClick(lead);
+    await user.keyboard('Később{Enter}');
+    expect(lead.value).toBe('Később adjuk meg');
+    await user.tripleClick(lead);
+    await user.keyboard('Őrségi{Enter}');
+    expect(lead.value).toBe('Őrségi Béla');
+    await user.click(screen.getByRole('button', { name: 'Iroda létrehozása' }));
+    expect(await made[0]).toMatchObject({ ok: true });
+    const opened = await openOffice(firstDatabase);
+    if (!opened.ok) throw new Error(opened.message);
+    const { workingSet } = opened.value;
+    const [office] = [...workingSet.records('office').values()];
+    const [, second] = [...workingSet.records('mentor').values()];
+    expect(office?.lead).toBe(second?.id);
+    expect([...workingSet.records('mentor').values()].map(({ isLead }) => isLead)).toEqual([undefined, true]);
+    opened.value.close();
   });
 
   it('keeps what was typed when the form is left before the office is there', async () => {

@@ -17,7 +17,8 @@ import { useRecordDraft } from '../../ui/record-draft.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DraftFields } from './DraftFields.tsx';
 import { createOffice, type Ground } from './fill-database.ts';
-import { useMentorDrafts } from './mentor-drafts.ts';
+import { LeadField, leadRow, type LeadChoice } from './LeadField.tsx';
+import { type MentorDrafts, useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
 import { officeCounties, suggestedCentre, suggestedOffice } from './new-office.ts';
 import type { Run } from './run.ts';
@@ -85,6 +86,7 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
       </Section>
       <Section key={`mentors ${kept.round}`} title={form.people.title} note={form.people.help}>
         <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} words={form.people} />
+        <LeadField mentors={form.mentors} lookup={form.lookup} choice={form.lead} onChange={form.setLead} />
       </Section>
       <Section key={`programme ${kept.round}`} title={texts.programmeTitle} note={texts.programmeHelp}>
         <DraftFields
@@ -125,6 +127,7 @@ function useNewOffice() {
   const office = useRecordDraft(KINDS.office, START, lookup);
   const programme = useRecordDraft(KINDS.programmeProfile, PROGRAMME_START, lookup);
   const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
+  const [lead, setLead] = useState<LeadChoice>();
   const [tried, setTried] = useState(false);
   const mentors = useMentorDrafts(lookup, tried);
   const county = office.record['county'] as string | undefined;
@@ -137,6 +140,8 @@ function useNewOffice() {
     office,
     programme,
     workplace,
+    lead,
+    setLead,
     tried,
     county,
     people: county === CENTRE_COUNTY ? texts.staff : texts.mentors,
@@ -152,10 +157,20 @@ function useNewOffice() {
       office.touchAll();
       programme.touchAll();
       if (wrongCount > 0) return undefined;
-      const values = filled.map(({ record }) => record);
-      return { office: office.record, programme: programme.changes, mentors: values, workplace };
+      return {
+        office: office.record,
+        programme: programme.changes,
+        mentors: filled.map(({ record }) => record),
+        workplace,
+        lead: placeAmongFilled(mentors, leadRow(mentors, lead)),
+      };
     },
   };
+}
+
+function placeAmongFilled({ rows, filled }: MentorDrafts, row: number | undefined): number | undefined {
+  const place = filled.findIndex((one) => row !== undefined && one === rows[row]);
+  return place < 0 ? undefined : place;
 }
 
 function suggestionFor(code: string | undefined, today: string): Readonly<Record<string, unknown>> {

@@ -16,6 +16,7 @@ import { createOffice, joinOffice, readJoinOffer } from './fill-database.ts';
 
 const draft: NewOfficeDraft = {
   office: { name: 'Kitalált Mentoriroda', county: '09' },
+  lead: undefined,
   workplace: 'Iroda',
   mentors: [],
   programme: { ...efop131 },

@@ -5,7 +5,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { problemsOf, type RecordDraft, tidied } from '../../ui/record-draft.ts';
 import { emptyMentor, isFilled } from './new-office.ts';
 
-export const mentorFields = ['title', 'familyName', 'givenName', 'start', 'weeklyHours', 'isLead'];
+export const mentorFields = ['title', 'familyName', 'givenName', 'start', 'weeklyHours'];
 export const mentorKind = KINDS.mentor as unknown as Kind;
 
 type FieldsDraft = Pick<RecordDraft, 'record' | 'set' | 'setUnreadable' | 'touch' | 'shown'>;

@@ -1,6 +1,6 @@
 import { CENTRE_COUNTY } from '../../../shared/domain/office.ts';
 import { settlementByKsh, settlementByName } from '../../../shared/gazetteer/gazetteer.ts';
-import { counties, type County, countyName, countyWord } from '../../../shared/gazetteer/counties.ts';
+import { counties, type County, countyName } from '../../../shared/gazetteer/counties.ts';
 import type { CalendarDate } from '../../../shared/lib/dates.ts';
 import { compareHungarian } from '../../../shared/lib/order.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
@@ -16,6 +16,8 @@ export interface NewOfficeDraft {
   readonly mentors: readonly Values[];
   readonly programme: Values;
   readonly workplace: string;
+  /** Who leads the office: the place among the mentors who have a name; nobody yet. */
+  readonly lead: number | undefined;
 }
 
 /** Counties with a mentor office in Hungarian order, the national centre last. A list, because an object puts codes like '10' first. */
@@ -29,14 +31,12 @@ export function officeCounties(): readonly Option[] {
   ];
 }
 
-/** Suggestions for the office of a county: its official name, its seat. */
+/** Suggestions for the office of a county: its name, which the word vármegye never changed, and its seat. */
 export function suggestedOffice(county: County, today: CalendarDate): Values {
-  const word = countyWord({ date: today });
-  const name = `${countyName(county, today)} ${word.charAt(0).toUpperCase()}${word.slice(1)}i Mentoriroda`;
   return {
     role: undefined,
     county: county.code,
-    name,
+    name: setUpTexts.newOffice.officeName(countyName(county, today)),
     seat: county.seat,
     postalCode: settlementByKsh(county.seat)?.postalCode,
     filingPrefix: county.topSign?.slice(0, 2),
@@ -75,13 +75,13 @@ export interface NewIds {
   next(): string;
 }
 
-/** The one commit that creates an office: itself, this PC, the programme, the mentors; the first lead is named in the office. */
+/** The one commit that creates an office: itself, this PC, the programme, the mentors, and who leads them. */
 export function officeOperations(draft: NewOfficeDraft, ids: NewIds): readonly Operation[] {
   const put = (kind: string, id: string, fields: Values): Operation => ({ do: 'put', kind, id, fields });
   const mentors = draft.mentors
     .filter(isFilled)
     .map((fields) => ({ id: ids.next(), fields: withoutFrame(fields) }));
-  const lead = mentors.find(({ fields }) => fields['isLead'])?.id ?? mentors[0]?.id;
+  const lead = draft.lead === undefined ? undefined : mentors[draft.lead]?.id;
   return [
     put('office', ids.office, { ...withoutFrame(draft.office), lead }),
     put('workplace', ids.replica, { label: draft.workplace }),

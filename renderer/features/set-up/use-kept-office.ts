@@ -5,18 +5,26 @@ import { type DraftContent, formOfDraft, type KeptDraft } from '../../ui/draft-s
 import { useTyped } from '../../ui/form-draft.tsx';
 import type { RecordDraft } from '../../ui/record-draft.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import type { LeadChoice } from './LeadField.tsx';
 import type { MentorDrafts } from './mentor-drafts.ts';
 
 const texts = setUpTexts.newOffice;
 const values = z.record(z.string(), z.unknown());
-const moreForm = z.object({ programme: values, mentors: z.array(values), workplace: z.string() });
+const moreForm = z.object({
+  programme: values,
+  mentors: z.array(values),
+  workplace: z.string(),
+  lead: z.string().optional(),
+});
 
 interface OfficeForm {
   readonly office: RecordDraft;
   readonly programme: RecordDraft;
   readonly mentors: MentorDrafts;
   readonly workplace: string;
+  readonly lead: LeadChoice;
   setWorkplace(label: string): void;
+  setLead(choice: LeadChoice): void;
 }
 
 const NEW_OFFICE = { kind: 'office', id: 'new', before: undefined };
@@ -40,15 +48,16 @@ export function useKeptOffice(form: OfficeForm) {
         form.programme.replace(more.data.programme, {});
         form.mentors.replace(more.data.mentors);
         form.setWorkplace(more.data.workplace);
+        form.setLead(more.data.lead);
       }
       setRound((old) => old + 1);
     },
   };
 }
 
-function contentOf({ office, programme, mentors, workplace }: OfficeForm): DraftContent | undefined {
+function contentOf({ office, programme, mentors, workplace, lead }: OfficeForm): DraftContent | undefined {
   const isBegun = office.isDirty || programme.isDirty || workplace !== texts.workplaceDefault;
   if (!isBegun && mentors.filled.length === 0) return undefined;
-  const more = { programme: programme.values, mentors: mentors.values, workplace };
+  const more = { programme: programme.values, mentors: mentors.values, workplace, lead };
   return { kind: 'office', id: 'new', address: '/', title: texts.title, values: office.values, more };
 }

@@ -1,3 +1,4 @@
+import { sumOf, takenCounts } from '../../shared/merge/taken-counts.ts';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { createFolderDriver } from '../data/folder/folder-driver.ts';
 import type { Reception } from '../data/folder/folder-status.ts';
@@ -66,11 +67,8 @@ function exchangeFolder(
 }
 
 function messageOf(receptions: readonly Reception[]): string | undefined {
-  const counts = { new: 0, changed: 0, conflicting: 0, deleted: 0 };
-  for (const { counts: one } of receptions) {
-    for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += one[name];
-  }
-  if (Object.values(counts).every((count) => count === 0)) return undefined;
+  const counts = takenCounts(receptions.map((one) => one.counts));
+  if (sumOf(counts) === 0) return undefined;
   const labels = [...new Set(receptions.map(({ source }) => source.label))].join(', ');
   const taken = folderTexts.taken(counts, labels);
   return counts.conflicting === 0 ? taken : `${taken} ${folderTexts.toDecide(counts.conflicting)}`;

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16 } from '../../shared/lib/hash.ts';
 import type { LogEntry } from '../../shared/merge/commit.ts';
+import { type EffectCounts, effectsOf } from '../../shared/merge/taken-counts.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
 
 /*
@@ -28,6 +29,8 @@ export interface PackedChanges {
   readonly count: number;
   /** How many changes of each kind of record. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Of a file that was taken in: what came of how many records. */
+  readonly effects?: EffectCounts;
   /** Short hashes of the keys, ascending. */
   readonly among: Uint32Array;
 }
@@ -58,7 +61,8 @@ export function packedRow(entry: LogEntry, hash: string, bytes: Uint8Array): Log
     kinds[kind] = (kinds[kind] ?? 0) + 1;
     among[index] = shortHash(`${kind}/${id}`);
   }
-  const packed = { bytes, count: entry.changes.length, kinds, among: among.sort() };
+  const effects = entry.cause === 'import' ? { effects: effectsOf(entry.changes) } : {};
+  const packed = { bytes, count: entry.changes.length, kinds, among: among.sort(), ...effects };
   return { ...entry, changes: [], touched: touchedBy(entry), hash, packed };
 }
 
@@ -82,15 +86,15 @@ export function changesIn({ bytes }: Pick<PackedChanges, 'bytes'>): LogEntry['ch
 
 /** An entry for lists: of a packed one only how much it did. */
 export interface EntryHead extends LogEntry {
-  readonly packed?: Pick<PackedChanges, 'count' | 'kinds'>;
+  readonly packed?: Pick<PackedChanges, 'count' | 'kinds' | 'effects'>;
 }
 
 /** The entry without unpacking: a packed one has no changes here, only their number. */
 export function entryHeadOf(row: LogRow): EntryHead {
   const { packed } = row;
-  return packed === undefined
-    ? frameOf(row)
-    : { ...frameOf(row), packed: { count: packed.count, kinds: packed.kinds } };
+  if (packed === undefined) return frameOf(row);
+  const { count, kinds, effects } = packed;
+  return { ...frameOf(row), packed: { count, kinds, ...(effects !== undefined && { effects }) } };
 }
 
 const OF_ROW = new Set(['touched', 'hash', 'packed']);

@@ -1,28 +1,13 @@
 import { formatDateTime } from '../../shared/lib/dates.ts';
 import { withArticle } from '../../shared/lib/grammar.ts';
 import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
+import type { TakenCounts } from '../../shared/merge/taken-counts.ts';
+import { takenWords } from './taken-counts.ts';
 
 /** „2018. április 5., 9:05” of a moment `YYYY-MM-DDTHH:mm:ss`. */
 const moment = (time: string) => formatDateTime(time.slice(0, 10), time.slice(11, 16));
 
 const items = (count: number) => `${formatNumber(count)}${NBSP}tétel`;
-
-interface Counts {
-  readonly new: number;
-  readonly changed: number;
-  readonly conflicting: number;
-  readonly deleted: number;
-}
-
-const countWords = (counts: Counts) =>
-  [
-    counts.new > 0 ? `${formatNumber(counts.new)}${NBSP}új` : '',
-    counts.changed > 0 ? `${formatNumber(counts.changed)}${NBSP}módosult` : '',
-    counts.deleted > 0 ? `${formatNumber(counts.deleted)}${NBSP}törölt` : '',
-    counts.conflicting > 0 ? `${formatNumber(counts.conflicting)}${NBSP}ütköző` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 
 /** Words of the folder through which the PCs of an office share their data. */
 export const folderTexts = {
@@ -166,8 +151,8 @@ export const folderTexts = {
     `A cseremappa ${moment(since)} óta nem érhető el: amíg ez tart, a többi számítógép módosításai nem érkeznek meg.`,
   open: 'Cseremappa',
 
-  taken: (counts: Counts, labels: string) =>
-    `A cseremappából átvéve: ${countWords(counts)}${NBSP}tétel (${labels}).`,
+  taken: (counts: TakenCounts, labels: string) =>
+    `A cseremappából átvéve: ${takenWords(counts)}${NBSP}tétel (${labels}).`,
   toDecide: (count: number) =>
     `${withArticle('„Ütközések”', { capital: true })} lapon ${items(count)} döntésre vár.`,
 } as const;

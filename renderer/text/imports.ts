@@ -1,4 +1,6 @@
 import { formatDateTime } from '../../shared/lib/dates.ts';
+import type { TakenCounts } from '../../shared/merge/taken-counts.ts';
+import { takenWords } from './taken-counts.ts';
 import { formatNumber, NBSP } from '../../shared/lib/numbers.ts';
 
 const items = (value: number) => `${formatNumber(value)}${NBSP}tétel`;
@@ -21,15 +23,8 @@ export const importTexts = {
   file: (name: string) => `fájl: ${name}`,
   by: (who: string) => `átvette: ${who}`,
   fromFolder: 'automatikusan, a cseremappából',
-  counts: ({ added, changed, deleted }: { added: number; changed: number; deleted: number }) =>
-    [
-      added > 0 ? `${formatNumber(added)}${NBSP}új` : '',
-      changed > 0 ? `${formatNumber(changed)}${NBSP}módosult` : '',
-      deleted > 0 ? `${formatNumber(deleted)}${NBSP}törölt` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', ') || 'látható változás nélkül',
-  many: (count: number, kinds: string, isMore: boolean) => `${items(count)} (${kinds}${isMore ? ' …' : ''})`,
+  counts: (counts: TakenCounts) => takenWords(counts) || 'látható változás nélkül',
+  many: (counts: string, kinds: string, isMore: boolean) => `${counts} (${kinds}${isMore ? ' …' : ''})`,
   joined: {
     text: (moment: string) =>
       `Ez a számítógép egy munkatárs fájljával csatlakozott az irodához (${moment}), és a fájl minden tétele megérkezett. Ha a fájl készítője elismervényt kér róla, itt menthető.`,

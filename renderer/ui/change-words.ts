@@ -3,6 +3,7 @@ import type { AnyRecord } from '../../shared/domain/record.ts';
 import type { LogEntry, RowLookup } from '../../shared/merge/commit.ts';
 import { DELETED, originOf, type StoredVersion } from '../../shared/merge/versions.ts';
 import { conflictText } from '../text/conflicts.ts';
+import { type EffectCounts, effectsOf, sumOf, takenCounts } from '../../shared/merge/taken-counts.ts';
 import { historyText } from '../text/history.ts';
 import { titleOf, titleOfId } from './display.ts';
 import type { Lookup } from './lookup.ts';
@@ -56,14 +57,20 @@ export function actionWords(change: LoggedChange): string {
 
 /** An entry; of a very large one only how much it did is at hand. */
 export interface WordedEntry extends Pick<LogEntry, 'changes' | 'source'> {
-  readonly packed?: { readonly count: number };
+  readonly packed?: { readonly count: number; readonly effects?: EffectCounts } | undefined;
+}
+
+/** What came of the records of a file that was taken in. */
+export function effectsOfEntry({ changes, packed }: Pick<WordedEntry, 'changes' | 'packed'>): EffectCounts {
+  return packed === undefined ? effectsOf(changes) : (packed.effects ?? { changed: packed.count });
 }
 
 /** „Feladat módosítása: Fórum előkészítése és további 3 tétel”; „Átvétel: 2. számítógép, 112 tétel” */
-export function entryWords({ changes, source, packed }: WordedEntry, lookup: Lookup): string {
-  const many = packed?.count ?? changes.length;
-  if (source !== undefined) return historyText.takenIn(source.label, many);
-  if (packed !== undefined) return historyText.records(many);
+export function entryWords(entry: WordedEntry, lookup: Lookup): string {
+  const { changes, source, packed } = entry;
+  if (source !== undefined)
+    return historyText.takenIn(source.label, sumOf(takenCounts([effectsOfEntry(entry)])));
+  if (packed !== undefined) return historyText.records(packed.count);
   const [first] = changes;
   if (first === undefined) return historyText.noVisibleChange;
   const what = historyText.ofTitle(actionWords(first), titleOfChange(first, lookup));

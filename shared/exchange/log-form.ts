@@ -18,10 +18,11 @@ function isChange(change: unknown): boolean {
 }
 
 /** What an import or its taking out keeps: the row before, which may take the place of a record one day. */
-function isOfImport({ kind, earlier, became, exact }: Readonly<Record<string, unknown>>): boolean {
+function isOfImport({ kind, earlier, became, exact, effect }: Readonly<Record<string, unknown>>): boolean {
   return (
     (earlier === undefined || isRow(String(kind), earlier)) &&
     (became === undefined || (typeof became === 'string' && hash.test(became))) &&
+    (effect === undefined || isStampText(effect)) &&
     (exact === undefined || exact === 'again' || exact === 'gone')
   );
 }

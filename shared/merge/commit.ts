@@ -23,6 +23,8 @@ export interface Change {
   readonly row: Row;
   /** Of a file that was taken in: the row that stood here before, if there was one; it is needed to take the file out again. */
   readonly earlier?: Row;
+  /** Of a file that was taken in: what came of the record. It stays when the record is erased. See [Note: Counting what a file did]. */
+  readonly effect?: TakenEffect;
   /** Of a file that was taken in: hash of the row it left. */
   readonly became?: string;
   /** Of a file that was taken in: how much of every PC the row it left had seen; what lies beyond was written since. */
@@ -37,6 +39,9 @@ export interface Change {
   /** Of a file whose record came into conflict with ours: how much of every PC its sender had seen. */
   readonly met?: Seen;
 }
+
+/** What taking a file in did to a record, as people see it; 'known': nothing that anybody sees. */
+export type TakenEffect = 'new' | 'changed' | 'conflicting' | 'deleted' | 'erased' | 'known' | 'refused';
 
 /** Where the records of an import came from. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { type Change, type Commit, type LogEntry, logEntryOf } from './commit.ts';
+import { type Change, type Commit, type LogEntry, type LoggedChange, logEntryOf } from './commit.ts';
 import { mergeVersioned } from './merge.ts';
 import { type Dot, type Row, rowOf } from './versions.ts';
 import { erased } from './write.ts';
@@ -71,8 +71,10 @@ export function emptied(entry: LogEntry, gone: ReadonlySet<string>): LogEntry {
   const isEmptied = ({ kind, id, after }: LogEntry['changes'][number]) =>
     gone.has(keyOf(kind, id)) && after['erased'] !== true;
   if (!entry.changes.some(isEmptied)) return entry;
-  const changes = entry.changes.map((change) =>
-    isEmptied(change) ? { kind: change.kind, id: change.id, before: {}, after: {} } : change,
-  );
+  const changes = entry.changes.map((change) => (isEmptied(change) ? emptyChange(change) : change));
   return { ...entry, changes };
+}
+
+function emptyChange({ kind, id, effect }: LoggedChange): LoggedChange {
+  return { kind, id, before: {}, after: {}, ...(effect !== undefined && { effect }) };
 }

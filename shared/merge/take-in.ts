@@ -1,6 +1,6 @@
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { Arrival, ImportPlan } from './arrivals.ts';
-import type { Change, Commit } from './commit.ts';
+import type { Change, Commit, TakenEffect } from './commit.ts';
 import { conflictsOf, isConflicted } from './conflicts.ts';
 import { changeTo } from './prepare.ts';
 import { type Row, rowOf, shownValue, type Stamp, type Versioned, versionsOf } from './versions.ts';
@@ -43,8 +43,8 @@ export function* preparingImport(
   }
   const changes: Change[] = [];
   for (const arrival of plan.arrivals) {
-    const isRefused = canBeRefused(arrival) && !accepted.has(arrivalKey(arrival));
-    changes.push(importChange(arrival, isRefused ? stamp : undefined));
+    const effect = effectOfTaking(arrival, accepted);
+    changes.push({ ...importChange(arrival, effect === 'refused' ? stamp : undefined), effect });
     yield;
   }
   const { dot, time, person } = stamp;
@@ -54,6 +54,11 @@ export function* preparingImport(
 /** Nobody can refuse that a person was erased, and what nobody sees needs no decision. */
 export function canBeRefused({ effect }: Arrival): boolean {
   return effect !== 'erased' && effect !== 'known';
+}
+
+/** What comes of an arrival when these are accepted. */
+export function effectOfTaking(arrival: Arrival, accepted: ReadonlySet<ArrivalKey>): TakenEffect {
+  return canBeRefused(arrival) && !accepted.has(arrivalKey(arrival)) ? 'refused' : arrival.effect;
 }
 
 function importChange(arrival: Arrival, refusedBy: Stamp | undefined): Change {

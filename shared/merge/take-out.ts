@@ -4,6 +4,7 @@ import type { Change, Commit, CommitFrame, LogEntry, LoggedChange, Operation, Ro
 import { isConflicted } from './conflicts.ts';
 import { deletionOf } from './deletion.ts';
 import { changeOf, prepareCommit } from './prepare.ts';
+import { isCounted } from './taken-counts.ts';
 import { DELETED, replicaOf, type Row, shownValue, versionsOf } from './versions.ts';
 import { isWorkedOn, isWrittenSince, type Touched, usedSince } from './work-since.ts';
 import { unwritten } from './write.ts';
@@ -31,6 +32,8 @@ export interface StayingChange {
 export interface TakingOut {
   readonly commit: Commit;
   readonly staying: readonly StayingChange[];
+  /** How many of the records that count for the file are as they were, with nothing staying. See [Note: Counting what a file did]. */
+  readonly restored: number;
 }
 
 export interface TakeOutRequest {
@@ -61,27 +64,34 @@ export function* preparingTakeOut(
   if (entry.cause !== 'import') return failure('never', 'Ez a művelet nem egy fájl átvétele volt.');
   const changes: Change[] = [];
   const staying: StayingChange[] = [];
+  let restored = 0;
   const used = yield* usedSince(entry, request);
   for (const change of entry.changes) {
     const isUsed = used.has(`${change.kind}/${change.id}`);
     const back = backOf(change, request, isUsed);
     const written = writtenBack(back.operations ?? [], request);
     if (!written.ok) return written;
-    if (back.change !== undefined) changes.push(back.change);
-    changes.push(...written.value);
+    const done = [back.change ?? [], written.value].flat();
+    changes.push(...done);
     if (back.stays !== undefined) staying.push(back.stays);
+    else if (done.length > 0 && isCounted(change)) restored += 1;
     yield;
   }
-  if (changes.length === 0) {
-    return failure(
-      'nothing',
-      staying.some(({ why }) => why === 'erased')
-        ? 'Az átvételből nincs mit visszavonni: a véglegesen törölt személyes adatok nem hozhatók vissza, a többi tételt pedig azóta módosították vagy törölték.'
-        : 'Az átvételből nincs mit visszavonni: minden tételét módosították vagy törölték azóta.',
-    );
-  }
+  if (changes.length === 0) return nothingBack(staying);
   const { dot, time, person } = request.frame;
-  return success({ commit: { dot, time, person, cause: 'undo', undoes: entry.dot, changes }, staying });
+  return success({
+    commit: { dot, time, person, cause: 'undo', undoes: entry.dot, changes },
+    staying,
+    restored,
+  });
+}
+
+function nothingBack(staying: readonly StayingChange[]): Outcome<never, 'nothing'> {
+  const isErased = staying.some(({ why }) => why === 'erased');
+  const why = isErased
+    ? 'a véglegesen törölt személyes adatok nem hozhatók vissza, a többi tételt pedig azóta módosították vagy törölték.'
+    : 'minden tételét módosították vagy törölték azóta.';
+  return failure('nothing', `Az átvételből nincs mit visszavonni: ${why}`);
 }
 
 function writtenBack(

@@ -1,5 +1,5 @@
 import type { Source } from '../../../shared/merge/commit.ts';
-import type { ArrivalCounts } from '../../../shared/merge/arrivals.ts';
+import type { TakenCounts } from '../../../shared/merge/taken-counts.ts';
 import type { Dot } from '../../../shared/merge/versions.ts';
 
 /** How this PC uses the folder. */
@@ -52,7 +52,7 @@ export type OfferReason = 'otherOffice' | 'notSealed' | 'copy' | 'extract';
 export interface Reception {
   readonly dot: Dot;
   readonly source: Source;
-  readonly counts: ArrivalCounts;
+  readonly counts: TakenCounts;
 }
 
 export interface FolderStatus {

@@ -1,3 +1,4 @@
+import { effectsOf, takenCounts } from '../../../shared/merge/taken-counts.ts';
 import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
 import { inReadingOrder, isToBeRead, leftById } from '../../../shared/exchange/folder-names.ts';
 import { type Found, isFromCopy, type Remembered } from './folder-memory.ts';
@@ -100,8 +101,9 @@ async function takeIn(
   if (left !== undefined)
     remember(sharing, { taken: { ...sharing.memory.taken, [left.replica]: left.counter } });
   keep(sharing, file, { as: 'done', sender });
-  const { source, counts } = arrived.plan;
-  return taken.ok ? { dot: taken.value.dot, source, counts } : undefined;
+  const { source } = arrived.plan;
+  if (!taken.ok) return undefined;
+  return { dot: taken.value.dot, source, counts: takenCounts([effectsOf(taken.value.changes)]) };
 }
 
 /** A form is open: it waits until it is closed. */

@@ -2,6 +2,7 @@ import { Box, Button, Chip, Link, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { kindOf } from '../../../shared/domain/dataset.ts';
+import { effectOf } from '../../../shared/merge/taken-counts.ts';
 import type { Refusal } from '../../data/history.ts';
 import type { EntryHead as LoggedEntry } from '../../data/log-rows.ts';
 import { historyText } from '../../text/history.ts';
@@ -102,7 +103,8 @@ const FEW = 20;
 
 function Changes({ entry: { cause, changes }, lookup }: Pick<CommitItemProps, 'entry' | 'lookup'>) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? changes : changes.slice(0, FEW);
+  const seen = cause === 'import' ? changes.filter((change) => effectOf(change) !== 'known') : changes;
+  const shown = isWhole ? seen : seen.slice(0, FEW);
   return (
     <Box sx={{ pl: { xs: 0, md: '4.4rem' }, pb: 0.5 }}>
       {shown.map((change) => {
@@ -125,9 +127,9 @@ function Changes({ entry: { cause, changes }, lookup }: Pick<CommitItemProps, 'e
           </Box>
         );
       })}
-      {shown.length < changes.length && (
+      {shown.length < seen.length && (
         <Button size="small" onClick={() => setWhole(true)}>
-          {historyText.showAll(changes.length)}
+          {historyText.showAll(seen.length)}
         </Button>
       )}
     </Box>

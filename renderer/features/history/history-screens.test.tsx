@@ -167,7 +167,7 @@ describe('the history of a record', () => {
     show('/elozmenyek/contact/c1');
     await user.click(await screen.findByRole('button', { name: erasingText.erase }));
     const dialog = screen.getByRole('alertdialog');
-    expect(within(dialog).getByText(/Kitalált Elek minden adata/)).toBeDefined();
+    expect(within(dialog).getByText(/Kitalált Elek adatlapjának minden adata/)).toBeDefined();
     await user.click(within(dialog).getByRole('button', { name: erasingText.confirm }));
     expect(await screen.findByText(historyText.erasedNotice)).toBeDefined();
     expect(JSON.stringify([[...data.workingSet.rows()], await data.log()])).not.toContain('Elek');

@@ -80,7 +80,7 @@ function WhatWould({ outcome, givenSince }: Tried) {
 /** Records named of those that stay. */
 const NAMED = 12;
 
-function WhatStays({ commit, staying }: TakingOut) {
+function WhatStays({ restored, staying }: TakingOut) {
   const { workingSet } = useOfficeData();
   const { today } = useSession();
   const lookup = lookupWithDeleted(lookupOf(workingSet.dataSet(), today), workingSet.row);
@@ -89,7 +89,7 @@ function WhatStays({ commit, staying }: TakingOut) {
   const erased = staying.length - named.length;
   return (
     <>
-      <Typography>{texts.back(commit.changes.length)}</Typography>
+      <Typography>{texts.back(restored)}</Typography>
       {staying.length === 0 && <Notice tone="success" text={texts.nothingStays} />}
       {erased > 0 && <Notice tone="info" text={texts.erased(erased)} />}
       {named.length > 0 && (
@@ -146,7 +146,7 @@ function useTakingOut({ dot, time, onClose }: Omit<TakeOutDialogProps, 'from'>) 
   async function takeOut(): Promise<void> {
     const taken = await data.takeOut(dot, { person, time: commitTime(), givenSince, isShared });
     if (!taken.ok) return setProblem(taken.message);
-    announce({ message: texts.done(taken.value.commit.changes.length) });
+    announce({ message: texts.done(taken.value.restored) });
     onClose(true);
   }
   const tried: Tried = { givenSince, outcome };

@@ -1,5 +1,7 @@
 import type { ImportPlan } from '../../../shared/merge/arrivals.ts';
-import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
+import type { TakenEffect } from '../../../shared/merge/commit.ts';
+import { type ArrivalKey, effectOfTaking } from '../../../shared/merge/take-in.ts';
+import { sumOf, takenCounts } from '../../../shared/merge/taken-counts.ts';
 
 /** How many records that people see are taken, and how many refused. */
 export interface Decision {
@@ -10,11 +12,11 @@ export interface Decision {
 }
 
 export function decisionOf({ arrivals }: ImportPlan, accepted: ReadonlySet<ArrivalKey>): Decision {
-  const seen = arrivals.filter(({ effect }) => effect !== 'known');
-  const taken = seen.filter((arrival) => !canBeRefused(arrival) || accepted.has(arrivalKey(arrival)));
-  return {
-    taken: taken.length,
-    refused: seen.length - taken.length,
-    undecided: taken.filter(({ effect }) => effect === 'conflicting').length,
-  };
+  const effects: Partial<Record<TakenEffect, number>> = {};
+  for (const arrival of arrivals) {
+    const effect = effectOfTaking(arrival, accepted);
+    effects[effect] = (effects[effect] ?? 0) + 1;
+  }
+  const counts = takenCounts([effects]);
+  return { taken: sumOf(counts), refused: effects.refused ?? 0, undecided: counts.conflicting };
 }

@@ -229,6 +229,9 @@ describe('a file from another PC of the office', () => {
     );
     const dialog = screen.getByRole('alertdialog');
     expect(await within(dialog).findByText(/Fórum: Határidő/)).toBeDefined();
+    // Nobody was given anything since: the other PC keeps what this one forgets.
+    expect(within(dialog).getByText(importTexts.dialog.elsewhere)).toBeDefined();
+    expect(within(dialog).queryByText(importTexts.dialog.given)).toBeNull();
     await user.click(within(dialog).getByRole('button', { name: importTexts.dialog.confirm }));
     await waitFor(() => expect(task('t2')).toBeUndefined());
     expect(task('t1')?.due).toBe('2018-04-20');

@@ -31,6 +31,8 @@ interface MultiPickerProps extends InputBasics {
   readonly source: OptionSource;
   readonly value: readonly string[] | undefined;
   readonly onChange: (ids: readonly string[] | undefined) => void;
+  /** Told that somebody has chosen again what was chosen already. */
+  readonly onKept?: (() => void) | undefined;
 }
 
 const offered = 60;
@@ -100,7 +102,7 @@ export function Picker({ source, value, onChange, ...basics }: PickerProps) {
 const nothing: readonly string[] = [];
 
 /** Chooses several; each stands as a tag, Backspace takes the last one off. */
-export function MultiPicker({ source, value = nothing, onChange, ...basics }: MultiPickerProps) {
+export function MultiPicker({ source, value = nothing, onChange, onKept, ...basics }: MultiPickerProps) {
   const typing = useTyping();
   const chosen = useMemo(() => value.map((id) => source.option(id)), [source, value]);
   const options = useOffer(source, typing, chosen);
@@ -116,7 +118,8 @@ export function MultiPicker({ source, value = nothing, onChange, ...basics }: Mu
       value={chosen}
       autoSelect={typing.text !== ''}
       onChange={(_, all) => {
-        if (!all.some(isKept)) onChange(all.length === 0 ? undefined : all.map(({ id }) => id));
+        if (all.some(isKept)) onKept?.();
+        else onChange(all.length === 0 ? undefined : all.map(({ id }) => id));
       }}
     />
   );

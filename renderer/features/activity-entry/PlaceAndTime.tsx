@@ -7,6 +7,7 @@ import { MultiPicker } from '../../ui/Picker.tsx';
 import { TypedInput } from '../../ui/TypedInput.tsx';
 import { movedEnd, parseEndInput } from './end-input.ts';
 import { type EntryControl, useEntryList, useEntryState, useEntryValue } from './entry-control.ts';
+import { chosenAgain } from './entry.ts';
 import { EntryField } from './EntryField.tsx';
 import { lastTime } from './last-time.ts';
 import { Line } from './Line.tsx';
@@ -60,6 +61,7 @@ function SettlementField({ control }: PartProps) {
           source={source}
           value={settlements}
           onChange={(value) => control.set('settlements', value)}
+          onKept={() => control.replace(chosenAgain(control.state().entry, 'settlements'))}
         />
       )}
     />

@@ -183,6 +183,18 @@ describe('the activity entry', { timeout: 30_000 }, () => {
     expect(added('activity', before)).toHaveLength(1);
   });
 
+  it('keeps the settlement that stayed when its name is typed again, also beside the next one', async () => {
+    const before = records('activity');
+    show('/tevekenysegek/uj');
+    const { press } = keyboard();
+    await press('kab{Tab}9{Tab}+30{Tab}{Control>}s{/Control}');
+    await waitFor(() => expect(field(/^Kezdete/).value).toBe('9:30'));
+    await press('Kaba{Enter}föl{Enter}{Tab}{Tab}10{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(added('activity', before)).toHaveLength(2));
+    const settlements = added('activity', before)[1]?.['settlements'];
+    expect(settlements).toEqual([PLACES.foldes, PLACES.kaba].toSorted());
+  });
+
   it('does not save what is wrong and goes there', async () => {
     const before = records('activity');
     show('/tevekenysegek/uj');

@@ -46,6 +46,11 @@ export function withFields(entry: Entry, change: Values, world: World): Entry {
   return deciding.some((name) => name in change) ? withSuggestions(next, world) : next;
 }
 
+/** What stayed from the entry before was chosen again: now it is of this one. */
+export function chosenAgain(entry: Entry, name: ActivityField): Entry {
+  return { ...entry, byHand: new Set([...entry.byHand, name]) };
+}
+
 /** Fields that decide what is suggested for others. */
 const deciding = ['date', 'mentors', 'mode'] as const;
 

@@ -89,7 +89,7 @@ export function countyName(county: County, date: CalendarDate): string {
 }
 
 /** „megye” or „vármegye”, by the day or by the office's choice. */
-export function countyWord(naming: CountyNaming): 'megye' | 'vármegye' {
+function countyWord(naming: CountyNaming): 'megye' | 'vármegye' {
   if (naming.word === 'megye' || naming.word === 'vármegye') return naming.word;
   return naming.date >= varmegyeSince ? 'vármegye' : 'megye';
 }

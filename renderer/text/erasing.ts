@@ -18,7 +18,7 @@ export const erasingText = {
     namesake:
       'A nyilvántartásban másnak is ez a neve. Kérjük, nézze meg, hogy a felsorolt szövegek kit neveznek meg.',
     unknown:
-      'A program a teljes nevet keresi. Ahol csak a keresztnév vagy becenév szerepel, azt kérjük, a tétel űrlapján javítsa.',
+      'A program a teljes nevet keresi. Ahol csak a keresztnév vagy becenév szerepel, kérjük, a tétel űrlapján javítsa.',
   },
   united: (count: number) =>
     `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. ${count === 1 ? 'Abban is ennek a személynek az adatai vannak, ezért az is véglegesen törlődik' : 'Azokban is ennek a személynek az adatai vannak, ezért azok is véglegesen törlődnek'}, és az összevonás többé nem szüntethető meg.`,

@@ -31,7 +31,7 @@ export const erasingText = {
   used: (count: number) =>
     `Erre a tételre ${formatNumber(count)}${NBSP}másik tétel hivatkozik. Ott ezután „törölt vagy hiányzó tétel” áll.`,
   elsewhere:
-    'Az iroda többi számítógépén és a többi irodánál az adatok akkor törlődnek, amikor ott átveszik a következő adatfájlt. A korábban kiadott fájlokban és a már elkészült dokumentumokban megmaradnak: kérjük, azokról külön gondoskodjon.',
+    'Az iroda többi számítógépén és a többi irodánál az adatok akkor törlődnek, amikor ott átveszik a következő adatfájlt. Ha ott időközben más szövegbe is beírták a nevét, az a szövegben megmarad. A korábban kiadott fájlokban és a már elkészült dokumentumokban megmaradnak: kérjük, azokról külön gondoskodjon.',
   confirm: 'Végleges törlés',
   cancel: 'Mégse',
 } as const;

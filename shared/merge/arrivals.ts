@@ -141,7 +141,9 @@ function arrivalOf(meeting: Meeting, source: Source, receiver: Receiver): Arriva
   const { kind, row: arriving, earlier } = meeting;
   const merged = earlier === undefined ? arriving : rowOf(mergeVersioned(earlier, arriving));
   if (merged.hash === earlier?.hash) return undefined;
-  const [before, after] = [earlier === undefined ? NOTHING_ASKED : choicesOf(earlier), choicesOf(merged)];
+  // Of a record that is deleted here nobody is asked anything: what stands open in it is asked when it comes back.
+  const isShown = earlier !== undefined && !isHidden(earlier);
+  const [before, after] = [isShown ? choicesOf(earlier) : NOTHING_ASKED, choicesOf(merged)];
   const changed = changedRegisters(earlier, merged, choicesBeyond(before, after));
   const conflicts = choicesBeyond(after, before);
   const effect = effectOf({ earlier, merged, changed, conflicts });

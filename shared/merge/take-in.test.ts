@@ -11,7 +11,7 @@ import { mergeVersioned } from './merge.ts';
 import { prepareCommit } from './prepare.ts';
 import { undoOperations } from './undo.ts';
 import { type Row, rowOf, versionsOf } from './versions.ts';
-import { freshRow, writeDecision, writeFields } from './write.ts';
+import { freshRow, writeDecision, writeDeletion, writeFields } from './write.ts';
 
 const kind = KINDS.task as unknown as Kind;
 const stamp = (dot: string) => ({ dot, time: '2018-04-05T10:00:00', person: 'm1' });
@@ -76,6 +76,16 @@ describe('taking a file in', () => {
     const refused = prepareImport(plan, new Set(), stamp('pa:6'));
     const [change] = refused.ok ? refused.value.changes : [];
     expect(titles(change?.row as Row)).toEqual(['Első', 'Második', 'Harmadik']);
+  });
+
+  it('calls it a conflict when a record comes back with a question that stood open as it was deleted', () => {
+    const begun = task('t1', 'a', 'pa:1');
+    const asked = rowOf(mergeVersioned(edited(begun, 'Első', 'pa:2'), edited(begun, 'Második', 'pb:1')));
+    const deleted = rowOf(writeDeletion(asked, stamp('pa:3')));
+    const back = rowOf(writeDecision(deleted, { register: 'deleted', value: {} }, stamp('pb:2')));
+    const plan = planImport([{ kind: 'task', row: back }], source, receiver([deleted]));
+    expect(plan.arrivals).toMatchObject([{ effect: 'conflicting', conflicts: ['title'] }]);
+    expect(plan.counts).toMatchObject({ changed: 0, conflicting: 1 });
   });
 
   it('asks whether a record is to stay as one question, whatever met the deletion', () => {

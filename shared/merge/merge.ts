@@ -41,7 +41,17 @@ interface Side {
 function join(here: Side, there: Side): readonly Version[] {
   const ours = here.versions.filter((version) => survives(version, there));
   const theirs = there.versions.filter((version) => !has(version, here.versions) && survives(version, here));
-  return [...ours, ...theirs];
+  return shownFirst([...ours, ...theirs], here.versions[0]);
+}
+
+/**
+ * The version shown here stays first; if it was superseded, the one that says the same. Which of several answers a file shows
+ * first depends on whose files it was merged from, and that must not decide what changes here.
+ */
+function shownFirst(versions: readonly Version[], shown: Version | undefined): readonly Version[] {
+  if (shown === undefined || versions.length < 2 || versions[0]?.dot === shown.dot) return versions;
+  const same = versions.find((version) => sameValue(version, shown));
+  return same === undefined ? versions : [same, ...versions.filter((version) => version !== same)];
 }
 
 function survives(version: Version, opposite: Side): boolean {

@@ -35,7 +35,7 @@ const BUGS: readonly PlantedBug[] = [
   {
     name: 'the other PC’s value is shown',
     file: 'merge.ts',
-    instead: ['return [...ours, ...theirs];', 'return [...theirs, ...ours];'],
+    instead: ['return shownFirst([...ours, ...theirs], here.versions[0]);', 'return [...theirs, ...ours];'],
   },
   {
     name: 'the last counter counts as unseen',

@@ -1,8 +1,9 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import type { Arrival, ArrivalCounts, ImportPlan } from '../../shared/merge/arrivals.ts';
-import { type Row, rowOf } from '../../shared/merge/versions.ts';
+import { type Row, rowOf, versionsOf } from '../../shared/merge/versions.ts';
 import { askedOf, canonicalRows, plainRows, questions, shown } from './exchange-shown.ts';
 import {
   ALL,
@@ -78,11 +79,14 @@ function checkPromise({ plan, file, before, after }: Taking, rules: ExchangeRule
   for (const { merged, earlier } of plan.arrivals) checkLocalShown(merged, earlier);
 }
 
-/** Our value stays shown as long as nobody who saw it has written another. */
+/** Our value stays shown as long as nobody who saw it has written another, and as long as anybody still says it. */
 function checkLocalShown(merged: Row, earlier: Row | undefined): void {
-  for (const [register, [ours]] of Object.entries(earlier?.merge.registers ?? {})) {
-    const versions = merged.merge.registers[register] ?? [];
+  for (const register of Object.keys(earlier?.merge.registers ?? {})) {
+    const [ours] = versionsOf(earlier as Row, register);
+    const versions = versionsOf(merged, register);
     if (versions.some(({ dot }) => dot === ours?.dot)) strictEqual(versions[0]?.dot, ours?.dot);
+    else if (versions.some(({ value }) => isDeepStrictEqual(value, ours?.value)))
+      deepStrictEqual(versions[0]?.value, ours?.value, 'what still stands stays shown');
   }
 }
 

@@ -69,6 +69,17 @@ module.exports = {
     only('layer-platform', 'renderer/platform/', shared('contract', 'lib')),
     only('layer-text', 'renderer/text/', shared(...everyLayer)),
     only('layer-data', 'renderer/data/', ['renderer/platform/', ...shared(...everyLayer)]),
+    only('layer-store', 'renderer/data/store/', shared(...everyLayer)),
+    only('layer-commit', 'renderer/data/commit/', [
+      'renderer/data/store/',
+      'renderer/platform/',
+      ...shared(...everyLayer),
+    ]),
+    only('layer-keeping', 'renderer/data/keeping/', [
+      'renderer/data/(store|commit)/',
+      'renderer/platform/',
+      ...shared(...everyLayer),
+    ]),
     only('layer-ui', 'renderer/ui/', ['renderer/text/', 'renderer/platform/', ...shared(...everyLayer)]),
     {
       name: 'features-are-strangers',

@@ -55,6 +55,9 @@ describe('the layer rules', () => {
     ['layer-platform', 'renderer/platform/a.ts', '../data/thing.ts'],
     ['layer-text', 'renderer/text/a.ts', '../ui/thing.ts'],
     ['layer-data', 'renderer/data/a.ts', '../ui/thing.ts'],
+    ['layer-store', 'renderer/data/store/a.ts', '../thing.ts'],
+    ['layer-commit', 'renderer/data/commit/a.ts', '../keeping/thing.ts'],
+    ['layer-keeping', 'renderer/data/keeping/a.ts', '../thing.ts'],
     ['layer-ui', 'renderer/ui/a.ts', '../data/thing.ts'],
     ['features-are-strangers', 'renderer/features/visits/a.ts', '../calendar/thing.ts'],
     ['features-are-strangers', 'renderer/features/visits/b.ts', '../../app/thing.ts'],
@@ -76,7 +79,9 @@ describe('the layer rules', () => {
   ];
   const places = [
     ...['lib', 'domain', 'gazetteer', 'merge', 'exchange', 'reports'].map((layer) => `shared/${layer}`),
-    ...['data', 'ui', 'app', 'platform', 'features/calendar'].map((layer) => `renderer/${layer}`),
+    ...['data', 'data/keeping', 'ui', 'app', 'platform', 'features/calendar'].map(
+      (layer) => `renderer/${layer}`,
+    ),
     'electron',
     'electron/cli',
     'tests',

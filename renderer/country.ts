@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CountryFigures } from '../shared/centre/country.ts';
 import { isCentre } from '../shared/domain/office.ts';
 import { type Period, periodCode } from '../shared/lib/periods.ts';
-import { type Centre, type CentreStatus, openCentre } from './data/centre.ts';
+import { type Centre, type CentreStatus, openCentre } from './data/centre/centre.ts';
 import { useOfficeData, useRecords } from './data/live.ts';
 import type { OfficeData } from './data/office-data.ts';
 import { useServices, useSession } from './services.ts';

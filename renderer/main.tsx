@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { Root } from './app/Root.tsx';
-import { attachmentsInBrowser } from './data/attachments.ts';
+import { attachmentsInBrowser } from './data/store/attachments.ts';
 import { connectShell } from './platform/platform.ts';
 
 // Without this zod probes for code generation, which the security policy forbids and reports.

@@ -8,7 +8,7 @@ import type { CalendarDate } from '../shared/lib/dates.ts';
 import type { Outcome } from '../shared/lib/outcome.ts';
 import type { Cause, Commit, Operation } from '../shared/merge/commit.ts';
 import type { Dot } from '../shared/merge/versions.ts';
-import type { Keeper } from './data/keeper.ts';
+import type { Keeper } from './data/keeping/keeper.ts';
 import { useOfficeData, useRecord } from './data/live.ts';
 import type { Notice, Notices } from './notices.ts';
 import { now } from './platform/clock.ts';

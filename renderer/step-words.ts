@@ -1,5 +1,5 @@
 import type { LogEntry } from '../shared/merge/commit.ts';
-import type { WorkingSet } from './data/working-set.ts';
+import type { WorkingSet } from './data/store/working-set.ts';
 import { now } from './platform/clock.ts';
 import { entryWords, lookupWithDeleted, whenWords } from './ui/change-words.ts';
 import { lookupOf } from './ui/lookup.ts';

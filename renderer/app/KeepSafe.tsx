@@ -1,6 +1,6 @@
 import { CircularProgress, Dialog, DialogContent, Typography } from '@mui/material';
 import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
-import type { CheckResult } from '../data/check-database.ts';
+import type { CheckResult } from '../data/keeping/check-database.ts';
 import { useServices } from '../services.ts';
 import { keepingTexts } from '../text/keeping.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';

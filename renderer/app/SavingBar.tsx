@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isUnsafe, type SaveStatus } from '../data/journal-link.ts';
+import { isUnsafe, type SaveStatus } from '../data/commit/journal-link.ts';
 import { useOfficeData, useSaveStatus } from '../data/live.ts';
 import { useServices } from '../services.ts';
 import { saveTexts } from '../text/saving.ts';

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useEffect, useState } from 'react';
-import type { SaveStatus } from '../data/journal-link.ts';
+import type { SaveStatus } from '../data/commit/journal-link.ts';
 import { useOfficeData, useSaveStatus } from '../data/live.ts';
 import { now } from '../platform/clock.ts';
 import { type Saving, SaveState } from '../ui/SaveState.tsx';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { deleteDatabase, firstDatabase, openDatabase } from '../data/database.ts';
+import { deleteDatabase, firstDatabase, openDatabase } from '../data/store/database.ts';
 import { saveTexts } from '../text/saving.ts';
 import { StoreGuard } from './StoreGuard.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Drafts } from '../data/drafts.ts';
+import type { Drafts } from '../data/store/drafts.ts';
 import type { KeptDraft } from '../ui/draft-shelf.ts';
 import { draftShelfOf } from './draft-shelf-of.ts';
 

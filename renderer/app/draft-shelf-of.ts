@@ -1,4 +1,4 @@
-import type { Drafts } from '../data/drafts.ts';
+import type { Drafts } from '../data/store/drafts.ts';
 import { draftForm, type DraftShelf, type KeptDraft } from '../ui/draft-shelf.ts';
 
 interface Listening {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { success } from '../../shared/lib/outcome.ts';
 import type { OpenedFile } from '../data/folder/folder-surroundings.ts';
 import type { OfficeData } from '../data/office-data.ts';
-import type { TakeInRequest } from '../data/taking-in.ts';
+import type { TakeInRequest } from '../data/commit/taking-in.ts';
 import type { Services } from '../services.ts';
 import { folderSurroundings } from './folder-surroundings.ts';
 

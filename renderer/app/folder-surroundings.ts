@@ -8,11 +8,11 @@ import type { DepositQuestion } from '../data/folder/deposit-worker.ts';
 import { folderMemory } from '../data/folder/folder-memory.ts';
 import type { FolderSurroundings } from '../data/folder/folder-surroundings.ts';
 import type { Deposit } from '../data/folder/make-deposit.ts';
-import { namedHashes } from '../data/attachment-bytes.ts';
-import { keepAttachments } from '../data/keep-attachments.ts';
+import { namedHashes } from '../data/store/attachment-bytes.ts';
+import { keepAttachments } from '../data/arriving/keep-attachments.ts';
 import type { OfficeData } from '../data/office-data.ts';
-import { readArrivals } from '../data/read-arrivals.ts';
-import { seal, unseal } from '../data/sealed-files.ts';
+import { readArrivals } from '../data/arriving/read-arrivals.ts';
+import { seal, unseal } from '../data/keeping/sealed-files.ts';
 import { markFile } from '../file-mark.ts';
 import { commitTime } from '../services.ts';
 

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { keptInMemory } from '../../tests/support/kept-in-memory.ts';
 import type { Kept } from '../../shared/contract/kept.ts';
-import { deleteDatabase, describeDatabase, existingDatabases } from '../data/database.ts';
-import { begin } from '../data/recover.ts';
-import { restore } from '../data/restore.ts';
+import { deleteDatabase, describeDatabase, existingDatabases } from '../data/store/database.ts';
+import { begin } from '../data/keeping/recover.ts';
+import { restore } from '../data/keeping/restore.ts';
 import { forgetLeftOvers, leftOvers } from './forget-databases.ts';
 
 const OWN = 'a'.repeat(24);

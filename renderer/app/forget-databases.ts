@@ -1,8 +1,8 @@
 import type { Shell } from '../../shared/contract/contract.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import type { Kept } from '../../shared/contract/kept.ts';
-import { deleteDatabase, existingDatabases } from '../data/database.ts';
-import { type Found, inspectDatabase } from '../data/inspect.ts';
+import { deleteDatabase, existingDatabases } from '../data/store/database.ts';
+import { type Found, inspectDatabase } from '../data/store/inspect.ts';
 import type { OfficeData } from '../data/office-data.ts';
 
 /** Databases set aside long enough go, but never the one in use. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '../../shared/lib/outcome.ts';
-import { type CheckResult, isSound } from '../data/check-database.ts';
-import type { Keeper, TakenSnapshot } from '../data/keeper.ts';
-import type { Saving } from '../data/journal-link.ts';
+import { type CheckResult, isSound } from '../data/keeping/check-database.ts';
+import type { Keeper, TakenSnapshot } from '../data/keeping/keeper.ts';
+import type { Saving } from '../data/commit/journal-link.ts';
 import { useOfficeData } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { commitTime, type Services, useServices } from '../services.ts';

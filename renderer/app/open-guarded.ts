@@ -1,11 +1,11 @@
 import type { Output, Shell } from '../../shared/contract/contract.ts';
 import type { Kept, SnapshotReason } from '../../shared/contract/kept.ts';
 import { failure, type Outcome } from '../../shared/lib/outcome.ts';
-import { createKeeper, type Keeper } from '../data/keeper.ts';
+import { createKeeper, type Keeper } from '../data/keeping/keeper.ts';
 import { type OfficeData, openOffice } from '../data/office-data.ts';
-import { begin } from '../data/recover.ts';
-import type { RecoveryReason } from '../data/start-check.ts';
-import { storeEvents } from '../data/store-events.ts';
+import { begin } from '../data/keeping/recover.ts';
+import type { RecoveryReason } from '../data/keeping/start-check.ts';
+import { storeEvents } from '../data/store/store-events.ts';
 import { commitTime } from '../services.ts';
 import { startTexts } from '../text/start.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { namedHashes } from '../data/attachment-bytes.ts';
-import type { Keeper, TakenSnapshot } from '../data/keeper.ts';
+import { namedHashes } from '../data/store/attachment-bytes.ts';
+import type { Keeper, TakenSnapshot } from '../data/keeping/keeper.ts';
 import { useOfficeData } from '../data/live.ts';
-import { secondCopyIfDue } from '../data/second-copy.ts';
+import { secondCopyIfDue } from '../data/keeping/second-copy.ts';
 import { commitTime, useServices } from '../services.ts';
 
 /** So often a folder that was away is looked for again, in milliseconds. */

@@ -5,12 +5,12 @@ import { type KeptInMemory, keptInMemory } from '../../tests/support/kept-in-mem
 import type { Shell } from '../../shared/contract/contract.ts';
 import type { Kept } from '../../shared/contract/kept.ts';
 import { failure } from '../../shared/lib/outcome.ts';
-import type { CommitRequest } from '../data/commit.ts';
-import { describeDatabase, firstDatabase } from '../data/database.ts';
+import type { CommitRequest } from '../data/commit/commit.ts';
+import { describeDatabase, firstDatabase } from '../data/store/database.ts';
 import * as officeData from '../data/office-data.ts';
-import { begin } from '../data/recover.ts';
-import { renewReplica } from '../data/renew.ts';
-import { restore } from '../data/restore.ts';
+import { begin } from '../data/keeping/recover.ts';
+import { renewReplica } from '../data/commit/renew.ts';
+import { restore } from '../data/keeping/restore.ts';
 import { startTexts } from '../text/start.ts';
 import { dueReason } from './due-snapshot.ts';
 import { startUp } from './start-up.ts';

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { SaveStatus } from '../data/journal-link.ts';
+import type { SaveStatus } from '../data/commit/journal-link.ts';
 import { OfficeDataContext } from '../data/live.ts';
 import type { OfficeData } from '../data/office-data.ts';
 import { type Services, ServicesContext } from '../services.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isUnsafe } from '../data/journal-link.ts';
+import { isUnsafe } from '../data/commit/journal-link.ts';
 import { useOfficeData } from '../data/live.ts';
 import { useServices } from '../services.ts';
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogEntry, Operation } from '../../shared/merge/commit.ts';
-import { deleteDatabase, firstDatabase } from './database.ts';
+import { deleteDatabase, firstDatabase } from './store/database.ts';
 import type { HistoryQuery } from './history.ts';
 import { type OfficeData, openOffice } from './office-data.ts';
-import { restore } from './restore.ts';
+import { restore } from './keeping/restore.ts';
 
 const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
 const by = { person: 'm1', time: '2018-04-05T09:05:00' };

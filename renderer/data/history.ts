@@ -4,10 +4,10 @@ import type { LogEntry } from '../../shared/merge/commit.ts';
 import { dayReturns, type DayReturn, type RecordHistory } from '../../shared/merge/history.ts';
 import { type UndoRefusal, undoOperations } from '../../shared/merge/undo.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
-import type { OpenedDatabase } from './opened-database.ts';
-import { type EntryHead, entryHeadOf, marks } from './log-rows.ts';
-import { entriesOfDay, headsOfDay, historiesFor, newestFirst } from './log-reading.ts';
-import { lastTakenBack, standingSteps, type TakenBack } from './undo.ts';
+import type { OpenedDatabase } from './store/opened-database.ts';
+import { type EntryHead, entryHeadOf, marks } from './store/log-rows.ts';
+import { entriesOfDay, headsOfDay, historiesFor, newestFirst } from './store/log-reading.ts';
+import { lastTakenBack, standingSteps, type TakenBack } from './commit/undo.ts';
 
 /** What of the history is looked for; everything that is left out is not asked. */
 export interface HistoryQuery {

@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { DataSet, KindName, RecordOfKind } from '../../shared/domain/dataset.ts';
-import type { SaveStatus } from './journal-link.ts';
+import type { SaveStatus } from './commit/journal-link.ts';
 import type { OfficeData } from './office-data.ts';
-import type { WorkingSet } from './working-set.ts';
+import type { WorkingSet } from './store/working-set.ts';
 
 /** The opened office, for the hooks below; provided once by the root of the page. */
 export const OfficeDataContext = createContext<OfficeData | undefined>(undefined);

@@ -3,23 +3,23 @@ import type { Commit, LogEntry } from '../../shared/merge/commit.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';
 import { counterOf, type Dot } from '../../shared/merge/versions.ts';
 import type { TakingOut } from '../../shared/merge/take-out.ts';
-import { catchUp } from './catch-up.ts';
-import type { CommitRequest } from './commit.ts';
-import type { OpenedDatabase } from './opened-database.ts';
-import { isExtent } from './check-database.ts';
-import { type Meta, openDatabase } from './database.ts';
-import type { LargeReason } from './guarded.ts';
-import { type Journal, journalQueue, type RenewJournal, type Saving } from './journal-link.ts';
-import { type Drafts, draftsOf } from './drafts.ts';
+import { catchUp } from './commit/catch-up.ts';
+import type { CommitRequest } from './commit/commit.ts';
+import type { OpenedDatabase } from './store/opened-database.ts';
+import { isExtent } from './keeping/check-database.ts';
+import { type Meta, openDatabase } from './store/database.ts';
+import type { LargeReason } from './commit/guarded.ts';
+import { type Journal, journalQueue, type RenewJournal, type Saving } from './commit/journal-link.ts';
+import { type Drafts, draftsOf } from './store/drafts.ts';
 import { type History, historyOf } from './history.ts';
-import { logEntryOfRow } from './log-rows.ts';
+import { logEntryOfRow } from './store/log-rows.ts';
 import { officeWork } from './office-work.ts';
-import type { NewWorkplace } from './renew.ts';
-import type { TakeInRequest } from './taking-in.ts';
-import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './taking-out.ts';
-import { settleStrange } from './settle-strange.ts';
-import { sweep } from './sweep.ts';
-import { createWorkingSet, type WorkingSet } from './working-set.ts';
+import type { NewWorkplace } from './commit/renew.ts';
+import type { TakeInRequest } from './commit/taking-in.ts';
+import { importsIn, type TakenIn, takingOut, type TakeOutRequest } from './commit/taking-out.ts';
+import { settleStrange } from './keeping/settle-strange.ts';
+import { sweep } from './keeping/sweep.ts';
+import { createWorkingSet, type WorkingSet } from './store/working-set.ts';
 
 /** An opened office: what screens read, and the one way to write. */
 export interface OfficeData {

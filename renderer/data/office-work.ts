@@ -2,14 +2,14 @@ import { failure, type Outcome, success } from '../../shared/lib/outcome.ts';
 import type { Commit } from '../../shared/merge/commit.ts';
 import type { TakingOut } from '../../shared/merge/take-out.ts';
 import type { Dot } from '../../shared/merge/versions.ts';
-import { commit, type CommitRequest } from './commit.ts';
-import type { OpenedDatabase } from './opened-database.ts';
-import { type Guard, guarded, isLarge, largeReason, snapshotBefore } from './guarded.ts';
-import { journalLineOf, type RenewJournal } from './journal-link.ts';
-import { type NewWorkplace, renewOpened } from './renew.ts';
-import { prepareTakeIn, SNAPSHOT_PART, type TakeInRequest, writeLarge } from './taking-in.ts';
-import { takingOut, type TakeOutRequest } from './taking-out.ts';
-import { takingBack } from './undo.ts';
+import { commit, type CommitRequest } from './commit/commit.ts';
+import type { OpenedDatabase } from './store/opened-database.ts';
+import { type Guard, guarded, isLarge, largeReason, snapshotBefore } from './commit/guarded.ts';
+import { journalLineOf, type RenewJournal } from './commit/journal-link.ts';
+import { type NewWorkplace, renewOpened } from './commit/renew.ts';
+import { prepareTakeIn, SNAPSHOT_PART, type TakeInRequest, writeLarge } from './commit/taking-in.ts';
+import { takingOut, type TakeOutRequest } from './commit/taking-out.ts';
+import { takingBack } from './commit/undo.ts';
 
 /** Who does something and when. */
 type By = Pick<CommitRequest, 'person' | 'time'>;

@@ -3,7 +3,7 @@ import { KIND_NAMES } from '../../shared/domain/dataset.ts';
 import { type Conflict, conflictsOf } from '../../shared/merge/conflicts.ts';
 import type { Row } from '../../shared/merge/versions.ts';
 import { useOfficeData } from './live.ts';
-import type { WorkingSet } from './working-set.ts';
+import type { WorkingSet } from './store/working-set.ts';
 
 /** One question that waits for a person: a register of a record with different versions. */
 export interface OpenConflict extends Conflict {

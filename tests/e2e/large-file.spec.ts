@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 import { listPageFiles } from '../../electron/page-files.ts';
-import type { CheckResult } from '../../renderer/data/check-database.ts';
+import type { CheckResult } from '../../renderer/data/keeping/check-database.ts';
 import { identity } from '../../shared/contract/identity.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';

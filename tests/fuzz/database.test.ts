@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { readContents } from '../../renderer/data/check-database.ts';
-import { deleteDatabase } from '../../renderer/data/database.ts';
+import { readContents } from '../../renderer/data/keeping/check-database.ts';
+import { deleteDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
-import { readArrivals } from '../../renderer/data/read-arrivals.ts';
-import { restore } from '../../renderer/data/restore.ts';
+import { readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { restore } from '../../renderer/data/keeping/restore.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { seededRandom } from '../../shared/lib/random.ts';
 import { fingerprintOf } from '../../shared/merge/fingerprint.ts';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deleteDatabase } from '../../renderer/data/database.ts';
+import { deleteDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
-import { readArrivals } from '../../renderer/data/read-arrivals.ts';
-import { restore } from '../../renderer/data/restore.ts';
+import { readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { restore } from '../../renderer/data/keeping/restore.ts';
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { Rows } from '../../shared/exchange/file-content.ts';
 import { readFile } from '../../shared/exchange/read-file.ts';

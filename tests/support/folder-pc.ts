@@ -2,16 +2,16 @@ import { failure, success } from '../../shared/lib/outcome.ts';
 import { planImport } from '../../shared/merge/arrivals.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
 import { decryptWithPassphrase, encryptWithPassphrase } from '../../shared/exchange/age.ts';
-import { namedHashes } from '../../renderer/data/attachment-bytes.ts';
-import { readArriving } from '../../renderer/data/arriving-file.ts';
+import { namedHashes } from '../../renderer/data/store/attachment-bytes.ts';
+import { readArriving } from '../../renderer/data/arriving/arriving-file.ts';
 import { createFolderDriver, type FolderDriver } from '../../renderer/data/folder/folder-driver.ts';
 import type { FolderMemory } from '../../renderer/data/folder/folder-memory.ts';
 import type { Reception } from '../../renderer/data/folder/folder-status.ts';
 import type { FolderSurroundings } from '../../renderer/data/folder/folder-surroundings.ts';
 import { makeDeposit } from '../../renderer/data/folder/make-deposit.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
-import { restore } from '../../renderer/data/restore.ts';
-import type { KindRow } from '../../renderer/data/kind-row.ts';
+import { restore } from '../../renderer/data/keeping/restore.ts';
+import type { KindRow } from '../../renderer/data/store/kind-row.ts';
 import { folderPassphrase, type FolderView } from './carried-folder.ts';
 
 /** A PC of an office with a real database, a folder, and a clock the test moves; only the workers are left out. */

@@ -1,10 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { WorkerHere } from './worker-here.ts';
-import { readContents } from '../../renderer/data/check-database.ts';
+import { readContents } from '../../renderer/data/keeping/check-database.ts';
 import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
-import { type ArrivedFile, readArrivals } from '../../renderer/data/read-arrivals.ts';
-import { restore } from '../../renderer/data/restore.ts';
+import { type ArrivedFile, readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { restore } from '../../renderer/data/keeping/restore.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';

@@ -4,10 +4,10 @@ import { readHead } from '../../../shared/exchange/read-head.ts';
 import { writeFileWith } from '../../../shared/exchange/write-file.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { fingerprintOf } from '../../../shared/merge/fingerprint.ts';
-import { isExtent } from '../check-database.ts';
-import { describeDatabase } from '../database.ts';
-import { gzipNatively, unpacksTo } from '../native-gzip.ts';
-import { sweep } from '../sweep.ts';
+import { isExtent } from '../keeping/check-database.ts';
+import { describeDatabase } from '../store/database.ts';
+import { gzipNatively, unpacksTo } from '../store/native-gzip.ts';
+import { sweep } from '../keeping/sweep.ts';
 
 /** What is to be left in the exchange folder, besides what stands in the database. */
 export interface DepositFrame {

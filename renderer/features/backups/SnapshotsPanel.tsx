@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { type RefObject, useRef, useState } from 'react';
 import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
-import { isUnsafe } from '../../data/journal-link.ts';
+import { isUnsafe } from '../../data/commit/journal-link.ts';
 import { useSaveStatus } from '../../data/live.ts';
 import { useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';

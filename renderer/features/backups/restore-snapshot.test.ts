@@ -5,10 +5,10 @@ import { failure, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { OFFICE, smallOfficeRecords } from '../../../tests/support/small-office.ts';
-import { existingDatabases, deleteDatabase } from '../../data/database.ts';
-import { makeSnapshot } from '../../data/make-snapshot.ts';
+import { existingDatabases, deleteDatabase } from '../../data/store/database.ts';
+import { makeSnapshot } from '../../data/keeping/make-snapshot.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/restore.ts';
+import { restore } from '../../data/keeping/restore.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { type Restoring, type RestoreStep, restoreSnapshot } from './restore-snapshot.ts';
 

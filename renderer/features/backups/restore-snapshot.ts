@@ -1,8 +1,8 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { failure, type Outcome } from '../../../shared/lib/outcome.ts';
-import type { Keeper } from '../../data/keeper.ts';
-import { rebuildOffice, restoreOffice } from '../../data/recover.ts';
+import type { Keeper } from '../../data/keeping/keeper.ts';
+import { rebuildOffice, restoreOffice } from '../../data/keeping/recover.ts';
 import { newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';

@@ -2,14 +2,14 @@ import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Office } from '../../../shared/domain/office.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { rowsByKind } from '../../data/rows-by-kind.ts';
-import { seal } from '../../data/sealed-files.ts';
+import { rowsByKind } from '../../data/store/rows-by-kind.ts';
+import { seal } from '../../data/keeping/sealed-files.ts';
 import { markFile } from '../../file-mark.ts';
 import { askWorker } from '../../platform/ask-worker.ts';
 import { newId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
-import { attachedBytes, type AttachedBytes, namedHashes } from '../../data/attachment-bytes.ts';
+import { attachedBytes, type AttachedBytes, namedHashes } from '../../data/store/attachment-bytes.ts';
 import type { SaveAllQuestion } from './save-all-worker.ts';
 
 interface SaveAll {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Kept } from '../../../shared/contract/kept.ts';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
-import { namedHashes } from '../../data/attachment-bytes.ts';
+import { namedHashes } from '../../data/store/attachment-bytes.ts';
 import { useOfficeData } from '../../data/live.ts';
-import { bringBackAttachments, type BroughtBack } from '../../data/second-copies.ts';
-import { copyToSecondPlace, type SecondCopy } from '../../data/second-copy.ts';
+import { bringBackAttachments, type BroughtBack } from '../../data/keeping/second-copies.ts';
+import { copyToSecondPlace, type SecondCopy } from '../../data/keeping/second-copy.ts';
 import { commitTime, useKeeping, useServices } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';
 import { passphraseText } from '../../text/passphrase.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
-import { workerCount } from '../../data/worker-count.ts';
+import { workerCount } from '../../data/store/worker-count.ts';
 import { commitTime, useServices, useSession } from '../../services.ts';
 import { type IntakeFile, type IntakeState, isSettled } from './intake-file.ts';
 import { type ChosenFile, refusedBy, skipped, takeOne } from './take-one.ts';

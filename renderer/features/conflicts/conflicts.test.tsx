@@ -13,10 +13,10 @@ import { freshRow, writeDeletion, writeFields } from '../../../shared/merge/writ
 import { Navigation } from '../../app/Navigation.tsx';
 import { theme } from '../../app/theme.ts';
 import { ConflictLine } from '../../ConflictLine.tsx';
-import { deleteDatabase, firstDatabase } from '../../data/database.ts';
+import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/restore.ts';
+import { restore } from '../../data/keeping/restore.ts';
 import { createNotices, type Notices } from '../../notices.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { conflictText } from '../../text/conflicts.ts';

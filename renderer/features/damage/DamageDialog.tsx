@@ -9,7 +9,7 @@ import {
 } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
-import { planRepair, repair, type RepairPlan } from '../../data/repair.ts';
+import { planRepair, repair, type RepairPlan } from '../../data/keeping/repair.ts';
 import { useServices } from '../../services.ts';
 import { keepingTexts } from '../../text/keeping.ts';
 import { Notice } from '../../ui/Notice.tsx';

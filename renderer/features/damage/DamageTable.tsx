@@ -1,8 +1,8 @@
 import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import { useDataSet } from '../../data/live.ts';
-import type { RepairPlan } from '../../data/repair.ts';
-import type { KindRow } from '../../data/kind-row.ts';
+import type { RepairPlan } from '../../data/keeping/repair.ts';
+import type { KindRow } from '../../data/store/kind-row.ts';
 import { useSession } from '../../services.ts';
 import { keepingTexts } from '../../text/keeping.ts';
 import { titleOf } from '../../ui/display.ts';

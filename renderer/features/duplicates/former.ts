@@ -2,7 +2,7 @@ import { TWICE_KINDS, type TwiceKind } from '../../../shared/domain/merged-away.
 import { isUnitedWithErased } from '../../../shared/merge/erase-united.ts';
 import { MEMORY, memoriesOf, type Memory } from '../../../shared/merge/united.ts';
 import { versionsOf } from '../../../shared/merge/versions.ts';
-import type { WorkingSet } from '../../data/working-set.ts';
+import type { WorkingSet } from '../../data/store/working-set.ts';
 
 /** A record that was united with another one. */
 export interface FormerUniting {

@@ -14,7 +14,7 @@ import {
   takenIn,
   THEIRS,
 } from '../../../tests/support/two-desks.ts';
-import { firstDatabase } from '../../data/database.ts';
+import { firstDatabase } from '../../data/store/database.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
 
 let ours: OfficeData;

@@ -10,7 +10,7 @@ import type { FolderDriver } from '../../data/folder/folder-driver.ts';
 import { type FolderStatus, NO_FOLDER } from '../../data/folder/folder-status.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { createWorkingSet } from '../../data/working-set.ts';
+import { createWorkingSet } from '../../data/store/working-set.ts';
 import { ExchangeFolderContext } from '../../exchange-folder.ts';
 import { createNotices } from '../../notices.ts';
 import { takeOffered } from '../../offered-file.ts';

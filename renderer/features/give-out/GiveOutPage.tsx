@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { FileScope } from '../../../shared/exchange/file-head.ts';
 import { countyByCode } from '../../../shared/gazetteer/counties.ts';
 import { useDataSet, useOfficeData } from '../../data/live.ts';
-import { rowsByKind } from '../../data/rows-by-kind.ts';
+import { rowsByKind } from '../../data/store/rows-by-kind.ts';
 import { randomBytes } from '../../platform/random.ts';
 import { commitTime, useServices, useSession } from '../../services.ts';
 import { givenFileName, giveOutTexts as texts } from '../../text/give-out.ts';

@@ -8,7 +8,7 @@ import {
   statusOfTransfer,
   type TransferStatus,
 } from '../../../shared/exchange/receipts.ts';
-import type { WorkingSet } from '../../data/working-set.ts';
+import type { WorkingSet } from '../../data/store/working-set.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 
 /** A transfer of the log, and whether it has arrived. */

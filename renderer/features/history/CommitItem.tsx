@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import { effectOf } from '../../../shared/merge/taken-counts.ts';
 import type { Refusal } from '../../data/history.ts';
-import type { EntryHead as LoggedEntry } from '../../data/log-rows.ts';
+import type { EntryHead as LoggedEntry } from '../../data/store/log-rows.ts';
 import { historyText } from '../../text/history.ts';
 import { actionOf, actionWords, entryWords, titleOfChange } from '../../ui/change-words.ts';
 import { UndoIcon } from '../../ui/icons.tsx';

@@ -11,9 +11,9 @@ import {
 } from '../../../shared/merge/history.ts';
 import { ConflictLine } from '../../ConflictLine.tsx';
 import { useOfficeData } from '../../data/live.ts';
-import { EraseContact } from '../../EraseContact.tsx';
+import { EraseContact } from '../../erasing/EraseContact.tsx';
 import { historyText } from '../../text/history.ts';
-import { UnitedWithErased } from '../../UnitedWithErased.tsx';
+import { UnitedWithErased } from '../../erasing/UnitedWithErased.tsx';
 import { whenWords } from '../../ui/change-words.ts';
 import { titleOfId } from '../../ui/display.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

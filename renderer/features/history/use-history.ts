@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordHistory } from '../../../shared/merge/history.ts';
 import type { Dot } from '../../../shared/merge/versions.ts';
 import type { History, HistoryQuery, NextSteps, Refusal } from '../../data/history.ts';
-import type { EntryHead } from '../../data/log-rows.ts';
+import type { EntryHead } from '../../data/store/log-rows.ts';
 import { useDataSet, useOfficeData } from '../../data/live.ts';
 import { useServices, useSession } from '../../services.ts';
 import { lookupWithDeleted } from '../../ui/change-words.ts';

@@ -6,7 +6,7 @@ import { rowOf } from '../../../shared/merge/versions.ts';
 import { freshRow, writeDeletion, writeErasure } from '../../../shared/merge/write.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { createWorkingSet } from '../../data/working-set.ts';
+import { createWorkingSet } from '../../data/store/working-set.ts';
 import { erasingText } from '../../text/erasing.ts';
 import { ErasureLeftNotice } from './ErasureLeftNotice.tsx';
 

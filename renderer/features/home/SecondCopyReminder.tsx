@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router';
 import { z } from 'zod';
 import type { Kept } from '../../../shared/contract/kept.ts';
 import { addDays, isCalendarDate } from '../../../shared/lib/dates.ts';
-import { secondCopyReminder } from '../../data/second-copy.ts';
+import { secondCopyReminder } from '../../data/keeping/second-copy.ts';
 import { readPreference, writePreference } from '../../platform/preferences.ts';
 import { useKeeping, useServices, useSession } from '../../services.ts';
 import { backupTexts } from '../../text/backups.ts';

@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useState } from 'react';
-import { isSound } from '../../data/check-database.ts';
-import { createKeeper } from '../../data/keeper.ts';
+import { isSound } from '../../data/keeping/check-database.ts';
+import { createKeeper } from '../../data/keeping/keeper.ts';
 import { commitTime } from '../../services.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
 import { Notice } from '../../ui/Notice.tsx';

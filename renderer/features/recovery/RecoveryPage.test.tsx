@@ -9,19 +9,19 @@ import { decryptWithPassphrase, encryptWithPassphrase } from '../../../shared/ex
 import { readFile } from '../../../shared/exchange/read-file.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
-import { deleteDatabase, existingDatabases, firstDatabase } from '../../data/database.ts';
-import { makeSnapshot } from '../../data/make-snapshot.ts';
+import { deleteDatabase, existingDatabases, firstDatabase } from '../../data/store/database.ts';
+import { makeSnapshot } from '../../data/keeping/make-snapshot.ts';
 import { openOffice } from '../../data/office-data.ts';
-import { begin } from '../../data/recover.ts';
-import { restore } from '../../data/restore.ts';
-import type { RecoveryReason } from '../../data/start-check.ts';
+import { begin } from '../../data/keeping/recover.ts';
+import { restore } from '../../data/keeping/restore.ts';
+import type { RecoveryReason } from '../../data/keeping/start-check.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { recoveryTexts } from '../../text/recovery.ts';
 import * as openFileModule from './open-file.ts';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import { reachesEnd, recommended } from './recovering.ts';
 
-vi.mock('../../data/keeper.ts', () => ({
+vi.mock('../../data/keeping/keeper.ts', () => ({
   createKeeper: () => ({
     snapshot: async () => success({}),
     check: async () =>

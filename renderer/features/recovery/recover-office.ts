@@ -2,10 +2,10 @@ import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import type { Rebuilt } from '../../../shared/merge/rebuild.ts';
 import { isIntact } from '../../../shared/merge/versions.ts';
-import { isIntactEntry, readContents } from '../../data/check-database.ts';
-import { logEntryOfRow } from '../../data/log-rows.ts';
-import { inspectDatabase } from '../../data/inspect.ts';
-import { createKeeper } from '../../data/keeper.ts';
+import { isIntactEntry, readContents } from '../../data/keeping/check-database.ts';
+import { logEntryOfRow } from '../../data/store/log-rows.ts';
+import { inspectDatabase } from '../../data/store/inspect.ts';
+import { createKeeper } from '../../data/keeping/keeper.ts';
 import {
   begin,
   rebuildOffice,
@@ -13,7 +13,7 @@ import {
   replayed,
   restoreOffice,
   standing,
-} from '../../data/recover.ts';
+} from '../../data/keeping/recover.ts';
 import { newReplicaId } from '../../platform/random.ts';
 import { commitTime } from '../../services.ts';
 import { recoveryTexts } from '../../text/recovery.ts';

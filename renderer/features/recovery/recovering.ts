@@ -1,7 +1,7 @@
 import type { Output, Shell } from '../../../shared/contract/contract.ts';
 import type { Kept, KeptSnapshot } from '../../../shared/contract/kept.ts';
-import type { RebuiltOffice } from '../../data/recover.ts';
-import type { RecoveryReason } from '../../data/start-check.ts';
+import type { RebuiltOffice } from '../../data/keeping/recover.ts';
+import type { RecoveryReason } from '../../data/keeping/start-check.ts';
 
 /** What is being recovered, and with what. */
 export interface Recovering {

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { createWorkingSet } from '../../data/working-set.ts';
+import { createWorkingSet } from '../../data/store/working-set.ts';
 import { saveTexts } from '../../text/saving.ts';
 import { DamagedNotice } from './DamagedNotice.tsx';
 

@@ -6,7 +6,7 @@ import type { Transfer } from '../../../shared/domain/transfer.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { createWorkingSet } from '../../data/working-set.ts';
+import { createWorkingSet } from '../../data/store/working-set.ts';
 import { type Services, ServicesContext } from '../../services.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 import { GivenOfPerson } from './GivenOfPerson.tsx';

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
-import { createWorkingSet } from '../../data/working-set.ts';
+import { createWorkingSet } from '../../data/store/working-set.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { LikeNotice } from './LikeNotice.tsx';
 import type { Register } from './register.ts';

@@ -6,7 +6,7 @@ import { inKindOrder } from '../../../shared/domain/kind-order.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import { formatDateTime } from '../../../shared/lib/dates.ts';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
-import { unseal } from '../../data/sealed-files.ts';
+import { unseal } from '../../data/keeping/sealed-files.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deleteDatabase, firstDatabase } from '../../data/database.ts';
+import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
 import { openOffice } from '../../data/office-data.ts';
 import type { Ground } from './fill-database.ts';
 import { NewOffice } from './NewOffice.tsx';

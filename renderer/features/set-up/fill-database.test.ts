@@ -6,9 +6,14 @@ import { statusOfTransfer } from '../../../shared/exchange/receipts.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { efop131 } from '../../../shared/programme/efop-131.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
-import { deleteDatabase, existingDatabases, firstDatabase, sampleDatabase } from '../../data/database.ts';
-import { makeSnapshot } from '../../data/make-snapshot.ts';
-import type { KindRow } from '../../data/kind-row.ts';
+import {
+  deleteDatabase,
+  existingDatabases,
+  firstDatabase,
+  sampleDatabase,
+} from '../../data/store/database.ts';
+import { makeSnapshot } from '../../data/keeping/make-snapshot.ts';
+import type { KindRow } from '../../data/store/kind-row.ts';
 import { openOffice } from '../../data/office-data.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import type { NewOfficeDraft } from './new-office.ts';

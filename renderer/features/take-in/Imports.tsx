@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
-import type { TakenIn } from '../../data/taking-out.ts';
+import type { TakenIn } from '../../data/commit/taking-out.ts';
 import { useSession } from '../../services.ts';
 import { importTexts as texts } from '../../text/imports.ts';
 import { personName } from '../../ui/change-words.ts';

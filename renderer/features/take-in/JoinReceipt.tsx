@@ -3,7 +3,7 @@ import type { Receipt } from '../../../shared/domain/receipt.ts';
 import { isCentre } from '../../../shared/domain/office.ts';
 import { formatDateTime } from '../../../shared/lib/dates.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
-import type { TakenIn } from '../../data/taking-out.ts';
+import type { TakenIn } from '../../data/commit/taking-out.ts';
 import { useSession } from '../../services.ts';
 import { importTexts } from '../../text/imports.ts';
 import { takeInTexts } from '../../text/take-in.ts';

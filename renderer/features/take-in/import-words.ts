@@ -1,6 +1,6 @@
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import { takenCounts } from '../../../shared/merge/taken-counts.ts';
-import type { TakenIn } from '../../data/taking-out.ts';
+import type { TakenIn } from '../../data/commit/taking-out.ts';
 import { importTexts as texts } from '../../text/imports.ts';
 import { effectsOfEntry } from '../../ui/change-words.ts';
 

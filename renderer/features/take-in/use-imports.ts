@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
-import type { TakenIn } from '../../data/taking-out.ts';
+import type { TakenIn } from '../../data/commit/taking-out.ts';
 
 /** The files that were taken in, newest first; read again after every change. Nothing while they are read for the first time. */
 export function useImports(): readonly TakenIn[] | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sampleDatabase } from '../../../renderer/data/database.ts';
+import { sampleDatabase } from '../../../renderer/data/store/database.ts';
 import { openOffice } from '../../../renderer/data/office-data.ts';
 
 z.config({ jitless: true });

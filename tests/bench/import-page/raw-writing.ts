@@ -1,4 +1,4 @@
-import type { KindRow } from '../../../renderer/data/kind-row.ts';
+import type { KindRow } from '../../../renderer/data/store/kind-row.ts';
 
 const NAME = 'raw-bench';
 

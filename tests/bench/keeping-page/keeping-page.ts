@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { startUp } from '../../../renderer/app/start-up.ts';
-import { firstDatabase } from '../../../renderer/data/database.ts';
-import { inspectDatabase } from '../../../renderer/data/inspect.ts';
-import { begin, rebuildOffice, restoreOffice } from '../../../renderer/data/recover.ts';
-import { restore } from '../../../renderer/data/restore.ts';
-import { judgeStart } from '../../../renderer/data/start-check.ts';
-import { attachmentsInBrowser } from '../../../renderer/data/attachments.ts';
+import { firstDatabase } from '../../../renderer/data/store/database.ts';
+import { inspectDatabase } from '../../../renderer/data/store/inspect.ts';
+import { begin, rebuildOffice, restoreOffice } from '../../../renderer/data/keeping/recover.ts';
+import { restore } from '../../../renderer/data/keeping/restore.ts';
+import { judgeStart } from '../../../renderer/data/keeping/start-check.ts';
+import { attachmentsInBrowser } from '../../../renderer/data/store/attachments.ts';
 import { connectShell } from '../../../renderer/platform/platform.ts';
 import { sampleCounty } from '../../../shared/sample/county.ts';
 import { watchFrames } from '../frames.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { OpenStart } from '../../../renderer/app/open-guarded.ts';
 import { type Start, startUp } from '../../../renderer/app/start-up.ts';
-import { readContents } from '../../../renderer/data/check-database.ts';
-import { firstDatabase } from '../../../renderer/data/database.ts';
-import { logEntryOfRow } from '../../../renderer/data/log-rows.ts';
-import { rebuildOffice } from '../../../renderer/data/recover.ts';
-import { restore } from '../../../renderer/data/restore.ts';
-import type { KindRow } from '../../../renderer/data/kind-row.ts';
+import { readContents } from '../../../renderer/data/keeping/check-database.ts';
+import { firstDatabase } from '../../../renderer/data/store/database.ts';
+import { logEntryOfRow } from '../../../renderer/data/store/log-rows.ts';
+import { rebuildOffice } from '../../../renderer/data/keeping/recover.ts';
+import { restore } from '../../../renderer/data/keeping/restore.ts';
+import type { KindRow } from '../../../renderer/data/store/kind-row.ts';
 import { fromSnapshot } from '../../../renderer/features/recovery/recover-office.ts';
 import { recommended, type Recovering } from '../../../renderer/features/recovery/recovering.ts';
 import { newReplicaId } from '../../../renderer/platform/random.ts';

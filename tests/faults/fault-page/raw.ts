@@ -1,4 +1,4 @@
-import { firstDatabase, NATIVE_LAYOUT } from '../../../renderer/data/database.ts';
+import { firstDatabase, NATIVE_LAYOUT } from '../../../renderer/data/store/database.ts';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { sha256Hex } from '../../../shared/lib/hash.ts';
 

@@ -1,0 +1,31 @@
+import type { AnyRecord } from '../../../shared/domain/record.ts';
+import { checkBeside, type DataQuality, visibleRecords } from '../../../shared/exchange/check.ts';
+import { dayMade } from '../../../shared/exchange/file-head.ts';
+import { mayBeMissing } from '../../../shared/exchange/missing-references.ts';
+import type { ReadArrivals } from './arriving-file.ts';
+import type { KindRow } from '../store/kind-row.ts';
+import type { OfficeData } from '../office-data.ts';
+
+/** The findings of a file beside what the office has: a file of some settlements refers to mentors and organisations that did not come with it. */
+export function findingsHere(
+  { workingSet }: OfficeData,
+  rows: readonly KindRow[],
+  { head, findings }: Pick<ReadArrivals, 'head' | 'findings'>,
+): DataQuality {
+  if (findings.findings.length === 0) return findings;
+  const perKind = Map.groupBy(rows, ({ kind }) => kind);
+  const ofFile = new Map([...perKind].map(([kind, ones]) => [kind, ones.map(({ row }) => row)]));
+  const ofOffice = workingSet.dataSet() as unknown as Readonly<
+    Record<string, ReadonlyMap<string, AnyRecord> | undefined>
+  >;
+  const here = {
+    find: (kind: string, id: string) => ofOffice[kind]?.get(id),
+    all: (kind: string) => ofOffice[kind]?.values() ?? [],
+  };
+  const isAllowed = mayBeMissing(head, ofFile);
+  return checkBeside(findings, visibleRecords(ofFile), {
+    here,
+    today: dayMade(head),
+    mayBeMissing: (kind, id) => isAllowed(kind, id) || workingSet.row(kind, id)?.record.erased === true,
+  });
+}

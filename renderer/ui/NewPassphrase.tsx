@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { passphraseText as texts } from '../text/passphrase.ts';
 import { FieldFrame, noteIdOf } from './FieldFrame.tsx';
+import { PassphraseWords } from './PassphraseWords.tsx';
 import { TextInput } from './TextInput.tsx';
 
 interface DrawnPassphraseProps {
@@ -18,9 +19,7 @@ export function DrawnPassphrase({ words, text, label, onAnother, onPrint }: Draw
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       <Typography variant="body2">{text}</Typography>
-      <Typography aria-label={label} role="note" sx={wordsStyle}>
-        {words}
-      </Typography>
+      <PassphraseWords words={words} label={label} />
       <Box sx={{ display: 'flex', gap: 1 }}>
         {onPrint && (
           <Button size="small" variant="outlined" onClick={onPrint}>
@@ -34,21 +33,6 @@ export function DrawnPassphrase({ words, text, label, onAnother, onPrint }: Draw
     </Box>
   );
 }
-
-const wordsStyle = {
-  width: '100%',
-  textAlign: 'center',
-  fontFamily: 'h1.fontFamily',
-  fontSize: '1.5rem',
-  fontWeight: 600,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'band',
-  px: 2,
-  py: 2,
-  userSelect: 'text',
-} as const;
 
 interface OwnPassphraseProps {
   readonly own: string | undefined;

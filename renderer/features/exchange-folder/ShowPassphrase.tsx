@@ -5,6 +5,7 @@ import { folderTexts } from '../../text/exchange-folder.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { PassphraseCard } from '../../ui/PassphraseCard.tsx';
+import { PassphraseWords } from '../../ui/PassphraseWords.tsx';
 
 const texts = folderTexts.folder.show;
 const { card } = folderTexts.setUp;
@@ -43,9 +44,7 @@ function Words({ passphrase, onClose }: WordsProps) {
           <Notice tone="warning" text={texts.unreadable} />
         ) : (
           <>
-            <Typography role="note" aria-label={card.title} sx={wordsStyle}>
-              {passphrase}
-            </Typography>
+            <PassphraseWords words={passphrase} label={card.title} />
             <Typography variant="body2">{card.note}</Typography>
             <Typography variant="body2">{card.use}</Typography>
             <PassphraseCard passphrase={passphrase} office={office.name} today={today} words={card} />
@@ -65,18 +64,3 @@ function Words({ passphrase, onClose }: WordsProps) {
     </Dialog>
   );
 }
-
-const wordsStyle = {
-  textAlign: 'center',
-  fontFamily: 'h1.fontFamily',
-  fontSize: '1.5rem',
-  fontWeight: 600,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  bgcolor: 'band',
-  px: 2,
-  py: 2,
-  overflowWrap: 'anywhere',
-  userSelect: 'text',
-} as const;

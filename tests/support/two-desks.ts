@@ -1,7 +1,9 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { WorkerHere } from './worker-here.ts';
-import { readContents } from '../../renderer/data/keeping/check-database.ts';
+import { checkDatabase, isSound, readContents } from '../../renderer/data/keeping/check-database.ts';
+import type { KindRow } from '../../renderer/data/store/kind-row.ts';
+import { firstDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
 import { type ArrivedFile, readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
 import { restore } from '../../renderer/data/keeping/restore.ts';
@@ -9,7 +11,9 @@ import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import type { Commit, Operation } from '../../shared/merge/commit.ts';
+import { prepareParting, type PartRequest } from '../../shared/merge/part.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
+import { type AllRows, prepareUniting, type UniteRequest } from '../../shared/merge/unite.ts';
 
 export const OURS = 'a'.repeat(24);
 export const THEIRS = 'b'.repeat(24);
@@ -39,6 +43,25 @@ export async function desk(
   const made = await restore(database, { rows: [], log: [], identity: { replica, office, sample: false } });
   if (!made.ok) throw new Error(made.message);
   return sureOf(await openOffice(database, options));
+}
+
+export interface TwoDesks {
+  readonly ours: OfficeData;
+  readonly theirs: OfficeData;
+}
+
+/** Two PCs of one office that hold nothing yet, on a computer of their own. */
+export async function twoDesks(options: OpenOptions = {}): Promise<TwoDesks> {
+  await freshComputer();
+  return {
+    ours: await desk({ database: firstDatabase, replica: OURS }, options),
+    theirs: await desk({ database: 'mentoriroda-2', replica: THEIRS }),
+  };
+}
+
+export function leaveDesks(...desks: OfficeData[]): void {
+  for (const { close } of desks) close();
+  vi.unstubAllGlobals();
 }
 
 export function sureOf<Value>(outcome: Outcome<Value>): Value {
@@ -95,11 +118,49 @@ export async function takenIn(data: OfficeData, file: ReturnType<typeof fileOf>)
   return sureOf(await data.takeIn({ ...by, plan, accepted: preselectedOf(plan) }));
 }
 
+/** The rows a PC holds. */
+export function rowsOf({ workingSet }: OfficeData): AllRows {
+  return { lookUp: workingSet.row, rows: () => workingSet.rows() };
+}
+
+/** Makes one record of two. */
+export async function unite(data: OfficeData, request: UniteRequest): Promise<Commit> {
+  const { operations } = sureOf(prepareUniting(request, rowsOf(data)));
+  return sureOf(await data.commit({ ...by, cause: 'unite', operations }));
+}
+
+/** A record that was united with another, and the one that stayed. */
+export interface United extends Omit<PartRequest, 'history'> {
+  readonly kept: string;
+}
+
+/** What parts a record from the kept one again, as this PC's history knows it. */
+export async function partingOf(data: OfficeData, { kind, id, kept }: United) {
+  return prepareParting({ kind, id, history: await data.history.of(kind, kept) }, rowsOf(data));
+}
+
+/** Makes two records of one again. */
+export async function part(data: OfficeData, united: United) {
+  const parting = sureOf(await partingOf(data, united));
+  const { operations } = parting;
+  return { ...parting, commit: sureOf(await data.commit({ ...by, cause: 'part', operations })) };
+}
+
+/** Rows by name and content. */
+export function hashesOf(rows: readonly KindRow[]): readonly string[] {
+  return rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort();
+}
+
+/** Nothing of a database is damaged or missing. */
+export async function isWhole(name = firstDatabase): Promise<boolean> {
+  return isSound(sureOf(await checkDatabase(name)));
+}
+
 /** Everything a database holds, comparable. */
 export async function contentsOf(name: string) {
   const { rows, log, meta } = sureOf(await readContents(name));
   return {
-    hashes: rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort(),
+    hashes: hashesOf(rows),
     log: log.map(({ dot, hash }) => `${dot} ${hash}`).sort(),
     meta,
   };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { gunzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encryptWithPassphrase } from '../../../shared/exchange/age.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { preselectedOf } from '../../../shared/merge/take-in.ts';
@@ -9,7 +9,8 @@ import {
   by,
   desk,
   fileOf,
-  freshComputer,
+  isWhole,
+  leaveDesks,
   OURS,
   put,
   save,
@@ -17,10 +18,9 @@ import {
   sureOf,
   takenIn,
   THEIRS,
+  twoDesks,
 } from '../../../tests/support/two-desks.ts';
 import { exampleFile, forged, linesOf } from '../../../tests/support/data-files.ts';
-import { checkDatabase, isSound } from '../keeping/check-database.ts';
-import { firstDatabase } from '../store/database.ts';
 import type { OfficeData } from '../office-data.ts';
 import { readArrivals } from './read-arrivals.ts';
 
@@ -28,16 +28,10 @@ let ours: OfficeData;
 let theirs: OfficeData;
 
 beforeEach(async () => {
-  await freshComputer();
-  ours = await desk({ database: firstDatabase, replica: OURS });
-  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  ({ ours, theirs } = await twoDesks());
   await save(theirs, put('t1', { title: 'Fórum' }));
 });
-afterEach(() => {
-  ours.close();
-  theirs.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => leaveDesks(ours, theirs));
 
 /** The file in another kind of container. */
 function otherFile(kind: 'backup' | 'extract') {
@@ -151,8 +145,7 @@ describe('a file of a copy of this PC', () => {
     ]);
     expect([...ours.workingSet.conflicts()]).toEqual(['task/t2']);
     expect(ours.workingSet.records('workplace').get(ours.identity.replica)?.label).toBe('Új gép');
-    const checked = await checkDatabase(firstDatabase);
-    expect(checked.ok && isSound(checked.value)).toBe(true);
+    expect(await isWhole()).toBe(true);
   });
 });
 

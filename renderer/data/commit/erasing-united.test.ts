@@ -1,48 +1,37 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { success } from '../../../shared/lib/outcome.ts';
 import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import { isUnitedWithErased, unitedInto } from '../../../shared/merge/erase-united.ts';
-import { prepareParting } from '../../../shared/merge/part.ts';
 import { forgetting } from '../../../shared/merge/united.ts';
-import { prepareUniting } from '../../../shared/merge/unite.ts';
-import { type KeptInMemory, keptInMemory } from '../../../tests/support/kept-in-memory.ts';
+import { rebuiltFrom, takeSnapshot, twoKeptDesks } from '../../../tests/support/kept-desks.ts';
+import type { KeptInMemory } from '../../../tests/support/kept-in-memory.ts';
 import {
   arrived,
   by,
-  desk,
   fileOf,
-  freshComputer,
-  OURS,
+  isWhole,
+  leaveDesks,
+  part as partRecords,
+  partingOf,
   put,
   save,
   sureOf,
   takenIn,
-  THEIRS,
+  unite as uniteRecords,
 } from '../../../tests/support/two-desks.ts';
 import { operationsFor } from '../../features/conflicts/answers.ts';
-import { checkDatabase, isSound } from '../keeping/check-database.ts';
 import { firstDatabase } from '../store/database.ts';
-import { makeSnapshot } from '../keeping/make-snapshot.ts';
 import { type OfficeData, openOffice } from '../office-data.ts';
-import { begin, rebuildOffice } from '../keeping/recover.ts';
 
 let shell: KeptInMemory;
 let ours: OfficeData;
 let theirs: OfficeData;
 
 beforeEach(async () => {
-  await freshComputer();
-  shell = keptInMemory();
-  ours = await desk({ database: firstDatabase, replica: OURS }, { journal: shell });
-  await begin(shell, firstDatabase, { meta: ours.meta(), setAside: false });
-  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  ({ shell, ours, theirs } = await twoKeptDesks());
 });
-afterEach(() => {
-  ours.close();
-  theirs.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => leaveDesks(ours, theirs));
 
 const person = (id: string, familyName: string, email: string) =>
   put(id, { familyName, givenName: 'Ilona', basis: 'task', email }, 'contact');
@@ -55,18 +44,10 @@ function twice(data: OfficeData) {
   );
 }
 
-async function unite(data: OfficeData, kept: string, other: string) {
-  const all = { lookUp: data.workingSet.row, rows: () => data.workingSet.rows() };
-  const { operations } = sureOf(prepareUniting({ kind: 'contact', kept, other, fields: {} }, all));
-  return sureOf(await data.commit({ ...by, cause: 'unite', operations }));
-}
-
-async function part(data: OfficeData) {
-  const all = { lookUp: data.workingSet.row, rows: () => data.workingSet.rows() };
-  const history = await data.history.of('contact', 'k');
-  const { operations } = sureOf(prepareParting({ kind: 'contact', id: 'o', history }, all));
-  return sureOf(await data.commit({ ...by, cause: 'part', operations }));
-}
+const unite = (data: OfficeData, kept: string, other: string) =>
+  uniteRecords(data, { kind: 'contact', kept, other, fields: {} });
+const UNITED = { kind: 'contact', id: 'o', kept: 'k' } as const;
+const part = async (data: OfficeData) => (await partRecords(data, UNITED)).commit;
 
 async function erase(data: OfficeData, id: string) {
   const operations = [{ do: 'erase', kind: 'contact', id }] as const;
@@ -89,8 +70,7 @@ describe('erasing a person whose records were united', () => {
     expect(await textOf(ours)).not.toMatch(SAID);
     const kept = await shell.lookAtKept();
     expect([...kept.erased].sort()).toEqual(['contact/k', 'contact/o']);
-    const checked = await checkDatabase(firstDatabase);
-    expect(checked.ok && isSound(checked.value)).toBe(true);
+    expect(await isWhole()).toBe(true);
   });
 
   it('can be neither parted nor undone afterwards', async () => {
@@ -98,24 +78,15 @@ describe('erasing a person whose records were united', () => {
     const united = await unite(ours, 'k', 'o');
     await erase(ours, 'k');
     expect(await ours.undo(united.dot, by)).toMatchObject({ ok: false });
-    const all = { lookUp: ours.workingSet.row, rows: () => ours.workingSet.rows() };
-    const history = await ours.history.of('contact', 'k');
-    expect(prepareParting({ kind: 'contact', id: 'o', history }, all)).toMatchObject({ reason: 'missing' });
+    expect(await partingOf(ours, UNITED)).toMatchObject({ reason: 'missing' });
   });
 
   it('stays when the office is restored from before it', async () => {
     await twice(ours);
     await unite(ours, 'k', 'o');
-    const frame = { app: '0.1.0', fileId: 's', madeAt: by.time, label: 'Gép' };
-    const { bytes, meta } = sureOf(await makeSnapshot(firstDatabase, frame));
-    const { replica, counter, extent } = meta;
-    await shell.saveSnapshot({ bytes, reason: 'start', madeAt: by.time, replica, counter, ...extent });
+    await takeSnapshot(shell);
     await erase(ours, 'k');
-    const kept = await shell.lookAtKept();
-    const [snapshot] = kept.snapshots;
-    if (snapshot === undefined) throw new Error('a snapshot was made');
-    const office = sureOf(await rebuildOffice(shell, { kept, snapshot }));
-    expect(JSON.stringify(office)).not.toMatch(SAID);
+    expect(JSON.stringify(await rebuiltFrom(shell))).not.toMatch(SAID);
   });
 });
 

@@ -7,17 +7,17 @@ import {
   arrived,
   by,
   contentsOf,
-  desk,
   fileOf,
-  freshComputer,
+  isWhole,
+  leaveDesks,
   OURS,
   put,
   save,
   saveMany,
   takenIn,
-  THEIRS,
+  twoDesks,
 } from '../../../tests/support/two-desks.ts';
-import { checkDatabase, isSound } from '../keeping/check-database.ts';
+import { checkDatabase } from '../keeping/check-database.ts';
 import { firstDatabase } from '../store/database.ts';
 import type { OfficeData } from '../office-data.ts';
 
@@ -28,16 +28,12 @@ const beforeLarge = vi.fn(
 );
 
 beforeEach(async () => {
-  await freshComputer();
   beforeLarge.mockReset().mockResolvedValue(success(null));
-  ours = await desk({ database: firstDatabase, replica: OURS }, { beforeLarge });
-  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  ({ ours, theirs } = await twoDesks({ beforeLarge }));
 });
 afterEach(() => {
-  ours.close();
-  theirs.close();
+  leaveDesks(ours, theirs);
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const title = (id: string) => ours.workingSet.records('task').get(id)?.title;
@@ -123,8 +119,7 @@ describe('taking a file in', () => {
     expect([ours.counter(), ours.workingSet.records('task').size]).toEqual([1, 1]);
     const taken = await ours.takeIn({ ...by, plan, accepted: preselectedOf(plan) });
     expect(taken.ok && taken.value.changes.length).toBe(700);
-    const checked = await checkDatabase(firstDatabase);
-    expect(checked.ok && isSound(checked.value)).toBe(true);
+    expect(await isWhole()).toBe(true);
   });
 
   it('aborts the whole when a row read back is not the one that was to be written', async () => {
@@ -170,8 +165,7 @@ describe('taking a file in', () => {
     await save(ours, put('after', { title: 'Utána' }));
     expect(told.at(-1)).toBe(1);
     expect(ours.workingSet.records('task').size).toBe(2_101);
-    const checked = await checkDatabase(firstDatabase);
-    expect(checked.ok && isSound(checked.value)).toBe(true);
+    expect(await isWhole()).toBe(true);
   });
 
   it('answers when the store gives the transaction up while a worker is still packing', async () => {

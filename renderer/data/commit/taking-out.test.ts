@@ -1,58 +1,37 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type KeptInMemory, keptInMemory } from '../../../tests/support/kept-in-memory.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rebuiltFrom, takeSnapshot, twoKeptDesks } from '../../../tests/support/kept-desks.ts';
+import type { KeptInMemory } from '../../../tests/support/kept-in-memory.ts';
 import {
   by,
   contentsOf,
-  desk,
   fileOf,
-  freshComputer,
+  hashesOf,
+  isWhole,
+  leaveDesks,
   OURS,
   put,
   save,
   saveMany,
   sureOf,
   takenIn,
-  THEIRS,
 } from '../../../tests/support/two-desks.ts';
-import { checkDatabase, isSound } from '../keeping/check-database.ts';
 import { describeDatabase, firstDatabase } from '../store/database.ts';
 import { type EntryHead, logEntryOfRow } from '../store/log-rows.ts';
-import { makeSnapshot } from '../keeping/make-snapshot.ts';
 import { type OfficeData, openOffice } from '../office-data.ts';
-import { begin, rebuildOffice, restoreOffice } from '../keeping/recover.ts';
+import { restoreOffice } from '../keeping/recover.ts';
 
 let shell: KeptInMemory;
 let ours: OfficeData;
 let theirs: OfficeData;
 
 beforeEach(async () => {
-  await freshComputer();
-  shell = keptInMemory();
-  ours = await desk({ database: firstDatabase, replica: OURS }, { journal: shell });
-  await begin(shell, firstDatabase, { meta: ours.meta(), setAside: false });
-  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  ({ shell, ours, theirs } = await twoKeptDesks());
 });
-afterEach(() => {
-  ours.close();
-  theirs.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => leaveDesks(ours, theirs));
 
 const later = { person: 'm1', time: '2018-04-25T09:00:00' };
 const title = (id: string) => ours.workingSet.records('task').get(id)?.title;
-
-async function snapshot(): Promise<void> {
-  const frame = { app: '0.1.0', fileId: 's', madeAt: by.time, label: 'Gép' };
-  const { bytes, meta } = sureOf(await makeSnapshot(firstDatabase, frame));
-  const { replica, counter, extent } = meta;
-  await shell.saveSnapshot({ bytes, reason: 'start', madeAt: by.time, replica, counter, ...extent });
-}
-
-async function isWhole(): Promise<boolean> {
-  const checked = await checkDatabase(firstDatabase);
-  return checked.ok && isSound(checked.value);
-}
 
 describe('taking a file out again', () => {
   it('leaves everything as if it had never come', async () => {
@@ -126,24 +105,18 @@ describe('imports and their taking out', () => {
   }
 
   it('come out of snapshot and journal record by record, with the whole history', async () => {
-    await snapshot();
+    await takeSnapshot(shell);
     await live();
     const expected = await contentsOf(firstDatabase);
     expect(await isWhole()).toBe(true);
-    const kept = await shell.lookAtKept();
-    const [from] = kept.snapshots;
-    if (from === undefined) throw new Error('no snapshot');
-    const rebuilt = sureOf(await rebuildOffice(shell, { kept, snapshot: from }));
+    const rebuilt = await rebuiltFrom(shell);
     expect(rebuilt.exact).toBe(true);
-    expect(rebuilt.rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort()).toEqual(
-      expected.hashes,
-    );
+    expect(hashesOf(rebuilt.rows)).toEqual(expected.hashes);
     const place = { replica: 'c'.repeat(24), time: later.time, label: 'Új', before: firstDatabase };
     const name = sureOf(await restoreOffice(shell, rebuilt, place));
     const found = await contentsOf(name);
     expect(found.log.filter((line) => line.startsWith(OURS))).toEqual(expected.log);
-    const checked = await checkDatabase(name);
-    expect(checked.ok && isSound(checked.value)).toBe(true);
+    expect(await isWhole(name)).toBe(true);
     const restored = sureOf(await openOffice(name));
     expect((await restored.imports()).map(({ count }) => count)).toEqual([259, 260]);
     restored.close();
@@ -151,12 +124,9 @@ describe('imports and their taking out', () => {
 
   it('come out of a snapshot that holds them packed', async () => {
     await live();
-    await snapshot();
+    await takeSnapshot(shell);
     const expected = await contentsOf(firstDatabase);
-    const kept = await shell.lookAtKept();
-    const [from] = kept.snapshots;
-    if (from === undefined) throw new Error('no snapshot');
-    const rebuilt = sureOf(await rebuildOffice(shell, { kept, snapshot: from }));
+    const rebuilt = await rebuiltFrom(shell);
     expect(rebuilt.exact).toBe(true);
     const place = { replica: 'c'.repeat(24), time: later.time, label: 'Új', before: firstDatabase };
     const found = await contentsOf(sureOf(await restoreOffice(shell, rebuilt, place)));
@@ -164,7 +134,7 @@ describe('imports and their taking out', () => {
   });
 
   it('reach the journal after a crash that came before it', async () => {
-    await snapshot();
+    await takeSnapshot(shell);
     ours.close();
     ours = sureOf(await openOffice(firstDatabase));
     await live();
@@ -174,13 +144,8 @@ describe('imports and their taking out', () => {
     expect(await ours.catchUp(0)).toBe(true);
     expect(shell.lines.map(({ counter }) => counter)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const expected = await contentsOf(firstDatabase);
-    const kept = await shell.lookAtKept();
-    const [from] = kept.snapshots;
-    if (from === undefined) throw new Error('no snapshot');
-    const rebuilt = sureOf(await rebuildOffice(shell, { kept, snapshot: from }));
-    expect(rebuilt.rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort()).toEqual(
-      expected.hashes,
-    );
+    const rebuilt = await rebuiltFrom(shell);
+    expect(hashesOf(rebuilt.rows)).toEqual(expected.hashes);
     expect(rebuilt.log).toHaveLength(7);
   });
 });

@@ -1,18 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { prepareParting } from '../../../shared/merge/part.ts';
-import { type AllRows, prepareUniting } from '../../../shared/merge/unite.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   by,
-  desk,
   fileOf,
-  freshComputer,
-  OURS,
+  leaveDesks,
+  part as partRecords,
   put,
   save,
   sureOf,
   takenIn,
-  THEIRS,
+  twoDesks,
+  unite as uniteRecords,
 } from '../../../tests/support/two-desks.ts';
 import { firstDatabase } from '../../data/store/database.ts';
 import { type OfficeData, openOffice } from '../../data/office-data.ts';
@@ -27,24 +25,14 @@ const visit = (organisations: readonly string[]) => ({
   mentors: ['m1'],
   organisations,
 });
-const all = (data: OfficeData): AllRows => ({
-  lookUp: data.workingSet.row,
-  rows: () => data.workingSet.rows(),
-});
-
-async function unite(data: OfficeData) {
-  const fields = { email: 'haz@pelda.example' };
-  const request = { kind: 'organisation', kept: 'k', other: 'o', fields } as const;
-  const { operations } = sureOf(prepareUniting(request, all(data)));
-  return sureOf(await data.commit({ ...by, cause: 'unite', operations }));
-}
-
-async function part(data: OfficeData) {
-  const history = await data.history.of('organisation', 'k');
-  const parting = sureOf(prepareParting({ kind: 'organisation', id: 'o', history }, all(data)));
-  const commit = sureOf(await data.commit({ ...by, cause: 'part', operations: parting.operations }));
-  return { ...parting, commit };
-}
+const unite = (data: OfficeData) =>
+  uniteRecords(data, {
+    kind: 'organisation',
+    kept: 'k',
+    other: 'o',
+    fields: { email: 'haz@pelda.example' },
+  });
+const part = (data: OfficeData) => partRecords(data, { kind: 'organisation', id: 'o', kept: 'k' });
 
 const seen = ({ workingSet }: OfficeData) => ({
   names: [...workingSet.records('organisation').values()].map(({ name }) => name).sort(),
@@ -55,9 +43,7 @@ const seen = ({ workingSet }: OfficeData) => ({
 });
 
 beforeEach(async () => {
-  await freshComputer();
-  ours = await desk({ database: firstDatabase, replica: OURS });
-  theirs = await desk({ database: 'mentoriroda-2', replica: THEIRS });
+  ({ ours, theirs } = await twoDesks());
   await save(
     ours,
     put('k', house('Művelődési Ház'), 'organisation'),
@@ -66,11 +52,7 @@ beforeEach(async () => {
   );
   await takenIn(theirs, fileOf(ours));
 });
-afterEach(() => {
-  ours.close();
-  theirs.close();
-  vi.unstubAllGlobals();
-});
+afterEach(() => leaveDesks(ours, theirs));
 
 describe('uniting on one PC, with files between it and another', () => {
   it('comes to the other PC, where it can be parted, fields included, and comes back so', async () => {

@@ -2,116 +2,116 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../build/renderer.config.ts';
-import {
-  type ApplicationBench,
-  benchApplication,
-  OPEN_LIMIT_MS,
-  SAVE_LIMIT_MS,
-} from './application-bench.ts';
-import { benchCentre, type CentreBench, describeCentreBench } from './centre-bench.ts';
-import { benchDocuments, describeDocumentBench, type DocumentBench } from './document-bench.ts';
-import { benchKeeping, describeKeepingBench, type KeepingBench } from './keeping-bench.ts';
-import { benchDuplicates, DUPLICATE_LIMIT_MS, type DuplicateBench } from './duplicate-bench.ts';
-import { benchImport, describeImportBench, type ImportBench } from './import-bench.ts';
-import { benchIndicators, INDICATOR_LIMIT_MS, type IndicatorBench } from './indicator-bench.ts';
-import { benchLookup, LOOKUP_LIMIT_MS, type LookupBench } from './lookup-bench.ts';
-import { measureYardstick, type Yardstick } from './yardstick.ts';
+import { benchApplication, describeApplicationBench } from './application-bench.ts';
+import { benchCentre, describeCentreBench } from './centre-bench.ts';
+import { benchDocuments, describeDocumentBench } from './document-bench.ts';
+import { benchDuplicates, describeDuplicateBench } from './duplicate-bench.ts';
+import { benchImport, describeImportBench } from './import-bench.ts';
+import { benchIndicators, describeIndicatorBench } from './indicator-bench.ts';
+import { benchKeeping, describeKeepingBench } from './keeping-bench.ts';
+import { benchLookup, describeLookupBench } from './lookup-bench.ts';
+import { comparison, measureParts, type Part, part, type Results } from './parts.ts';
+import { describeYardstick, measureYardstick } from './yardstick.ts';
 
-/** One run of the bench, as kept in its JSON file. */
-interface BenchRun {
-  readonly madeAt: string;
-  readonly node: string;
-  readonly yardstick: Yardstick;
-  readonly lookup: LookupBench;
-  readonly indicators: IndicatorBench;
-  readonly duplicates: DuplicateBench;
-  readonly documents: readonly DocumentBench[];
-  readonly application: ApplicationBench;
-  readonly keeping: KeepingBench;
-  readonly centre: CentreBench;
-  readonly imports: ImportBench;
-}
+// npm run bench -- [--only NAME,NAME] [--out FILE] [--compare FILE]: prints each part as soon as it is measured; keeps all of them at the end.
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: join(projectRoot, 'dist/bench.json') },
-    compare: { type: 'string' },
-  },
+const passed = (result: { readonly passed: boolean }) => result.passed;
+
+/** Beside it every figure is read. */
+const yardstick = part({
+  name: 'yardstick',
+  measure: measureYardstick,
+  describe: describeYardstick,
+  figures: ({ cpuMs, fsyncMs }) => ({ 'SHA-256 of 64 MiB, ms': cpuMs, 'fsync, ms': fsyncMs }),
 });
 
-const run: BenchRun = {
-  madeAt: new Date().toISOString(),
-  node: process.version,
-  yardstick: measureYardstick(),
-  documents: benchDocuments(),
-  application: await benchApplication(),
-  keeping: await benchKeeping(),
-  centre: await benchCentre(),
-  imports: await benchImport(),
+/** In the order of measuring. */
+const parts: readonly Part[] = [
+  part({
+    name: 'documents',
+    measure: benchDocuments,
+    describe: describeDocumentBench,
+    passed: (all) => all.every(passed),
+    figures: (all) =>
+      Object.fromEntries(all.map(({ name, ratioToLimit }) => [`${name}, × the limit`, ratioToLimit])),
+  }),
+  part({
+    name: 'application',
+    measure: benchApplication,
+    describe: describeApplicationBench,
+    passed,
+    figures: ({ openMs, saveMs, rawPutMs }) => ({
+      'opening, ms': openMs,
+      'saving, × a raw put': saveMs / rawPutMs,
+    }),
+  }),
+  part({
+    name: 'keeping',
+    measure: benchKeeping,
+    describe: describeKeepingBench,
+    passed,
+    figures: ({ saveMs, snapshotMs }) => ({
+      'saving with the journal, ms': saveMs,
+      'a snapshot, ms': snapshotMs,
+    }),
+  }),
+  part({ name: 'centre', measure: benchCentre, describe: describeCentreBench, passed }),
+  part({ name: 'imports', measure: () => benchImport(), describe: describeImportBench, passed }),
   // After the documents: their child processes begin with the memory this one has reached.
-  lookup: benchLookup(),
-  indicators: benchIndicators(),
-  duplicates: benchDuplicates(),
-};
-mkdirSync(dirname(values.out), { recursive: true });
-writeFileSync(values.out, `${JSON.stringify(run, null, 2)}\n`);
+  part({
+    name: 'lookup',
+    measure: benchLookup,
+    describe: describeLookupBench,
+    passed,
+    figures: ({ lookupMs, scanMs }) => ({ 'looking up a settlement, × a plain scan': lookupMs / scanMs }),
+  }),
+  part({
+    name: 'indicators',
+    measure: benchIndicators,
+    describe: describeIndicatorBench,
+    passed,
+    figures: ({ tableMs, passMs }) => ({
+      'all indicators, × one pass over the activities': tableMs / passMs,
+    }),
+  }),
+  part({
+    name: 'duplicates',
+    measure: benchDuplicates,
+    describe: describeDuplicateBench,
+    passed,
+    figures: ({ findMs, foldMs }) => ({ 'finding what stands twice, × folding every name': findMs / foldMs }),
+  }),
+];
 
-const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-const { application, yardstick } = run;
-print([
-  `yardstick: SHA-256 of 64 MiB ${ms(yardstick.cpuMs)}, write and fsync of 4 KiB ${ms(yardstick.fsyncMs)}`,
-  `looking up a settlement: ${run.lookup.lookupMs.toFixed(3)} ms of ${LOOKUP_LIMIT_MS}; a plain scan ${run.lookup.scanMs.toFixed(3)} ms – ${verdict(run.lookup.passed)}`,
-  `all indicators over ${run.indicators.records} records: ${ms(run.indicators.tableMs)} of ${INDICATOR_LIMIT_MS}; one pass over the activities ${ms(run.indicators.passMs)} – ${verdict(run.indicators.passed)}`,
-  `organisations that stand twice among ${run.duplicates.records}: ${ms(run.duplicates.findMs)} of ${DUPLICATE_LIMIT_MS}; folding every name once ${ms(run.duplicates.foldMs)}, ratio ${(run.duplicates.findMs / run.duplicates.foldMs).toFixed(0)}; found ${run.duplicates.found} of ${run.duplicates.planted} – ${verdict(run.duplicates.passed)}`,
-  ...describeDocumentBench(run.documents),
-  `opening with ${application.records} records: ${ms(application.openMs)} – ${verdict(application.openMs <= OPEN_LIMIT_MS)}`,
-  `saving an activity (strict), median of ${application.saves}: ${ms(application.saveMs)}; a raw strict put ${ms(application.rawPutMs)}, ratio ${(application.saveMs / application.rawPutMs).toFixed(1)} – ${verdict(application.saveMs <= SAVE_LIMIT_MS)}`,
-  `  from the form, its repainting included: ${ms(application.formSaveMs)}`,
-  ...describeKeepingBench(run.keeping),
-  ...describeCentreBench(run.centre),
-  ...describeImportBench(run.imports),
-  `kept in ${values.out}`,
-]);
-if (values.compare) print(comparison(JSON.parse(readFileSync(values.compare, 'utf8')) as BenchRun));
-process.exitCode =
-  application.passed &&
-  run.keeping.passed &&
-  run.centre.passed &&
-  run.imports.passed &&
-  run.lookup.passed &&
-  run.indicators.passed &&
-  run.duplicates.passed &&
-  run.documents.every(({ passed }) => passed)
-    ? 0
-    : 1;
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, compare: { type: 'string' }, only: { type: 'string' } },
+});
+const chosen = [yardstick, ...chosenOf(values.only)];
+/** Some parts never take the place of the whole. */
+const out = values.out ?? join(projectRoot, values.only ? 'dist/bench-part.json' : 'dist/bench.json');
+// Read first: an hour later is too late to hear that the file is not there.
+const earlier = values.compare && (JSON.parse(readFileSync(values.compare, 'utf8')) as Results);
 
-function verdict(passed: boolean): string {
-  return passed ? 'passed' : 'FAILED';
+const head = { madeAt: new Date().toISOString(), node: process.version };
+const { results, broken, passed: isGood } = await measureParts(chosen, print);
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, `${JSON.stringify({ ...head, ...results, broken }, null, 2)}\n`);
+print([`kept in ${out}`]);
+if (earlier) {
+  print([`compared with the run of ${String(earlier['madeAt'])}:`, ...comparison(chosen, earlier, results)]);
+}
+process.exitCode = isGood ? 0 : 1;
+
+function chosenOf(only: string | undefined): readonly Part[] {
+  if (only === undefined) return parts;
+  const names = only.split(',');
+  const unknown = names.filter((name) => parts.every((one) => one.name !== name));
+  if (unknown.length === 0) return parts.filter(({ name }) => names.includes(name));
+  const known = parts.map(({ name }) => name).join(', ');
+  process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${known}\n`);
+  process.exit(2);
 }
 
 function print(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** Figures of an earlier run beside these; ratios within a run compare better than milliseconds. */
-function comparison(earlier: BenchRun): readonly string[] {
-  const pairs: readonly (readonly [string, (one: BenchRun) => number])[] = [
-    ['SHA-256 of 64 MiB, ms', ({ yardstick: { cpuMs } }) => cpuMs],
-    ['fsync, ms', ({ yardstick: { fsyncMs } }) => fsyncMs],
-    ...run.documents.map(
-      ({ name }, index) =>
-        [
-          `${name}, × the limit`,
-          (one: BenchRun) => one.documents[index]?.ratioToLimit ?? Number.NaN,
-        ] as const,
-    ),
-    ['opening, ms', (one) => one.application.openMs],
-    ['saving with the journal, ms', (one) => one.keeping.saveMs],
-    ['a snapshot, ms', (one) => one.keeping.snapshotMs],
-    ['saving, × a raw put', (one) => one.application.saveMs / one.application.rawPutMs],
-  ];
-  return [
-    `compared with the run of ${earlier.madeAt}:`,
-    ...pairs.map(([name, read]) => `  ${name}: ${read(earlier).toFixed(2)} → ${read(run).toFixed(2)}`),
-  ];
 }

@@ -12,6 +12,7 @@ import { writeFile } from '../../shared/exchange/write-file.ts';
 import { sampleNationalOffices } from '../../shared/sample/national.ts';
 import { type Calm, calmest, describeCalm, watched } from './calm.ts';
 import type { IntakeCosts, OpeningCosts } from './centre-page/centre-page.ts';
+import { verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** The national centre with the extracts of 18 offices, in a real browser; times in ms. */
@@ -111,7 +112,7 @@ export function describeCentreBench({ intake, openings, calm, passed }: CentreBe
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   const frame = Math.max(...openings.map(({ longestFrame }) => longestFrame));
   return [
-    `the national centre with ${intake.files} extracts, ${intake.records} records – ${passed ? 'passed' : 'FAILED'}:`,
+    `the national centre with ${intake.files} extracts, ${intake.records} records – ${verdict(passed)}:`,
     `  taken in: ${ms(intake.intake)} of ${ms(INTAKE_LIMIT_MS)}; the same rows into a bare store ${ms(intake.raw)}, ratio ${(intake.intake / intake.raw).toFixed(2)}; longest frame ${ms(intake.longestFrame)} of ${ms(FRAME_LIMIT_MS)}; taken in again in reverse order the same digest: ${String(intake.sameDigest)}`,
     `  opened: the table of counties after ${ms(of(({ table }) => table))} of ${ms(OPEN_LIMIT_MS)}, every extract read and the country's indicators ${ms(of(({ country }) => country))} later, another period ${ms(of(({ period }) => period))}, a settlement ${ms(of(({ settlement }) => settlement))}; longest frame ${ms(frame)} of ${ms(FRAME_LIMIT_MS)}`,
     `  ${calm}`,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { wordText } from '../support/word-text.ts';
 import { type Variant, writerOf } from './document-variants.ts';
+import { verdict } from './words.ts';
 
 /** What one way of writing one document cost. */
 export interface DocumentCost {
@@ -138,7 +139,7 @@ function rounded(value: number): string {
 /** The results as lines for people. */
 export function describeDocumentBench(results: readonly DocumentBench[]): readonly string[] {
   return results.flatMap((result) => [
-    `${result.name}: ${rounded(result.ratioToLimit)} × the lower limit, docx used plainly ${rounded(result.generatorToOurs)} × ours – ${result.passed ? 'passed' : 'FAILED'}`,
+    `${result.name}: ${rounded(result.ratioToLimit)} × the lower limit, docx used plainly ${rounded(result.generatorToOurs)} × ours – ${verdict(result.passed)}`,
     ...result.costs.map(
       (cost) =>
         `  ${cost.variant.padEnd(6)} first ${rounded(cost.firstMs)} ms, median of ${cost.runs} ${rounded(cost.medianMs)} ms (processor ${rounded(cost.processorMs)} ms), ` +

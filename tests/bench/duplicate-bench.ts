@@ -1,6 +1,7 @@
 import { findDuplicates } from '../../shared/duplicates/find.ts';
 import { fold } from '../../shared/lib/order.ts';
 import { plantedOrganisations } from '../support/planted-duplicates.ts';
+import { ms, verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** Looking through all organisations of the country for those that stand there twice. */
@@ -15,7 +16,7 @@ export interface DuplicateBench {
   readonly passed: boolean;
 }
 
-export const DUPLICATE_LIMIT_MS = 5_000;
+const DUPLICATE_LIMIT_MS = 5_000;
 const RECORDS = 20_000;
 
 export function benchDuplicates(): DuplicateBench {
@@ -33,6 +34,14 @@ export function benchDuplicates(): DuplicateBench {
     foldMs,
     passed: isAll && findMs <= DUPLICATE_LIMIT_MS && found >= planted.size * 0.95,
   };
+}
+
+/** The lines of the printed report. */
+export function describeDuplicateBench(bench: DuplicateBench): readonly string[] {
+  const { records, planted, found, findMs, foldMs } = bench;
+  return [
+    `organisations that stand twice among ${records}: ${ms(findMs)} of ${DUPLICATE_LIMIT_MS}; folding every name once ${ms(foldMs)}, ratio ${(findMs / foldMs).toFixed(0)}; found ${found} of ${planted} – ${verdict(bench.passed)}`,
+  ];
 }
 
 function medianOfThree(work: () => readonly unknown[]): number {

@@ -11,6 +11,7 @@ import { connectShellHost } from '../e2e/shell-host.ts';
 import { type DeskMachine, deskMachine } from '../support/desk-machine.ts';
 import { type Calm, calmest, describeCalm } from './calm.ts';
 import type { KeepingCosts } from './keeping-page/keeping-page.ts';
+import { verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** The price of losing nothing, with the real shell behind the page; times in ms. */
@@ -119,7 +120,6 @@ function measure(page: Page): Promise<KeepingCosts> {
 
 /** The lines of the printed report. */
 export function describeKeepingBench(bench: KeepingBench): readonly string[] {
-  const verdict = (is: boolean) => (is ? 'passed' : 'FAILED');
   const { startCheckMs, saveMs, snapshotMs, longestFrameMs, rebuildMs } = bench;
   const round = (value: number) => value.toFixed(value < 10 ? 1 : 0);
   return [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ms } from './words.ts';
 
 /** What this machine can do at the moment of the run; figures of two runs compare only beside it. */
 export interface Yardstick {
@@ -17,6 +18,11 @@ export function median(values: readonly number[]): number {
 
 export function measureYardstick(): Yardstick {
   return { cpuMs: median(times(5, hashMuch)), fsyncMs: fsyncMedian() };
+}
+
+/** The line of the printed report. */
+export function describeYardstick({ cpuMs, fsyncMs }: Yardstick): readonly string[] {
+  return [`yardstick: SHA-256 of 64 MiB ${ms(cpuMs)}, write and fsync of 4 KiB ${ms(fsyncMs)}`];
 }
 
 function times(runs: number, work: () => void): readonly number[] {

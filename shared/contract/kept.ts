@@ -101,3 +101,17 @@ export const kept = z.object({
 export type Kept = z.infer<typeof kept>;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 export type KeptSnapshot = Kept['snapshots'][number];
+
+/** On a PC without an office. */
+export const nothingKept: Kept = {
+  office: null,
+  journal: { state: 'none', replica: null, counter: 0, rows: 0, fingerprint: '0'.repeat(16) },
+  snapshots: [],
+  programChanged: false,
+  copied: false,
+  pending: null,
+  erased: [],
+  expired: [],
+  secondPlace: null,
+  trouble: null,
+};

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
-import { type Row, rowOf, type Versioned } from '../merge/versions.ts';
+import { withSharedStamps } from '../merge/assemble.ts';
+import { isShort, wholeMerge, type WrittenMerge } from '../merge/short-merge.ts';
+import { type Row, rowOf } from '../merge/versions.ts';
 import { AttachmentReader } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
@@ -78,7 +80,7 @@ export class ContentBuilder {
     if (fault) return badLine(this.lines, fault, about);
     const right = isExtract
       ? this.keepRecord(kind, record as AnyRecord)
-      : this.keepRow(kind, this.rowFrom({ record, merge } as Versioned, hash));
+      : this.keepRow(kind, this.rowFrom(record as AnyRecord, merge as WrittenMerge, hash));
     if (right === undefined) return badLine(this.lines, faultIn('a tétel kétszer szerepel a fájlban'), about);
     const isSame = hash === undefined || hash === right;
     return isSame
@@ -86,9 +88,11 @@ export class ContentBuilder {
       : badLine(this.lines, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
   }
 
-  private rowFrom(versioned: Versioned, hash: unknown): Row {
+  private rowFrom(record: AnyRecord, merge: WrittenMerge, hash: unknown): Row {
+    const whole = { record, merge: wholeMerge(merge) };
+    const versioned = isShort(merge) ? whole : withSharedStamps(whole);
     const isTrusted = this.reading.trustsHashes === true && typeof hash === 'string';
-    return isTrusted ? { id: versioned.record.id, ...versioned, hash } : rowOf(versioned);
+    return isTrusted ? { id: record.id, ...versioned, hash } : rowOf(versioned);
   }
 
   /** Keeps a record and tells its hash; nothing, if it has come before. */

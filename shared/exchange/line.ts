@@ -6,7 +6,7 @@ import { LONGEST_LINE, LONGEST_LINE_OF_BACKUP } from './limits.ts';
 /*
 [Note: Lines of a data file]
 
-  {"hash","kind","merge","record"}      a record with its merge state
+  {"hash","kind","merge","record"}      a record with its merge state; see [Note: Merge states written short]
   {"hash","kind","record"}              a record of an extract
   {"log"} … {"log","more":true}         an entry of the history; `more` carries further changes of the entry before it
   {"attachment","bytes","part","parts"} a part of an attachment in base64; its parts stand together in order
@@ -28,11 +28,11 @@ export interface EndLine {
 }
 
 /**
- * A line about a record. `body` is the canonical JSON of `{record}` or `{merge, record}`, which the hash covers: glued instead of
- * written anew, because there are many of them. See [Note: Lines of a data file].
+ * A line about a record. `state` is the canonical JSON of `{record}` or of `{merge, record}`: glued instead of written anew, because
+ * there are many of them. See [Note: Lines of a data file].
  */
-export function recordLine(kind: string, hash: string, body: string): string {
-  return `{"hash":${JSON.stringify(hash)},"kind":${JSON.stringify(kind)},${body.slice(1)}`;
+export function recordLine(kind: string, hash: string, state: string): string {
+  return `{"hash":${JSON.stringify(hash)},"kind":${JSON.stringify(kind)},${state.slice(1)}`;
 }
 
 export function logLines(entry: LogEntry): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Seen } from '../domain/record.ts';
 import { counterOf, DELETED, fieldsOf, replicaOf } from '../merge/versions.ts';
 import { faultOfFields } from './field-form.ts';
-import { type Fault, faultIn, isFieldName, isPlainObject } from './plain-data.ts';
+import { type Fault, faultIn, isFieldName, isPlainObject, remembering } from './plain-data.ts';
 
 const dot = /^[0-9A-Za-z-]{1,64}:[1-9][0-9]{0,14}$/;
 const replica = /^[0-9A-Za-z-]{1,64}$/;
@@ -44,15 +44,26 @@ function faultOfValue(kindName: string, register: string, value: unknown): Fault
 
 function faultOfVersion(context: Context, register: string, version: unknown): Fault | undefined {
   if (!isPlainObject(version)) return faultIn('hibás változat', register);
-  const { dot, time, person, origin } = version;
+  return (
+    faultOfStamp(context.seen, register, version) ?? faultOfValue(context.kindName, register, version.value)
+  );
+}
+
+/** Who wrote something, when and under which dot. */
+function faultOfStamp(
+  seen: Seen,
+  register: string,
+  stamp: Readonly<Record<string, unknown>>,
+): Fault | undefined {
+  const { dot, time, person, origin } = stamp;
   if (!isDot(dot) || !isStampText(time) || !isStampText(person) || !isOrigin(origin)) {
     return faultIn('hibás változatadat', register);
   }
   const writer = replicaOf(dot);
-  if (!Object.hasOwn(context.seen, writer) || (context.seen[writer] ?? 0) < counterOf(dot)) {
+  if (!Object.hasOwn(seen, writer) || (seen[writer] ?? 0) < counterOf(dot)) {
     return faultIn('a változat újabb, mint amennyit a tétel látott', register);
   }
-  return faultOfValue(context.kindName, register, version.value);
+  return undefined;
 }
 
 interface Context {
@@ -60,8 +71,14 @@ interface Context {
   readonly seen: Seen;
 }
 
+const isRegister = remembering((name) => fieldsOf(name).every(isFieldName));
+
+function isRegisterName(name: unknown): name is string {
+  return typeof name === 'string' && isRegister(name);
+}
+
 function faultOfRegister(context: Context, register: string, versions: unknown): Fault | undefined {
-  if (!fieldsOf(register).every(isFieldName)) return faultIn('nem megengedett mezőnév', register);
+  if (!isRegisterName(register)) return faultIn('nem megengedett mezőnév', register);
   if (!Array.isArray(versions) || versions.length === 0) return faultIn('hibás változatlista', register);
   for (const [index, version] of versions.entries()) {
     const wrong = faultOfVersion(context, register, version);
@@ -72,11 +89,31 @@ function faultOfRegister(context: Context, register: string, versions: unknown):
   return undefined;
 }
 
-/** What is wrong with a record's merge state by itself. See [Note: Form of a row]. */
-export function faultOfMerge(kindName: string, merge: unknown): Fault | undefined {
-  if (!isPlainObject(merge) || !isPlainObject(merge.registers) || !isSeen(merge.seen)) {
-    return faultIn('hiányoznak vagy hibásak a változatadatok');
+/** Of a state written short: every register has one stamp. */
+function faultOfStamps(seen: Seen, stamps: readonly unknown[]): Fault | undefined {
+  const named = new Set<string>();
+  for (const stamp of stamps) {
+    if (!isPlainObject(stamp) || !Array.isArray(stamp.of) || stamp.of.length === 0) return missing;
+    for (const register of stamp.of as readonly unknown[]) {
+      if (!isRegisterName(register)) return faultIn('nem megengedett mezőnév', String(register));
+      if (named.has(register)) return faultIn('hibás változatlista', register);
+      named.add(register);
+    }
+    const wrong = faultOfStamp(seen, String(stamp.of[0]), stamp);
+    if (wrong) return wrong;
   }
+  return undefined;
+}
+
+const missing = faultIn('hiányoznak vagy hibásak a változatadatok');
+
+/** What is wrong with a record's merge state, as it is written down, by itself. See [Note: Form of a row]. */
+export function faultOfMerge(kindName: string, merge: unknown): Fault | undefined {
+  if (!isPlainObject(merge) || !isSeen(merge.seen)) return missing;
+  if (merge.registers === undefined) {
+    return Array.isArray(merge.stamps) ? faultOfStamps(merge.seen, merge.stamps) : missing;
+  }
+  if (!isPlainObject(merge.registers)) return missing;
   const context = { kindName, seen: merge.seen };
   for (const [register, versions] of Object.entries(merge.registers)) {
     const wrong = faultOfRegister(context, register, versions);

@@ -44,16 +44,20 @@ function within(name: string, fault: Fault | undefined): Fault | undefined {
   return fault && faultIn(fault.what, name, ...fault.path);
 }
 
-/** The same few names come in every line. */
-const soundNames = new Set<string>();
 const MOST_NAMES = 2_000;
 
-function isMemberName(name: string): boolean {
-  if (soundNames.has(name)) return true;
-  if (!memberName.test(name) || isReserved(name)) return false;
-  if (soundNames.size < MOST_NAMES) soundNames.add(name);
-  return true;
+/** A check that remembers which names were sound: the same few come in every line. */
+export function remembering(isSound: (name: string) => boolean): (name: string) => boolean {
+  const sound = new Set<string>();
+  return (name) => {
+    if (sound.has(name)) return true;
+    if (!isSound(name)) return false;
+    if (sound.size < MOST_NAMES) sound.add(name);
+    return true;
+  };
 }
+
+const isMemberName = remembering((name) => memberName.test(name) && !isReserved(name));
 
 /** `left`: levels of nesting that may be, the value being the first. */
 function faultOfMembers(value: object, left: number): Fault | undefined {

@@ -16,6 +16,7 @@ import { sha256Hex } from '../lib/hash.ts';
 import { seededRandom } from '../lib/random.ts';
 import { digestOf } from './digest.ts';
 import { joined } from './line-gzip.ts';
+import { isShort, wholeMerge } from '../merge/short-merge.ts';
 import { readFile, readingFile } from './read-file.ts';
 
 /** Milliseconds a long test may take on a busy PC. */
@@ -347,6 +348,27 @@ describe('hostile content', () => {
     expect(withTravel(({ merge }) => Object.assign(merge, { registers: change(merge.registers) }))).toMatch(
       reason,
     );
+  });
+
+  it('takes merge data written out for the same row as merge data written short', () => {
+    expect(isShort(travelLine.merge as never)).toBe(true);
+    const long = parsedLines.map((line) => ({ ...line, merge: wholeMerge(line.merge as never) }));
+    const [one, other] = [around(parsedLines), around(long)].map((bytes) => readFile(bytes));
+    expect(one?.ok && other?.ok && other.value.content).toEqual(one?.ok && one.value.content);
+  });
+
+  const stamp = { ...stampAt(1), of: ['date', 'legs', 'mentor', 'purpose'] };
+  it.each([
+    ['no stamps', undefined, /hiányoznak vagy hibásak/],
+    ['a stamp of nothing', [stamp, { ...stamp, of: [] }], /hiányoznak vagy hibásak/],
+    ['a stamp of something else', [stamp, 'x'], /hiányoznak vagy hibásak/],
+    ['a register of two stamps', [stamp, { ...stamp, of: ['date'] }], /„Dátum” mező.*változatlista/],
+    ['a field without a stamp', [{ ...stamp, of: ['date', 'legs', 'mentor'] }], /nincs változatadata/],
+    ['a dot the record has not seen', [{ ...stamp, dot: stampAt(99).dot }], /újabb/],
+    ['a register that is a number', [{ ...stamp, of: [...stamp.of, 5] }], /nem megengedett mezőnév/],
+    ['a register of a forbidden name', [{ ...stamp, of: [...stamp.of, '__proto__'] }], /mezőnév/],
+  ])('refuses merge data written short with %s', (_, stamps, reason) => {
+    expect(withTravel(({ merge }) => Object.assign(merge, { stamps }))).toMatch(reason);
   });
 
   it('refuses counters that are no counters', () => {

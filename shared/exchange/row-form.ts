@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../domain/record.ts';
-import { DELETED, fieldsOf, type MergeState } from '../merge/versions.ts';
+import { isShort, type WrittenMerge } from '../merge/short-merge.ts';
+import { DELETED, fieldsOf } from '../merge/versions.ts';
 import { faultOfFields } from './field-form.ts';
 import { faultOfDeletion, faultOfMerge } from './merge-form.ts';
 import { type Fault, faultIn, isPlainObject } from './plain-data.ts';
@@ -29,15 +30,20 @@ export function faultOfRecord(kindName: string, record: unknown): Fault | undefi
 }
 
 /** A field that belongs to no shown register would vanish at the next merge. */
-function faultOfOwnership(record: AnyRecord, merge: MergeState): Fault | undefined {
-  const shown = Object.entries(merge.registers).filter(([, versions]) => versions[0]?.value === undefined);
-  const owned = new Set(shown.flatMap(([register]) => fieldsOf(register)));
+function faultOfOwnership(record: AnyRecord, merge: WrittenMerge): Fault | undefined {
+  const owned = new Set(shownRegisters(merge).flatMap(fieldsOf));
   const orphan = Object.keys(record).find((name) => !FRAME.has(name) && !owned.has(name));
   return orphan === undefined ? undefined : faultIn('a mezőnek nincs változatadata', orphan);
 }
 
-/** What is wrong with a record and its merge state. See [Note: Form of a row]. */
+function shownRegisters(merge: WrittenMerge): readonly string[] {
+  if (isShort(merge)) return merge.stamps.flatMap(({ of }) => of);
+  const shown = Object.entries(merge.registers).filter(([, versions]) => versions[0]?.value === undefined);
+  return shown.map(([register]) => register);
+}
+
+/** What is wrong with a record and its merge state, as they are written down. See [Note: Form of a row]. */
 export function faultOfRow(kindName: string, record: unknown, merge: unknown): Fault | undefined {
   const ofEach = faultOfRecord(kindName, record) ?? faultOfMerge(kindName, merge);
-  return ofEach ?? faultOfOwnership(record as AnyRecord, merge as MergeState);
+  return ofEach ?? faultOfOwnership(record as AnyRecord, merge as WrittenMerge);
 }

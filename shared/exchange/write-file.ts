@@ -6,6 +6,7 @@ import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { LogEntry } from '../merge/commit.ts';
+import { shortMerge } from '../merge/short-merge.ts';
 import type { MergeState } from '../merge/versions.ts';
 import { attachmentLines, type Attachments } from './attachment-lines.ts';
 import { controlTotalsOf, monthOf, writtenTotals } from './control-totals.ts';
@@ -155,9 +156,11 @@ function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
   const ofForm = merge === undefined ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
   const fault = faultOfPlainData(state) ?? ofForm;
   if (fault) return fault;
-  const body = canonicalJson(state);
-  const isIntact = id === record.id && hash16(body) === hash;
-  return isIntact ? recordLine(kind, hash, body) : faultIn('a tárolt adat megsérült');
+  const hashed = canonicalJson(state);
+  const isIntact = id === record.id && hash16(hashed) === hash;
+  if (!isIntact) return faultIn('a tárolt adat megsérült');
+  const short = merge === undefined ? undefined : shortMerge(merge);
+  return recordLine(kind, hash, short === merge ? hashed : canonicalJson({ merge: short, record }));
 }
 
 function countsOf(items: readonly Item[]): Readonly<Record<string, number>> {

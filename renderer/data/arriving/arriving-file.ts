@@ -9,7 +9,6 @@ import type { ReadOutcome } from '../../../shared/exchange/read-file.ts';
 import { readHead, type ReadHead } from '../../../shared/exchange/read-head.ts';
 import type { ReadReason } from '../../../shared/exchange/refusal.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
-import { withSharedStamps } from '../../../shared/merge/assemble.ts';
 import type { Meta } from '../store/database.ts';
 import { readNatively } from './read-natively.ts';
 import type { KindRow } from '../store/kind-row.ts';
@@ -97,7 +96,7 @@ function handOver(telling: Telling): { readonly take: OnRow; end(): void } {
   }
   return {
     take(kind, row) {
-      portion.push({ kind, row: withSharedStamps(row) });
+      portion.push({ kind, row });
       if (portion.length === PORTION) end();
     },
     end,

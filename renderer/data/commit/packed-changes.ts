@@ -1,19 +1,19 @@
 import type { Change } from '../../../shared/merge/commit.ts';
-import type { MergeState, Row, Stamp, StoredVersion } from '../../../shared/merge/versions.ts';
+import { shortRow, wholeRow, type WrittenRow } from '../../../shared/merge/short-merge.ts';
+import type { Row } from '../../../shared/merge/versions.ts';
 
 /*
 [Note: Changes in the journal]
 
-A change of a packed line says nothing twice: neither the last row of a record that is gone, nor the values of one that is new, nor
-who wrote each of the registers that one commit wrote, which would be two thirds of a file taken in. Where a row is more than
-that (a conflict, a value that is not shown, what only a newer program knows), it stands there as it is.
+A change of a packed line says nothing twice: neither the last row of a record that is gone, nor the values of one that is new; and
+its row is written short, see [Note: Merge states written short].
 */
 
 type Derived = 'row' | 'before' | 'after';
 
 /** A change as the journal holds it packed: without what can be told from the rest. */
 export type ShortChange = Omit<Change, Derived> &
-  Partial<Pick<Change, 'before' | 'after'>> & { readonly row?: ShortRow };
+  Partial<Pick<Change, 'before' | 'after'>> & { readonly row?: WrittenRow };
 
 /** What a change says twice stands there once. See [Note: Changes in the journal]. */
 export function withoutTwice(change: Change): ShortChange {
@@ -32,37 +32,6 @@ export function withTwice(change: ShortChange): readonly Change[] {
   if (after !== undefined) return [{ ...change, before, after, row }];
   const values = Object.fromEntries(ownFields(row).map((name) => [name, row.record[name]]));
   return [{ ...change, before, after: values, became: row.hash, row }];
-}
-
-/** Who wrote these registers, of each of which the record shows the one version. */
-interface StampOf extends Stamp {
-  readonly of: readonly string[];
-}
-
-/** A row as the journal holds it packed. See [Note: Changes in the journal]. */
-export type ShortRow = Omit<Row, 'merge'> & {
-  readonly merge: MergeState | (Pick<MergeState, 'seen'> & { readonly stamps: readonly StampOf[] });
-};
-
-function shortRow(row: Row): ShortRow {
-  const { registers, seen, ...unknown } = row.merge;
-  if (Object.keys(unknown).length > 0) return row;
-  const names = new Map<StoredVersion, string[]>();
-  for (const [name, [version, ...others]] of Object.entries(registers)) {
-    if (version === undefined || others.length > 0 || Object.keys(version).length !== 3) return row;
-    const known = names.get(version);
-    if (known) known.push(name);
-    else names.set(version, [name]);
-  }
-  const stamps = [...names].map(([{ dot, person, time }, of]) => ({ dot, of, person, time }));
-  return { ...row, merge: { seen, stamps } };
-}
-
-function wholeRow({ merge, ...row }: ShortRow): Row {
-  if ('registers' in merge) return { ...row, merge };
-  const { seen, stamps } = merge;
-  const registers = stamps.flatMap(({ of, ...stamp }) => of.map((name) => [name, [stamp]] as const));
-  return { ...row, merge: { registers: Object.fromEntries(registers), seen } };
 }
 
 /** Does the row say everything the change does? */

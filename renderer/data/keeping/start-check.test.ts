@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Kept } from '../../../shared/contract/kept.ts';
+import { type Kept, nothingKept } from '../../../shared/contract/kept.ts';
 import { DATA_VERSION } from '../../../shared/domain/migrations.ts';
 import { type Meta, NATIVE_LAYOUT } from '../store/database.ts';
 import type { Found } from '../store/inspect.ts';
@@ -17,16 +17,9 @@ const office = {
   ...extent,
 };
 const kept: Kept = {
+  ...nothingKept,
   office,
   journal: { state: 'whole', replica, counter: 42, ...extent },
-  snapshots: [],
-  programChanged: false,
-  copied: false,
-  pending: null,
-  erased: [],
-  expired: [],
-  secondPlace: null,
-  trouble: null,
 };
 const meta: Meta = {
   key: 'identity',
@@ -44,11 +37,6 @@ const there = (over: Partial<Meta> = {}, nativeVersion = NATIVE_LAYOUT): Found =
   meta: { ...meta, ...over },
 });
 const other = { rows: 11_399, fingerprint: 'fedcba9876543210' };
-const nobody: Kept = {
-  ...kept,
-  office: null,
-  journal: { state: 'none', replica: null, counter: 0, rows: 0, fingerprint: '0'.repeat(16) },
-};
 const snapshot: Kept['snapshots'][number] = {
   id: 's',
   reason: 'start',
@@ -65,29 +53,29 @@ const recover = (why: Extract<Verdict, { do: 'recover' }>['why']) => ({ do: 'rec
 
 describe('at the start', () => {
   test.each<[string, Kept, Found, object]>([
-    ['a PC without an office is set up', nobody, { state: 'missing' }, { do: 'setUp' }],
+    ['a PC without an office is set up', nothingKept, { state: 'missing' }, { do: 'setUp' }],
     [
       'a database nobody has filled is set up',
-      nobody,
+      nothingKept,
       { state: 'there', nativeVersion: NATIVE_LAYOUT, meta: undefined },
       { do: 'setUp' },
     ],
-    ['an office from before there was a journal is taken into care', nobody, there(), { do: 'adopt' }],
+    ['an office from before there was a journal is taken into care', nothingKept, there(), { do: 'adopt' }],
     [
       'a database older than a snapshot of its own is not taken into care',
-      { ...nobody, snapshots: [{ ...snapshot, counter: 43 }] },
+      { ...nothingKept, snapshots: [{ ...snapshot, counter: 43 }] },
       there(),
       recover('behind'),
     ],
     [
       'a snapshot of another PC says nothing about this one',
-      { ...nobody, snapshots: [{ ...snapshot, counter: 43, replica: 'b'.repeat(24) }] },
+      { ...nothingKept, snapshots: [{ ...snapshot, counter: 43, replica: 'b'.repeat(24) }] },
       there(),
       { do: 'adopt' },
     ],
     [
       'snapshots without state and database are reason enough to recover',
-      { ...nobody, snapshots: [snapshot] },
+      { ...nothingKept, snapshots: [snapshot] },
       { state: 'missing' },
       recover('missing'),
     ],
@@ -109,7 +97,7 @@ describe('at the start', () => {
     ['a database older than what was acknowledged', kept, there({ counter: 41 }), recover('behind')],
     [
       'a database older than the state, with the journal gone',
-      { ...kept, journal: { ...nobody.journal, state: 'missing' } },
+      { ...kept, journal: { ...nothingKept.journal, state: 'missing' } },
       there({ counter: 39 }),
       recover('behind'),
     ],

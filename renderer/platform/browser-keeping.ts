@@ -1,4 +1,5 @@
-import type { Output, Shell } from '../../shared/contract/contract.ts';
+import type { Shell } from '../../shared/contract/contract.ts';
+import { nothingKept } from '../../shared/contract/kept.ts';
 import { failure } from '../../shared/lib/outcome.ts';
 
 type Keeping = Omit<
@@ -22,22 +23,9 @@ const unavailable = failure(
 
 const noFolder = failure('failed', 'A böngészőben futó változat nem használhat cseremappát.');
 
-const nothing: Output<'lookAtKept'> = {
-  office: null,
-  journal: { state: 'none', replica: null, counter: 0, rows: 0, fingerprint: '0'.repeat(16) },
-  snapshots: [],
-  programChanged: false,
-  copied: false,
-  pending: null,
-  erased: [],
-  expired: [],
-  secondPlace: null,
-  trouble: null,
-};
-
 /** A plain browser keeps nothing beside the page's own store: no journal, no snapshots; and its tab is closed without asking us. */
 export const browserKeeping: Keeping = {
-  lookAtKept: async () => nothing,
+  lookAtKept: async () => nothingKept,
   beginOffice: async () => unavailable,
   appendJournal: async () => unavailable,
   readJournal: async () => failure('unreadable', unavailable.message),

@@ -1,5 +1,5 @@
 import type { Input, Shell } from '../../shared/contract/contract.ts';
-import type { Kept } from '../../shared/contract/kept.ts';
+import { type Kept, nothingKept } from '../../shared/contract/kept.ts';
 import { failure, success } from '../../shared/lib/outcome.ts';
 
 type Keeping = Pick<
@@ -60,6 +60,7 @@ export function keptInMemory(): KeptInMemory {
       const { counter, rows, fingerprint } = extent;
       const state = office === null ? 'none' : 'whole';
       return {
+        ...nothingKept,
         office,
         journal: { state, replica: office?.replica ?? null, counter, rows, fingerprint },
         snapshots: snapshots
@@ -71,13 +72,7 @@ export function keptInMemory(): KeptInMemory {
             shrunk: false,
           }))
           .reverse(),
-        programChanged: false,
-        copied: false,
-        pending: null,
         erased: lines.flatMap(({ erased }) => erased),
-        expired: [],
-        secondPlace: null,
-        trouble: null,
       };
     },
   };

@@ -5,6 +5,7 @@ import type { Kind } from '../../../shared/domain/record.ts';
 import { DELETED, fieldsOf } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
+import { beginningStyle } from '../../ui/beginning-style.ts';
 import { titleOf } from '../../ui/display.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
@@ -143,15 +144,7 @@ function Ground({ conflict, lookup }: Pick<ConflictCardProps, 'conflict' | 'look
   );
 }
 
-/** A long text is told by its beginning. */
-const groundStyle = {
-  mt: 0.5,
-  overflow: 'hidden',
-  overflowWrap: 'anywhere',
-  display: '-webkit-box',
-  WebkitLineClamp: 2,
-  WebkitBoxOrient: 'vertical',
-} as const;
+const groundStyle = { ...beginningStyle, mt: 0.5 } as const;
 
 const columnsStyle = {
   display: 'grid',

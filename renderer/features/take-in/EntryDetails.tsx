@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { takeInTexts } from '../../text/take-in.ts';
+import { beginningStyle } from '../../ui/beginning-style.ts';
 import { FieldChanges } from '../../ui/FieldChanges.tsx';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Facts } from '../../ui/Panel.tsx';
@@ -73,12 +74,4 @@ function Written({ written }: { readonly written: readonly WrittenLines[] }) {
   ));
 }
 
-/** A long text is told by its beginning. */
-const shownStyle = {
-  fontWeight: 600,
-  overflow: 'hidden',
-  overflowWrap: 'anywhere',
-  display: '-webkit-box',
-  WebkitLineClamp: 2,
-  WebkitBoxOrient: 'vertical',
-} as const;
+const shownStyle = { ...beginningStyle, fontWeight: 600 } as const;

@@ -21,6 +21,7 @@ import { useOfficeData, useRecords } from '../../data/live.ts';
 import { useSession } from '../../services.ts';
 import { giveOutTexts } from '../../text/give-out.ts';
 import { transferPath } from '../../ui/record-paths.ts';
+import { SheetSection } from './SheetSection.tsx';
 
 const texts = giveOutTexts.person;
 
@@ -29,13 +30,7 @@ export function GivenOfPerson({ kind, id }: PersonInFile) {
   const given = useGiven({ kind, id });
   const table = useRef<HTMLElement>(null);
   return (
-    <Box component="section" aria-label={texts.title} sx={{ mt: 1, mb: 2.5, maxWidth: 1180 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75 }}>
-        <Typography variant="h2" sx={{ color: 'primary.main' }}>
-          {texts.title}
-        </Typography>
-        {given.length > 0 && <CopyButton table={table} />}
-      </Box>
+    <SheetSection title={texts.title} action={given.length > 0 && <CopyButton table={table} />}>
       {given.length === 0 ? (
         <Typography variant="body2">{texts.empty}</Typography>
       ) : (
@@ -51,7 +46,7 @@ export function GivenOfPerson({ kind, id }: PersonInFile) {
       <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
         {texts.scope}
       </Typography>
-    </Box>
+    </SheetSection>
   );
 }
 

@@ -1,14 +1,4 @@
-import {
-  Box,
-  Button,
-  Link,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Button, Link, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useMemo } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
@@ -19,6 +9,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { recordPath, registerPaths } from '../../ui/record-paths.ts';
 import { type Column, columnsOf, prepareRows, rowsOf, wholeList } from '../../ui/register-rows.ts';
 import { shownKind } from './register.ts';
+import { SheetSection } from './SheetSection.tsx';
 import { type RegisterName, shapeOf } from './shapes.ts';
 
 interface RelatedListProps {
@@ -34,7 +25,6 @@ interface RelatedListProps {
 export function RelatedList({ kind: name, field, title, record, lookup }: RelatedListProps) {
   const navigate = useNavigate();
   const kind = shownKind(name);
-  const heading = title ?? kind.plural;
   const shape = shapeOf(name);
   const columns = useMemo(
     () =>
@@ -49,15 +39,14 @@ export function RelatedList({ kind: name, field, title, record, lookup }: Relate
   }, [lookup, name, field, record.id, columns, shape]);
   const takeUp = () => void navigate(`${registerPaths[name]}/uj?${field}=${encodeURIComponent(record.id)}`);
   return (
-    <Box component="section" aria-label={heading} sx={{ mt: 1, mb: 2.5, maxWidth: 1180 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 0.75 }}>
-        <Typography variant="h2" sx={{ color: 'primary.main' }}>
-          {heading}
-        </Typography>
+    <SheetSection
+      title={title ?? kind.plural}
+      action={
         <Button size="small" startIcon={<AddIcon />} onClick={takeUp}>
           {shape.newLabel}
         </Button>
-      </Box>
+      }
+    >
       {rows.length === 0 ? (
         <Typography variant="body2" color="textSecondary">
           {registerText.relatedEmpty}
@@ -65,7 +54,7 @@ export function RelatedList({ kind: name, field, title, record, lookup }: Relate
       ) : (
         <RelatedTable name={name} rows={rows} columns={columns} />
       )}
-    </Box>
+    </SheetSection>
   );
 }
 

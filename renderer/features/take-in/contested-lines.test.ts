@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { planImport } from '../../../shared/merge/arrivals.ts';
 import { mergeVersioned } from '../../../shared/merge/merge.ts';
-import { type Row, rowOf, versionsOf } from '../../../shared/merge/versions.ts';
+import { type Row, rowOf, type Version, versionsOf } from '../../../shared/merge/versions.ts';
 import { freshRow, writeFields, writeVersions } from '../../../shared/merge/write.ts';
 import { lookupOf } from '../../ui/lookup.ts';
 import { partsOf, shownUntilDecided } from './contested-lines.ts';
@@ -26,11 +26,16 @@ function arrivalOf(earlier: Row, arriving: Row) {
   return partsOf(arrival).contested;
 }
 
-it('says which value is seen: ours, or that of whoever put the versions side by side again', () => {
+it('says which value is seen: ours as long as any answer says it, then one of the file', () => {
   const [here, there] = [title(begun, 'here:2', 'Itt'), title(begun, 'there:2', 'Ott')];
   expect(shownUntilDecided(arrivalOf(here, there), lookup)).toBe('Feladat: Itt');
   const both = rowOf(mergeVersioned(there, here));
-  const versions = versionsOf(both, 'title');
-  const again = rowOf(writeVersions(both, { register: 'title', versions }, stamp('there:3')));
-  expect(shownUntilDecided(arrivalOf(here, again), lookup)).toBe('Feladat: Ott');
+  const again = (write: (version: Version) => Version) => {
+    const versions = versionsOf(both, 'title').map(write);
+    return rowOf(writeVersions(both, { register: 'title', versions }, stamp('there:3')));
+  };
+  const same = again((version) => version);
+  expect(shownUntilDecided(arrivalOf(here, same), lookup)).toBe('Feladat: Itt');
+  const third = again((one) => (one.dot === 'here:2' ? { ...one, value: { title: 'Amott' } } : one));
+  expect(shownUntilDecided(arrivalOf(here, third), lookup)).toBe('Feladat: Ott');
 });

@@ -249,6 +249,7 @@ describe('a file from another PC of the office', () => {
     await open(fileOf(theirs));
     await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
     await user.click(await screen.findByRole('button', { name: texts.result.receipt }));
+    await waitFor(() => expect(shell.saveFile).toHaveBeenCalled());
     await user.click(await screen.findByRole('button', { name: texts.result.close }));
     // The file that was taken in has its receipt too, but only the joining is answered here.
     expect(await screen.findByText(/csatlakozott az irodához \(2018\. április\s5\., 9:05\)/)).toBeDefined();

@@ -1,9 +1,9 @@
-import type { Commit } from '../../../shared/merge/commit.ts';
+import { type Commit, logEntryOf } from '../../../shared/merge/commit.ts';
 import { dotOf, type Row } from '../../../shared/merge/versions.ts';
 import type { OpenedDatabase } from '../store/opened-database.ts';
 import { type JournalQueue, journalLineOf } from './journal-link.ts';
 import { breath } from '../store/in-slices.ts';
-import { textOf } from './large-commit.ts';
+import { logRowOfLarge, textOf } from './large-commit.ts';
 import { logEntryOfRow, type LogRow } from '../store/log-rows.ts';
 import type { WorkingSet } from '../store/working-set.ts';
 
@@ -15,7 +15,8 @@ export async function catchUp(opened: OpenedDatabase, queue: JournalQueue, after
   const entries = rows.filter((row) => row !== undefined);
   if (entries.length < counters.length) return false;
   for (const commit of commitsOf(entries, workingSet)) {
-    await queue.add(journalLineOf(commit, meta.extent, await textOf(commit, breath())));
+    const log = await logRowOfLarge(logEntryOf(commit), breath());
+    await queue.add(journalLineOf(commit, meta.extent, await textOf(commit, log, breath())));
   }
   return true;
 }

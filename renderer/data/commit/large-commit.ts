@@ -3,10 +3,10 @@ import { fromBase64, toBase64 } from '../../../shared/exchange/base64.ts';
 import { joined } from '../../../shared/exchange/line-gzip.ts';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
 import { compareCodeUnits } from '../../../shared/lib/order.ts';
-import { type Commit, type LogEntry, logEntryOf } from '../../../shared/merge/commit.ts';
+import type { Commit, LogEntry } from '../../../shared/merge/commit.ts';
 import type { Breath } from '../store/in-slices.ts';
-import { type LogRow, logRowOf, MOST_UNPACKED, packedRow } from '../store/log-rows.ts';
-import { type ShortChange, withoutTwice, withTwice } from './packed-changes.ts';
+import { changesIn, frameOf, type LogRow, logRowOf, MOST_UNPACKED, packedRow } from '../store/log-rows.ts';
+import { joinedChange, type RowBesideLog, rowBesideLog } from './rows-beside-log.ts';
 import { beginPacking } from '../store/native-gzip.ts';
 import { hash16Of } from '../store/sha256.ts';
 
@@ -15,7 +15,7 @@ import { hash16Of } from '../store/sha256.ts';
 
 A file taken in is one commit of thousands of rows, tens of megabytes of text. Row of the change log and line of the journal are made in
 slices, between which the page answers, and packed by the browser's own gzip; of very many changes in a worker (`pack-commit.ts`), while the
-rows are being written. In the journal such a commit stands as `{"dot":…,"packed":…}`: what the shell writes, hashes and reads at every
+rows are being written. In the journal such a commit stands as `{"dot":…,"log":…,"rows":…}`: what the shell writes, hashes and reads at every
 start is a tenth of it.
 */
 
@@ -57,9 +57,8 @@ function* listOf(changes: readonly object[]): Generator<string> {
   yield ']';
 }
 
-/** The row of the change log of a commit of any size. */
-export async function logRowOfLarge(commit: Commit, breathing: Breath): Promise<LogRow> {
-  const entry: LogEntry = logEntryOf(commit);
+/** The row of the change log of an entry of any size. */
+export async function logRowOfLarge(entry: LogEntry, breathing: Breath): Promise<LogRow> {
   if (entry.changes.length <= MOST_UNPACKED) return logRowOf(entry);
   const [head, tail] = around(entry);
   const parts: Uint8Array[] = [strToU8(head)];
@@ -72,45 +71,66 @@ export async function logRowOfLarge(commit: Commit, breathing: Breath): Promise<
   return packedRow(entry, await hash16Of(joined([...parts, strToU8(tail)])), bytes);
 }
 
+/** The text of a commit for the journal; of a large one it holds what `log`, its row of the change log, has packed. */
+export async function textOf(commit: Commit, log: LogRow, breathing: Breath): Promise<string> {
+  if (log.packed === undefined) return canonicalJson(commit);
+  return packedText(log, commit.changes.map(rowBesideLog), breathing);
+}
+
+/** The same of a packed row and what its changes do not tell. What is packed need not be canonical: the journal hashes the line. */
+export async function packedText(
+  log: LogRow,
+  rows: readonly RowBesideLog[],
+  breathing: Breath,
+): Promise<string> {
+  const packing = beginPacking();
+  await packing.take(`{"commit":${canonicalJson(frameOf(log))},"rows":[`);
+  for (const [index, row] of rows.entries()) {
+    await packing.take(`${index === 0 ? '' : ','}${JSON.stringify(row)}`);
+    if (breathing.isDue()) await breathing.take();
+  }
+  await packing.take(']}');
+  const { dot, packed } = log;
+  return canonicalJson({
+    dot,
+    log: await base64Of(packed?.bytes ?? new Uint8Array(), breathing),
+    rows: await base64Of(await packing.end(), breathing),
+  });
+}
+
 /** Bytes that become base64 at once; a multiple of three. */
 const PORTION = 96 * 1024;
 
-/** A commit without what its changes say twice. */
-interface ShortCommit extends Omit<Commit, 'changes'> {
-  readonly changes: readonly ShortChange[];
-}
-
-/** The text of a commit for the journal; a large one is packed. */
-export async function textOf(commit: Commit, breathing: Breath): Promise<string> {
-  if (commit.changes.length <= MOST_UNPACKED) return canonicalJson(commit);
-  return packedText({ ...commit, changes: commit.changes.map(withoutTwice) }, breathing);
-}
-
-/** The packed text of a large commit. What is packed need not be canonical: the journal hashes the line. */
-export async function packedText(commit: ShortCommit, breathing: Breath): Promise<string> {
-  const packing = beginPacking();
-  const [head, tail] = around(commit);
-  await packing.take(head);
-  for (const [index, change] of commit.changes.entries()) {
-    await packing.take(`${index === 0 ? '[' : ','}${JSON.stringify(change)}`);
-    if (breathing.isDue()) await breathing.take();
-  }
-  await packing.take(`]${tail}`);
-  const bytes = await packing.end();
+async function base64Of(bytes: Uint8Array, breathing: Breath): Promise<string> {
   let text = '';
   for (let at = 0; at < bytes.length; at += PORTION) {
     text += toBase64(bytes.subarray(at, at + PORTION));
     if (breathing.isDue()) await breathing.take();
   }
-  return canonicalJson({ dot: commit.dot, packed: text });
+  return text;
+}
+
+interface LargeText {
+  readonly dot: string;
+  readonly log: string;
+  readonly rows: string;
 }
 
 /** The commit of a text of the journal. */
 export function commitOfText(text: string): Commit {
-  const read = JSON.parse(text) as Commit | { readonly dot: string; readonly packed: string };
-  if (!('packed' in read)) return read;
-  const bytes = fromBase64(read.packed);
-  if (bytes === undefined) throw new Error(`the commit ${read.dot} is not what was written`);
-  const commit = JSON.parse(strFromU8(gunzipSync(bytes))) as ShortCommit;
-  return { ...commit, changes: commit.changes.flatMap(withTwice) };
+  const read = JSON.parse(text) as Commit | LargeText;
+  if (!('log' in read)) return read;
+  const [log, beside] = [fromBase64(read.log), fromBase64(read.rows)];
+  if (log === undefined || beside === undefined) throw notWritten(read);
+  const { commit, rows } = JSON.parse(strFromU8(gunzipSync(beside))) as {
+    readonly commit: LogEntry;
+    readonly rows: readonly RowBesideLog[];
+  };
+  const changes = changesIn({ bytes: log });
+  if (changes.length !== rows.length) throw notWritten(read);
+  return { ...commit, changes: changes.map((change, index) => joinedChange(change, rows[index] ?? null)) };
+}
+
+function notWritten({ dot }: LargeText): Error {
+  return new Error(`the commit ${dot} is not what was written`);
 }

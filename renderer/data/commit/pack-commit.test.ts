@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { workerFace } from '../../../tests/support/worker-face.ts';
 import { canonicalJson } from '../../../shared/lib/canonical-json.ts';
-import type { Commit } from '../../../shared/merge/commit.ts';
+import { type Commit, logEntryOf } from '../../../shared/merge/commit.ts';
 import { rowOf } from '../../../shared/merge/versions.ts';
 import { type Breath, breath } from '../store/in-slices.ts';
 import { commitOfText, logRowOfLarge, textOf } from './large-commit.ts';
@@ -19,6 +19,8 @@ function commitOf(count: number): Commit {
   });
   return { dot: 'p:2', time: '2018-04-05T10:00:00', person: 'm1', cause: 'import', changes };
 }
+
+const logOf = (commit: Commit) => logRowOfLarge(logEntryOf(commit), breath());
 
 const code = () => import('./packing-worker.ts');
 
@@ -48,7 +50,7 @@ describe('a commit of very many changes', () => {
     const { isEnded } = await workerFace({ code });
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
-    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(await log).toEqual(await logOf(commit));
     expect(canonicalJson(commitOfText(await text()))).toBe(canonicalJson(commit));
     expect(isEnded()).toBe(true);
   });
@@ -58,7 +60,7 @@ describe('a commit of very many changes', () => {
     await workerFace({ code, isLost: (word) => 'changes' in word && (portions += 1) === 2 });
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
-    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
+    expect(await log).toEqual(await logOf(commit));
     expect(canonicalJson(commitOfText(await text()))).toBe(canonicalJson(commit));
     expect(portions).toBeGreaterThan(2);
   });
@@ -80,8 +82,8 @@ describe('a commit of very many changes', () => {
     vi.stubGlobal('Worker', Broken);
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
-    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
-    expect(await text()).toBe(await textOf(commit, breath()));
+    expect(await log).toEqual(await logOf(commit));
+    expect(await text()).toBe(await textOf(commit, await logOf(commit), breath()));
   });
 
   it.each(['error', 'messageerror'])('is packed here if the worker dies (%s)', async (what) => {
@@ -89,8 +91,8 @@ describe('a commit of very many changes', () => {
     const commit = commitOf(2_100);
     const { log, text } = await packCommit(commit, breath());
     made[0]?.dispatchEvent(new Event(what));
-    expect(await log).toEqual(await logRowOfLarge(commit, breath()));
-    expect(await text()).toBe(await textOf(commit, breath()));
+    expect(await log).toEqual(await logOf(commit));
+    expect(await text()).toBe(await textOf(commit, await logOf(commit), breath()));
     expect(made[0]?.ended).toBe(true);
   });
 

@@ -1,9 +1,9 @@
-import type { Commit } from '../../../shared/merge/commit.ts';
+import { type Commit, type LogEntry, logEntryOf } from '../../../shared/merge/commit.ts';
 import { type Breath, breath } from '../store/in-slices.ts';
 import { logRowOfLarge, textOf } from './large-commit.ts';
 import type { LogRow } from '../store/log-rows.ts';
-import { withoutTwice } from './packed-changes.ts';
 import type { PackedWord, PackingWord } from './packing-worker.ts';
+import { rowBesideLog } from './rows-beside-log.ts';
 
 /** What change log and journal hold of a commit; of very many changes both are being made while the disk writes. */
 export interface Packed {
@@ -23,18 +23,19 @@ const LONGEST_SILENCE = 300_000;
 
 /** Packs a commit of any size; rejects only if the person stops it before writing can begin. See [Note: Large commits]. */
 export async function packCommit(commit: Commit, breathing: Breath): Promise<Packed> {
-  const text = () => textOf(commit, breath());
+  const entry = logEntryOf(commit);
   if (commit.changes.length <= MANY) {
-    const log = await logRowOfLarge(commit, breathing);
+    const log = await logRowOfLarge(entry, breathing);
     await breathing.take();
-    return { log, text, drop: () => undefined };
+    return { log, text: () => textOf(commit, log, breath()), drop: () => undefined };
   }
-  const packing = await packElsewhere(commit, breathing);
+  const packing = await packElsewhere(commit, entry, breathing);
   // A worker that fails must not keep a commit from being written, nor from its line in the journal.
-  const log = packing.log.catch(() => logRowOfLarge(commit, breath()));
+  const log = packing.log.catch(() => logRowOfLarge(entry, breath()));
   // Told where it is awaited.
   log.catch(() => undefined);
-  return { log, text: () => packing.text.catch(text), drop: () => packing.end() };
+  const text = () => packing.text.catch(async () => textOf(commit, await log, breath()));
+  return { log, text, drop: () => packing.end() };
 }
 
 interface Packing {
@@ -44,15 +45,19 @@ interface Packing {
   end(): void;
 }
 
-async function packElsewhere(commit: Commit, breathing: Breath): Promise<Packing> {
+async function packElsewhere(
+  { changes }: Commit,
+  { changes: logged, ...frame }: LogEntry,
+  breathing: Breath,
+): Promise<Packing> {
   const packing = startPacking();
-  const { changes } = commit;
   try {
     for (let at = 0; at < changes.length; at += PORTION) {
-      packing.hand({ changes: changes.slice(at, at + PORTION).map(withoutTwice) });
+      const rows = changes.slice(at, at + PORTION).map(rowBesideLog);
+      packing.hand({ changes: logged.slice(at, at + PORTION), rows });
       if (breathing.isDue()) await breathing.take();
     }
-    packing.hand({ commit: { ...commit, changes: [] }, count: changes.length });
+    packing.hand({ entry: { ...frame, changes: [] }, count: changes.length });
     await breathing.take();
     return packing;
   } catch (error) {

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startUp } from '../../renderer/app/start-up.ts';
 import { checkDatabase, readContents } from '../../renderer/data/keeping/check-database.ts';
@@ -10,6 +9,7 @@ import { restore } from '../../renderer/data/keeping/restore.ts';
 import type { Shell } from '../../shared/contract/contract.ts';
 import { failure } from '../../shared/lib/outcome.ts';
 import { type KeptInMemory, keptInMemory } from '../support/kept-in-memory.ts';
+import { by as person, freshComputer, OURS, sureOf } from '../support/two-desks.ts';
 
 vi.mock(import('../../shared/domain/migrations.ts'), async (original) => {
   const real = await original();
@@ -26,8 +26,8 @@ vi.mock(import('../../shared/domain/migrations.ts'), async (original) => {
   return { ...real, MIGRATIONS, DATA_VERSION: real.versionAfter(MIGRATIONS) };
 });
 
-const identity = { replica: 'a'.repeat(24), office: 'o1', sample: false };
-const by = { person: 'm1', time: '2018-04-05T09:05:00', cause: 'entry' } as const;
+const identity = { replica: OURS, office: 'o1', sample: false };
+const by = { ...person, cause: 'entry' } as const;
 const TASKS = 30;
 const first = {
   ...by,
@@ -43,39 +43,26 @@ let shell: Shell;
 
 /** The database of an older program: the office at data version 1, begun and worked with. */
 async function leaveOldDatabase(): Promise<void> {
-  const made = await restore(firstDatabase, { rows: [], log: [], identity, first });
-  if (!made.ok) throw new Error(made.message);
+  const meta = sureOf(await restore(firstDatabase, { rows: [], log: [], identity, first }));
   const database = describeDatabase(firstDatabase);
   await database.open();
-  const old: Meta = { ...made.value, dataVersion: 1 };
+  const old: Meta = { ...meta, dataVersion: 1 };
   await database.meta.put(old);
   database.close();
   await begin(shell, firstDatabase, { meta: old, setAside: false });
-  const opened = await openOffice(firstDatabase, { journal: shell });
-  if (!opened.ok) throw new Error(opened.message);
+  const data = sureOf(await openOffice(firstDatabase, { journal: shell }));
   for (let n = 1; n <= TASKS; n += 1) {
     const operations = [{ do: 'put', kind: 'task', id: `t${n}`, fields: { title: `Teendő ${n}` } }] as const;
-    await opened.value.commit({ ...by, operations });
+    await data.commit({ ...by, operations });
   }
-  opened.value.close();
+  data.close();
 }
 
-async function contentsOf(name: string) {
-  const read = await readContents(name);
-  if (!read.ok) throw new Error(read.message);
-  return read.value;
-}
+const contentsOf = async (name: string) => sureOf(await readContents(name));
 
 describe('a newer program on the data of an older one', () => {
   beforeEach(async () => {
-    globalThis.indexedDB = new IDBFactory();
-    // This environment has no locks; that one page owns a database is shown in a real browser.
-    Object.defineProperty(navigator, 'locks', {
-      configurable: true,
-      value: { request: async (_name: string, _options: unknown, use: (lock: object) => unknown) => use({}) },
-    });
-    const { Dexie } = await import('dexie');
-    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+    await freshComputer();
     kept = keptInMemory();
     const about = async () => ({ host: 'electron', version: '0.2.0', journal: true }) as const;
     shell = Object.assign(kept, { about }) as unknown as Shell;

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { isIntact } from '../../../shared/merge/versions.ts';
 import { fingerprintOf } from '../../../shared/merge/fingerprint.ts';
 import { seededRandom } from '../../../shared/lib/random.ts';
+import { rebuiltFrom, takeSnapshot } from '../../../tests/support/kept-desks.ts';
 import { type KeptInMemory, keptInMemory } from '../../../tests/support/kept-in-memory.ts';
-import { checkDatabase, readContents } from './check-database.ts';
+import { by, contentsOf, freshComputer, hashesOf, OURS, sureOf } from '../../../tests/support/two-desks.ts';
+import { checkDatabase } from './check-database.ts';
 import { describeDatabase, firstDatabase, type Meta } from '../store/database.ts';
 import { inspectDatabase } from '../store/inspect.ts';
 import { makeSnapshot } from './make-snapshot.ts';
@@ -16,8 +17,7 @@ import { renewReplica } from '../commit/renew.ts';
 import { restore } from './restore.ts';
 import { judgeStart } from './start-check.ts';
 
-const identity = { replica: 'a'.repeat(24), office: 'o1', sample: false };
-const by = { person: 'm1', time: '2018-04-05T09:05:00' };
+const identity = { replica: OURS, office: 'o1', sample: false };
 const place = {
   replica: 'b'.repeat(24),
   time: '2018-04-06T08:00:00',
@@ -28,18 +28,8 @@ const SEED = 20180405;
 
 let shell: KeptInMemory;
 
-async function opened(name = firstDatabase): Promise<OfficeData> {
-  const outcome = await openOffice(name, { journal: shell });
-  if (!outcome.ok) throw new Error(outcome.message);
-  return outcome.value;
-}
-
-async function snapshot(name = firstDatabase): Promise<void> {
-  const made = await makeSnapshot(name, { app: '0.1.0', fileId: 'f1', madeAt: by.time, label: 'Gép' });
-  if (!made.ok) throw new Error(made.message);
-  const { bytes, meta } = made.value;
-  const { replica, counter, extent } = meta;
-  await shell.saveSnapshot({ bytes, reason: 'start', madeAt: by.time, replica, counter, ...extent });
+async function opened(): Promise<OfficeData> {
+  return sureOf(await openOffice(firstDatabase, { journal: shell }));
 }
 
 /** Random edits of a few tasks: new ones, changes, deletions, and now and then an erasure. */
@@ -55,32 +45,16 @@ async function edit(data: OfficeData, count: number, seed: number): Promise<void
   }
 }
 
-async function contentsOf(name: string) {
-  const read = await readContents(name);
-  if (!read.ok) throw new Error(read.message);
-  const { rows, log, meta } = read.value;
-  const hashes = rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort();
-  return { hashes, log: log.map(({ dot, hash }) => `${dot} ${hash}`).sort(), meta };
-}
-
 async function verdictOf(name = firstDatabase) {
   return judgeStart(await shell.lookAtKept(), await inspectDatabase(name));
 }
 
 describe('an office that is kept', () => {
   beforeEach(async () => {
-    globalThis.indexedDB = new IDBFactory();
-    // This environment has no locks; that one page owns a database is shown in a real browser.
-    Object.defineProperty(navigator, 'locks', {
-      configurable: true,
-      value: { request: async (_name: string, _options: unknown, use: (lock: object) => unknown) => use({}) },
-    });
-    const { Dexie } = await import('dexie');
-    Dexie.dependencies.indexedDB = globalThis.indexedDB;
+    await freshComputer();
     shell = keptInMemory();
-    const made = await restore(firstDatabase, { rows: [], log: [], identity });
-    if (!made.ok) throw new Error(made.message);
-    await begin(shell, firstDatabase, { meta: made.value, setAside: false });
+    const meta = sureOf(await restore(firstDatabase, { rows: [], log: [], identity }));
+    await begin(shell, firstDatabase, { meta, setAside: false });
   });
 
   it('is rebuilt from any snapshot and the journal record by record, with its whole history', async () => {
@@ -88,21 +62,16 @@ describe('an office that is kept', () => {
     const data = await opened();
     for (let round = 0; round < 8; round += 1) {
       await edit(data, 12, SEED + round);
-      if (round % 3 === 0) await snapshot();
+      if (round % 3 === 0) await takeSnapshot(shell);
     }
     data.close();
     const expected = await contentsOf(firstDatabase);
     const kept = await shell.lookAtKept();
     for (const from of kept.snapshots) {
-      const rebuilt = await rebuildOffice(shell, { kept, snapshot: from });
-      if (!rebuilt.ok) throw new Error(rebuilt.message);
-      expect(rebuilt.value.exact).toBe(true);
-      expect(rebuilt.value.rows.map(({ kind, row }) => `${kind}/${row.id} ${row.hash}`).sort()).toEqual(
-        expected.hashes,
-      );
-      const made = await restoreOffice(shell, rebuilt.value, place);
-      if (!made.ok) throw new Error(made.message);
-      const found = await contentsOf(made.value);
+      const rebuilt = sureOf(await rebuildOffice(shell, { kept, snapshot: from }));
+      expect(rebuilt.exact).toBe(true);
+      expect(hashesOf(rebuilt.rows)).toEqual(expected.hashes);
+      const found = await contentsOf(sureOf(await restoreOffice(shell, rebuilt, place)));
       expect(found.log.filter((line) => line.startsWith(identity.replica))).toEqual(expected.log);
       expect(found.meta).toMatchObject({ replica: place.replica, counter: 1, office: 'o1' });
       expect(found.hashes.filter((line) => !line.startsWith('workplace'))).toEqual(expected.hashes);
@@ -116,16 +85,12 @@ describe('an office that is kept', () => {
     const data = await opened();
     await edit(data, 3, SEED);
     data.close();
-    await snapshot();
-    const kept = await shell.lookAtKept();
-    const [from] = kept.snapshots;
-    if (from === undefined) throw new Error('no snapshot');
-    const rebuilt = await rebuildOffice(shell, { kept, snapshot: from });
-    if (!rebuilt.ok) throw new Error(rebuilt.message);
+    await takeSnapshot(shell);
+    const rebuilt = await rebuiltFrom(shell);
     const { Dexie } = await import('dexie');
     const broken = { databases: () => Promise.reject(new DOMException('broken', 'UnknownError')) };
     Dexie.dependencies.indexedDB = broken as unknown as IDBFactory;
-    expect(await restoreOffice(shell, rebuilt.value, place)).toMatchObject({
+    expect(await restoreOffice(shell, rebuilt, place)).toMatchObject({
       ok: false,
       reason: 'notFilled',
     });
@@ -138,7 +103,7 @@ describe('an office that is kept', () => {
       cause: 'entry',
       operations: [{ do: 'put', kind: 'contact', id: 'c1', fields: { familyName: 'Kitalált' } }],
     });
-    await snapshot();
+    await takeSnapshot(shell);
     await data.commit({ ...by, cause: 'erasure', operations: [{ do: 'erase', kind: 'contact', id: 'c1' }] });
     data.close();
     const kept = await shell.lookAtKept();

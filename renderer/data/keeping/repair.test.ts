@@ -1,17 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { takeSnapshot } from '../../../tests/support/kept-desks.ts';
 import { keptInMemory, type KeptInMemory } from '../../../tests/support/kept-in-memory.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { checkDatabase } from './check-database.ts';
 import { deleteDatabase, describeDatabase, firstDatabase } from '../store/database.ts';
-import { makeSnapshot } from './make-snapshot.ts';
 import { openOffice } from '../office-data.ts';
 import { planRepair, repair } from './repair.ts';
 import { restore } from './restore.ts';
 
 const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
 const by = { person: 'm1', time: '2018-04-05T09:05:00', cause: 'entry' } as const;
-const frame = { app: '0.1.0', fileId: 'f1', madeAt: '2018-04-05T09:05:00', label: 'PC' };
 const put = (kind: string, id: string, fields: Record<string, unknown>): Operation => ({
   do: 'put',
   kind,
@@ -20,14 +19,6 @@ const put = (kind: string, id: string, fields: Record<string, unknown>): Operati
 });
 
 let shell: KeptInMemory;
-
-async function takeSnapshot(): Promise<void> {
-  const made = await makeSnapshot(firstDatabase, frame);
-  if (!made.ok) throw new Error(made.message);
-  const { bytes, meta } = made.value;
-  const facts = { reason: 'start' as const, madeAt: frame.madeAt, replica: meta.replica };
-  await shell.saveSnapshot({ ...facts, bytes, counter: meta.counter, ...meta.extent });
-}
 
 /** Changes what lies on the disk behind everybody's back. */
 async function rot(
@@ -69,7 +60,7 @@ beforeEach(async () => {
     ...by,
     operations: [put('task', 't1', { title: 'Fórum' }), put('task', 't2', { title: 'Képzés' })],
   });
-  await takeSnapshot();
+  await takeSnapshot(shell);
   await data.commit({ ...by, operations: [put('task', 't1', { title: 'Fórum előkészítése' })] });
   await data.commit({ ...by, operations: [put('task', 't3', { title: 'Levél' })] });
   data.close();

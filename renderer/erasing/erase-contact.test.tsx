@@ -1,23 +1,19 @@
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KINDS } from '../../shared/domain/dataset.ts';
-import { prepareUniting } from '../../shared/merge/unite.ts';
 import { freshRow } from '../../shared/merge/write.ts';
-import { deleteDatabase, firstDatabase } from '../data/store/database.ts';
-import { OfficeDataContext } from '../data/live.ts';
-import { type OfficeData, openOffice } from '../data/office-data.ts';
-import { restore } from '../data/keeping/restore.ts';
+import { OfficeScreen, servicesOf } from '../../tests/support/office-screen.tsx';
+import { desk, OURS, unite } from '../../tests/support/two-desks.ts';
+import { firstDatabase } from '../data/store/database.ts';
+import type { OfficeData } from '../data/office-data.ts';
 import { createNotices, type Notices } from '../notices.ts';
-import { type Services, ServicesContext } from '../services.ts';
 import { erasingText } from '../text/erasing.ts';
 import { saveTexts } from '../text/saving.ts';
 import { lookupOf } from '../ui/lookup.ts';
 import { EraseContact } from './EraseContact.tsx';
 
-const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
 const stamp = { dot: 'bbbbbbbbbbbbbbbbbbbbbbbb:1', time: '2018-03-01T08:00:00', person: 'm1' };
 const user = userEvent.setup({ delay: null });
 let data: OfficeData;
@@ -43,12 +39,8 @@ const visit = {
 
 beforeEach(async () => {
   notices = createNotices();
-  await deleteDatabase(firstDatabase);
   const rows = [person('k', 'Kitalált'), person('o', 'Kitaláltné'), person('x', 'Másvalaki'), visit];
-  await restore(firstDatabase, { rows, log: [], identity });
-  const opened = await openOffice(firstDatabase);
-  if (!opened.ok) throw new Error(opened.message);
-  data = opened.value;
+  data = await desk({ database: firstDatabase, replica: OURS, rows });
   show();
 });
 
@@ -58,26 +50,13 @@ afterEach(() => {
 });
 
 function show(): void {
-  const services: Services = {
-    shell: {} as Services['shell'],
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId: 'm1',
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
   const contact = data.workingSet.row('contact', 'k')?.record;
   if (contact === undefined) throw new Error('it was put there');
   const lookup = lookupOf(data.workingSet.dataSet(), '2018-04-05');
   render(
-    <OfficeDataContext value={data}>
-      <ServicesContext value={services}>
-        <MemoryRouter>
-          <EraseContact contact={contact} lookup={lookup} />
-        </MemoryRouter>
-      </ServicesContext>
-    </OfficeDataContext>,
+    <OfficeScreen data={data} services={servicesOf({ notices })}>
+      <EraseContact contact={contact} lookup={lookup} />
+    </OfficeScreen>,
   );
 }
 
@@ -90,10 +69,7 @@ async function asked(): Promise<HTMLElement> {
 }
 
 it('says how many united records go with the person, erases them all, and offers no way back', async () => {
-  const all = { lookUp: data.workingSet.row, rows: () => data.workingSet.rows() };
-  const uniting = prepareUniting({ kind: 'contact', kept: 'k', other: 'o', fields: {} }, all);
-  if (!uniting.ok) throw new Error(uniting.message);
-  await data.commit({ operations: uniting.value.operations, cause: 'unite', person: 'm1', time: stamp.time });
+  await unite(data, { kind: 'contact', kept: 'k', other: 'o', fields: {} });
   const dialog = await asked();
   expect(
     within(dialog).getByText(/Kitalált Ilona adatlapjának minden adata véglegesen törlődik/),

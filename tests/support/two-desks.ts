@@ -3,10 +3,10 @@ import { vi } from 'vitest';
 import { WorkerHere } from './worker-here.ts';
 import { checkDatabase, isSound, readContents } from '../../renderer/data/keeping/check-database.ts';
 import type { KindRow } from '../../renderer/data/store/kind-row.ts';
-import { firstDatabase } from '../../renderer/data/store/database.ts';
+import { deleteDatabase, firstDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
 import { type ArrivedFile, readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
-import { restore } from '../../renderer/data/keeping/restore.ts';
+import { type Filling, restore } from '../../renderer/data/keeping/restore.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
@@ -29,19 +29,19 @@ export async function freshComputer(): Promise<void> {
   vi.stubGlobal('Worker', WorkerHere);
 }
 
-export interface Desk {
+export interface Desk extends Partial<Pick<Filling, 'rows' | 'log'>> {
   readonly database: string;
   readonly replica: string;
   readonly office?: string;
 }
 
-/** An empty office on a PC. */
+/** An office on a PC, with nothing but what is said; whatever its database held is gone. */
 export async function desk(
-  { database, replica, office = 'o1' }: Desk,
+  { database, replica, office = 'o1', rows = [], log = [] }: Desk,
   options: OpenOptions = {},
 ): Promise<OfficeData> {
-  const made = await restore(database, { rows: [], log: [], identity: { replica, office, sample: false } });
-  if (!made.ok) throw new Error(made.message);
+  await deleteDatabase(database);
+  sureOf(await restore(database, { rows, log, identity: { replica, office, sample: false } }));
   return sureOf(await openOffice(database, options));
 }
 
@@ -119,7 +119,7 @@ export async function takenIn(data: OfficeData, file: ReturnType<typeof fileOf>)
 }
 
 /** The rows a PC holds. */
-export function rowsOf({ workingSet }: OfficeData): AllRows {
+function rowsOf({ workingSet }: OfficeData): AllRows {
   return { lookUp: workingSet.row, rows: () => workingSet.rows() };
 }
 

@@ -1,21 +1,19 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OFFICE, PLACES, smallOfficeRecords } from '../../../tests/support/small-office.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk, OURS } from '../../../tests/support/two-desks.ts';
 import { DraftsOfOffice } from '../../app/DraftsOfOffice.tsx';
-import { theme } from '../../app/theme.ts';
-import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import { firstDatabase } from '../../data/store/database.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import { createNotices, type Notices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { ActivityPage, NewActivityPage } from './ActivityEntryPage.tsx';
 
 const picture = new Uint8Array([1, 2, 3]);
@@ -41,39 +39,19 @@ async function openSmallOffice(): Promise<OfficeData> {
       }),
     })),
   );
-  const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: OFFICE, sample: false };
-  await deleteDatabase(firstDatabase);
-  await restore(firstDatabase, { rows, log: [], identity });
-  const opened = await openOffice(firstDatabase);
-  if (!opened.ok) throw new Error(opened.message);
-  return opened.value;
+  return desk({ database: firstDatabase, replica: OURS, office: OFFICE, rows });
 }
 
 function show(address: string, personId = 'mentor-szucs') {
-  const services: Services = {
-    shell,
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId,
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={data}>
-        <ServicesContext value={services}>
-          <DraftsOfOffice>
-            <MemoryRouter initialEntries={[address]}>
-              <Routes>
-                <Route path="/tevekenysegek/uj" element={<NewActivityPage />} />
-                <Route path="/tevekenysegek/:id" element={<ActivityPage />} />
-              </Routes>
-            </MemoryRouter>
-          </DraftsOfOffice>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={data} services={servicesOf({ shell, notices, personId })} address={address}>
+      <DraftsOfOffice>
+        <Routes>
+          <Route path="/tevekenysegek/uj" element={<NewActivityPage />} />
+          <Route path="/tevekenysegek/:id" element={<ActivityPage />} />
+        </Routes>
+      </DraftsOfOffice>
+    </OfficeScreen>,
   );
 }
 

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KindName, KINDS } from '../../../shared/domain/dataset.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
@@ -10,15 +9,13 @@ import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import { mergeVersioned } from '../../../shared/merge/merge.ts';
 import { type Row, rowOf } from '../../../shared/merge/versions.ts';
 import { freshRow, writeDeletion, writeFields } from '../../../shared/merge/write.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk } from '../../../tests/support/two-desks.ts';
 import { Navigation } from '../../app/Navigation.tsx';
-import { theme } from '../../app/theme.ts';
 import { ConflictLine } from '../../ConflictLine.tsx';
 import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import { createNotices, type Notices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { RecordHistoryPage } from '../history/RecordHistoryPage.tsx';
 import { ConflictsPage } from './ConflictsPage.tsx';
@@ -64,34 +61,15 @@ const begun = (id: string): Sheet =>
   sheet('task', id, { title: `Teendő ${id}`, due: '2018-04-10', status: 'open' });
 
 async function open(sheets: readonly Sheet[]): Promise<void> {
-  const identity = { replica: here, office: 'o1', sample: false };
-  await restore(firstDatabase, { rows: [...office, ...sheets], log: [], identity });
-  const opened = await openOffice(firstDatabase);
-  if (!opened.ok) throw new Error(opened.message);
-  data = opened.value;
+  data = await desk({ database: firstDatabase, replica: here, rows: [...office, ...sheets] });
 }
 
 function show(page: React.ReactNode = <ConflictsPage />, address = '/adatcsere/utkozesek') {
-  const services: Services = {
-    shell: {} as Services['shell'],
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId: 'm1',
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={data}>
-        <ServicesContext value={services}>
-          <MemoryRouter initialEntries={[address]}>
-            <Navigation />
-            <main tabIndex={-1}>{page}</main>
-          </MemoryRouter>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={data} services={servicesOf({ notices })} address={address}>
+      <Navigation />
+      <main tabIndex={-1}>{page}</main>
+    </OfficeScreen>,
   );
 }
 

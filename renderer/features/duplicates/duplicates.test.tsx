@@ -1,25 +1,20 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
-import { theme } from '../../app/theme.ts';
-import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk, OURS } from '../../../tests/support/two-desks.ts';
+import { firstDatabase } from '../../data/store/database.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import { createNotices, type Notices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
 import { erasingText } from '../../text/erasing.ts';
 import { DuplicatesPage } from './DuplicatesPage.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
 const stamp = { dot: 'bbbbbbbbbbbbbbbbbbbbbbbb:1', time: '2018-03-01T08:00:00', person: 'm1' };
 const user = userEvent.setup({ delay: null });
 let data: OfficeData;
@@ -36,25 +31,10 @@ const rowOf = (
 const house = { type: 'communityCulture', settlement: '11235' };
 
 function show() {
-  const services: Services = {
-    shell: {} as Services['shell'],
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId: 'm1',
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={data}>
-        <ServicesContext value={services}>
-          <MemoryRouter>
-            <DuplicatesPage />
-          </MemoryRouter>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={data} services={servicesOf({ notices })}>
+      <DuplicatesPage />
+    </OfficeScreen>,
   );
 }
 
@@ -66,7 +46,6 @@ const items = () => [...document.querySelectorAll<HTMLElement>('[data-pair]')];
 
 beforeEach(async () => {
   notices = createNotices();
-  await deleteDatabase(firstDatabase);
   const rows = [
     rowOf('office', 'o1', { name: 'Mentoriroda', county: '16' }),
     rowOf('mentor', 'm1', { familyName: 'Kitalált', givenName: 'Ilona' }),
@@ -75,10 +54,7 @@ beforeEach(async () => {
     rowOf('organisation', 'c', { ...house, name: 'Petőfi Sándor Művelődési Ház', type: 'other' }),
     rowOf('activity', 't1', { date: '2018-03-01', kind: 'visit', mentors: ['m1'], organisations: ['a'] }),
   ];
-  await restore(firstDatabase, { rows, log: [], identity });
-  const opened = await openOffice(firstDatabase);
-  if (!opened.ok) throw new Error(opened.message);
-  data = opened.value;
+  data = await desk({ database: firstDatabase, replica: OURS, rows });
 });
 
 afterEach(() => {

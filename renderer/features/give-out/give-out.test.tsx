@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { Transfer } from '../../../shared/domain/transfer.ts';
@@ -13,15 +11,13 @@ import type { FileScope } from '../../../shared/exchange/file-head.ts';
 import { receiptOf } from '../../../shared/exchange/receipts.ts';
 import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
-import { theme } from '../../app/theme.ts';
-import { deleteDatabase } from '../../data/store/database.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk, OURS } from '../../../tests/support/two-desks.ts';
 import { type GivenFileQuestion, makeGivenFile } from '../../data/arriving/given-file.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import type { SealedQuestion } from '../../data/keeping/sealed-worker.ts';
 import { createNotices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { giveOutTexts as texts } from '../../text/give-out.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { give } from './give.ts';
@@ -76,12 +72,7 @@ let data: OfficeData;
 
 beforeEach(async () => {
   vi.stubGlobal('Worker', WorkerHere);
-  await deleteDatabase(DATABASE);
-  const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
-  await restore(DATABASE, { rows: [...common, ofAnotherOffice], log: [], identity });
-  const opened = await openOffice(DATABASE);
-  if (!opened.ok) throw new Error(opened.message);
-  data = opened.value;
+  data = await desk({ database: DATABASE, replica: OURS, rows: [...common, ofAnotherOffice] });
 });
 
 afterEach(() => {
@@ -98,20 +89,16 @@ const saveFile = vi.fn(async ({ name, bytes }: { name: string; bytes: Uint8Array
 });
 
 function show(page: React.ReactNode, folder: string | null = null) {
-  const services = {
-    shell: { saveFile, recallFolderPassphrase: async () => folder, getAttachment: async () => null },
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices: createNotices(),
-    personId: 'm1',
-  } as unknown as Services;
+  const shell = {
+    saveFile,
+    recallFolderPassphrase: async () => folder,
+    getAttachment: async () => null,
+  } as unknown as Services['shell'];
+  const services = servicesOf({ shell, notices: createNotices() });
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={data}>
-        <ServicesContext value={services}>
-          <MemoryRouter>{page}</MemoryRouter>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={data} services={services}>
+      {page}
+    </OfficeScreen>,
   );
 }
 

@@ -1,20 +1,17 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk, OURS } from '../../../tests/support/two-desks.ts';
 import { KINDS } from '../../../shared/domain/dataset.ts';
-import { theme } from '../../app/theme.ts';
 import { useHistoryKeys } from '../../app/history-keys.ts';
-import { deleteDatabase, firstDatabase } from '../../data/store/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import { firstDatabase } from '../../data/store/database.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import { createNotices, type Notices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
 import { erasingText } from '../../text/erasing.ts';
 import { historyText } from '../../text/history.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
@@ -23,7 +20,6 @@ import { RecordHistoryPage } from './RecordHistoryPage.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const identity = { replica: 'aaaaaaaaaaaaaaaaaaaaaaaa', office: 'o1', sample: false };
 const user = userEvent.setup({ delay: null });
 let data: OfficeData;
 let notices: Notices;
@@ -62,30 +58,15 @@ function Keys({ unsaved }: { readonly unsaved: boolean }) {
 }
 
 function show(address: string, unsaved = false) {
-  const services: Services = {
-    shell: {} as Services['shell'],
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId: 'm1',
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={data}>
-        <ServicesContext value={services}>
-          <MemoryRouter initialEntries={[address]}>
-            <Keys unsaved={unsaved} />
-            <Routes>
-              <Route path="/elozmenyek" element={<HistoryPage />} />
-              <Route path="/elozmenyek/:kind/:id" element={<RecordHistoryPage />} />
-              <Route path="*" element={null} />
-            </Routes>
-          </MemoryRouter>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={data} services={servicesOf({ notices })} address={address}>
+      <Keys unsaved={unsaved} />
+      <Routes>
+        <Route path="/elozmenyek" element={<HistoryPage />} />
+        <Route path="/elozmenyek/:kind/:id" element={<RecordHistoryPage />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </OfficeScreen>,
   );
 }
 
@@ -94,11 +75,7 @@ const entries = () => [...document.querySelectorAll<HTMLElement>('[data-entry]')
 
 beforeEach(async () => {
   notices = createNotices();
-  await deleteDatabase(firstDatabase);
-  await restore(firstDatabase, { rows: people, log: [], identity });
-  const opened = await openOffice(firstDatabase);
-  if (!opened.ok) throw new Error(opened.message);
-  data = opened.value;
+  data = await desk({ database: firstDatabase, replica: OURS, rows: people });
 });
 
 afterEach(() => {
@@ -112,16 +89,13 @@ describe('the history of a record that came with a file', () => {
     const row = freshRow(KINDS.task, { id: 't9', office: 'o1', ...begun('Hozott') }, written);
     const pc = rowOf('workplace', 'cccccccccccccccccccccccc', { label: 'Első szoba' });
     data.close();
-    await deleteDatabase(firstDatabase);
     const { id: _, office: __, ...after } = row.record;
     const change = { kind: 'task', id: 't9', before: {}, after, became: row.hash, seen: row.merge.seen };
     const source = { fileId: 'f', office: 'o1', label: 'Első szoba', madeAt: '2018-04-04T15:00:00' };
     const taken = { dot: 'aaaaaaaaaaaaaaaaaaaaaaaa:1', time: '2018-04-05T14:25:00', person: 'm2' };
     const log = [{ ...taken, cause: 'import' as const, source, changes: [change] }];
-    await restore(firstDatabase, { rows: [...people, pc, { kind: 'task', row }], log, identity });
-    const opened = await openOffice(firstDatabase);
-    if (!opened.ok) throw new Error(opened.message);
-    data = opened.value;
+    const rows = [...people, pc, { kind: 'task', row }];
+    data = await desk({ database: firstDatabase, replica: OURS, rows, log });
     show('/elozmenyek/task/t9');
     await screen.findByRole('region', { name: historyText.day('2018-04-05') });
     const [entry] = entries();

@@ -1,23 +1,18 @@
 import 'fake-indexeddb/auto';
-import { ThemeProvider } from '@mui/material';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import { readFile } from '../../../shared/exchange/read-file.ts';
-import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
-import { theme } from '../../app/theme.ts';
-import { type ArrivingQuestion, readArriving } from '../../data/arriving/arriving-file.ts';
-import { deleteDatabase } from '../../data/store/database.ts';
-import { OfficeDataContext } from '../../data/live.ts';
-import { type OfficeData, openOffice } from '../../data/office-data.ts';
-import { restore } from '../../data/keeping/restore.ts';
+import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
+import { desk, fileOf as wholeFileOf } from '../../../tests/support/two-desks.ts';
+import { WorkerHere } from '../../../tests/support/worker-here.ts';
+import type { OfficeData } from '../../data/office-data.ts';
 import { createNotices } from '../../notices.ts';
-import { type Services, ServicesContext } from '../../services.ts';
+import type { Services } from '../../services.ts';
 import { importTexts } from '../../text/imports.ts';
 import { takeInTexts as texts } from '../../text/take-in.ts';
 import { TakeInPage } from './TakeInPage.tsx';
@@ -28,19 +23,6 @@ const user = userEvent.setup({ delay: null });
 /** Queries see every space as a plain one. */
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 const OFFICES = { ours: 'o1', theirs: 'o2' } as const;
-
-/** Answers as the worker does, on this thread. */
-class WorkerHere extends EventTarget {
-  postMessage(question: ArrivingQuestion): void {
-    const say = (data: unknown) => this.dispatchEvent(new MessageEvent('message', { data }));
-    void readArriving(question, {
-      head: (head) => say({ head }),
-      progress: (progress) => say({ progress }),
-      rows: (rows) => say({ rows }),
-    }).then((read) => say({ read }));
-  }
-  terminate(): void {}
-}
 
 /** Never answers. */
 class SilentWorker extends EventTarget {
@@ -62,13 +44,8 @@ const common = [
   rowOf('task', 't1', { title: 'Fórum', due: '2018-04-10', status: 'open' }),
 ];
 
-async function officeAt(database: string, replica: string, office: string): Promise<OfficeData> {
-  await deleteDatabase(database);
-  await restore(database, { rows: common, log: [], identity: { replica, office, sample: false } });
-  const opened = await openOffice(database);
-  if (!opened.ok) throw new Error(opened.message);
-  return opened.value;
-}
+const officeAt = (database: string, replica: string, office: string) =>
+  desk({ database, replica, office, rows: common });
 
 const put = (id: string, fields: Record<string, unknown>): Operation => {
   return { do: 'put', kind: 'task', id, fields };
@@ -80,22 +57,8 @@ async function save(data: OfficeData, time: string, ...operations: Operation[]):
   if (!outcome.ok) throw new Error(outcome.message);
 }
 
-function fileOf(data: OfficeData, fileId = 'f1') {
-  const rows = Map.groupBy(data.workingSet.rows(), ({ kind }) => kind);
-  const { replica, office } = data.identity;
-  const written = writeFile(
-    {
-      app: '0.1.0',
-      fileId,
-      madeAt: '2018-04-05T10:00:00',
-      sender: { replica, office, label: 'A másik gép' },
-      scope: { type: 'all' },
-    },
-    { kind: 'exchange', rows: new Map([...rows].map(([kind, ones]) => [kind, ones.map(({ row }) => row)])) },
-  );
-  if (!written.ok) throw new Error(written.message);
-  return success({ name: 'masik.mentor', bytes: written.value });
-}
+const fileOf = (data: OfficeData, fileId = 'f1') =>
+  success({ ...wholeFileOf(data, { fileId }), name: 'masik.mentor' });
 
 const shell = { openFile: vi.fn(), saveFile: vi.fn(), putAttachment: vi.fn() };
 let ours: OfficeData;
@@ -103,25 +66,11 @@ let theirs: OfficeData;
 let notices: ReturnType<typeof createNotices>;
 
 function show() {
-  const services: Services = {
-    shell: shell as unknown as Services['shell'],
-    about: { host: 'browser', version: '0.1.0', journal: false },
-    notices,
-    personId: 'm1',
-    setPerson: () => undefined,
-    leave: () => undefined,
-    openSample: () => Promise.reject(new Error('nobody asks for the sample here')),
-  };
+  const services = servicesOf({ shell: shell as unknown as Services['shell'], notices });
   return render(
-    <ThemeProvider theme={theme}>
-      <OfficeDataContext value={ours}>
-        <ServicesContext value={services}>
-          <MemoryRouter>
-            <TakeInPage />
-          </MemoryRouter>
-        </ServicesContext>
-      </OfficeDataContext>
-    </ThemeProvider>,
+    <OfficeScreen data={ours} services={services}>
+      <TakeInPage />
+    </OfficeScreen>,
   );
 }
 

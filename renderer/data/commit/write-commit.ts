@@ -26,6 +26,7 @@ export class NotReadBack extends Error {}
 
 /** Rows handed to the store at once: the page must answer in between. */
 const PORTION = 200;
+const LANES = 2;
 /** A commit of more rows than this is read back before it counts. */
 const READ_BACK = 50;
 
@@ -55,11 +56,13 @@ export function writeCommit(
     async () => {
       const stored = await database.meta.get('identity');
       if (stored?.counter !== meta.counter || stored.replica !== meta.replica) throw new SecondWriter();
-      for (const [index, portion] of portions.entries()) {
+      let done = 0;
+      await inLanes(portions, async (portion) => {
         await writePortion(database, portion);
-        written?.(index / portions.length);
-      }
-      if (changes.length > READ_BACK) for (const portion of portions) await readBack(database, portion);
+        if (changes.length > READ_BACK) await readBack(database, portion);
+        done += 1;
+        written?.(done / portions.length);
+      });
       const unsaid = erased.length > 0 ? await emptyLog(database, erased) : [];
       // Whoever waits for something else lets the transaction end; asking it meanwhile keeps it open, and fails with it.
       while (making.end === undefined) await database.meta.get('identity');
@@ -117,6 +120,15 @@ function portionsOf(database: Database, changes: readonly Change[]): readonly Po
       changes: sorted.slice(index * PORTION, (index + 1) * PORTION),
     }));
   });
+}
+
+/** While the store takes one portion, the page hands over another; otherwise each waits for the other. */
+async function inLanes<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  async function lane(): Promise<void> {
+    for (const item of left) await work(item);
+  }
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 async function writePortion(database: Database, { table: name, changes }: Portion): Promise<void> {

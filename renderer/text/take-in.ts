@@ -149,6 +149,7 @@ export const takeInTexts = {
         : labels.join(', '),
     shownUntilDecided: (values: string) => `Ütközik. A döntésig itt ez látszik – ${values}`,
     undisputed: 'Ütközés nélkül módosul:',
+    goes: 'Most ez áll itt, és az átvételkor véglegesen törlődik:',
     undisputedField: (label: string) => `${label} (ütközés nélkül módosul)`,
     changesToo: (fields: string) => `módosul még: ${fields}`,
     notFilled: 'nincs kitöltve',

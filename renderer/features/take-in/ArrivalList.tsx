@@ -136,6 +136,11 @@ function useLinesInSight(nodes: readonly Node[], active: number, frame: RefObjec
     initialRect: { width: 900, height: 600 },
   });
   useEffect(() => virtualizer.scrollToIndex(active), [virtualizer, active]);
+  const isOpen = nodes[active]?.isOpen === true;
+  // What was opened is wanted in sight, not only its first line.
+  useEffect(() => {
+    if (isOpen) frame.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, frame]);
   return {
     items: virtualizer.getVirtualItems().filter(({ index }) => index < nodes.length),
     whole: virtualizer.getTotalSize(),

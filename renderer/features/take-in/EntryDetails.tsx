@@ -13,23 +13,30 @@ const texts = takeInTexts.list;
 interface EntryDetailsProps {
   readonly entry: Entry;
   readonly lookup: Lookup;
+  /** Where the words of the line above begin. */
+  readonly indent: string;
 }
 
-/** The fields of one record: what comes new, or our value beside theirs. */
-export function EntryDetails({ entry: { arrival, problems }, lookup }: EntryDetailsProps) {
-  const { kind, earlier, merged } = arrival;
+/** The fields of one record: what comes new, our value beside theirs, or what goes for good. */
+export function EntryDetails({ entry: { arrival, problems }, lookup, indent }: EntryDetailsProps) {
+  const { kind, earlier, merged, effect } = arrival;
   return (
-    <Box sx={{ pl: 5, pr: 1, pb: 1, display: 'grid', gap: 0.75 }}>
+    <Box sx={{ pl: indent, pr: 1, pb: 1, display: 'grid', gap: 0.75 }}>
       {problems.map((problem) => (
         <Typography key={problem} variant="body2" sx={{ color: 'warning.main' }}>
           {problem}
         </Typography>
       ))}
-      {earlier === undefined ? (
-        <Facts facts={factsOf(kind, merged.record, lookup)} />
-      ) : (
-        <Changes arrival={arrival} lookup={lookup} />
+      {earlier === undefined && <Facts facts={factsOf(kind, merged.record, lookup)} />}
+      {earlier !== undefined && effect === 'erased' && (
+        <>
+          <Typography variant="body2" color="textSecondary">
+            {texts.goes}
+          </Typography>
+          <Facts facts={factsOf(kind, earlier.record, lookup)} />
+        </>
       )}
+      {earlier !== undefined && effect !== 'erased' && <Changes arrival={arrival} lookup={lookup} />}
     </Box>
   );
 }

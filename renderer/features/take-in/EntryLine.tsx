@@ -9,6 +9,7 @@ import { partsOf } from './contested-lines.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { lostLabels } from './lost-work.ts';
 import type { Node } from './list-nodes.ts';
+import { textStart, tickWidth } from './tick-room.ts';
 
 const texts = takeInTexts.list;
 
@@ -53,14 +54,7 @@ export function EntryLine({
       sx={lineStyle}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 35 }} onDoubleClick={act.onTurn}>
-        {isTicking && (
-          <Checkbox
-            size="small"
-            checked={isTicked}
-            onChange={act.onTick}
-            slotProps={{ input: { tabIndex: -1, 'aria-label': name } }}
-          />
-        )}
+        {isChoosing && <Tick name={name} isTicked={isTicking ? isTicked : undefined} onTick={act.onTick} />}
         <Head entry={entry} lookup={lookup} />
         <Problems problems={problems} />
         {isChoosing && arrival.effect === 'erased' && (
@@ -70,8 +64,26 @@ export function EntryLine({
           {isOpen ? <UpIcon sx={signStyle} /> : <DownIcon sx={signStyle} />}
         </Button>
       </Box>
-      {isOpen && <EntryDetails entry={entry} lookup={lookup} />}
+      {isOpen && <EntryDetails entry={entry} lookup={lookup} indent={isChoosing ? textStart : '40px'} />}
     </Box>
+  );
+}
+
+interface TickProps extends Pick<EntryLineProps, 'onTick'> {
+  readonly name: string;
+  /** Nothing where there is nothing to choose. */
+  readonly isTicked: boolean | undefined;
+}
+
+function Tick({ name, isTicked, onTick }: TickProps) {
+  if (isTicked === undefined) return <Box sx={{ width: tickWidth, flex: 'none' }} />;
+  return (
+    <Checkbox
+      size="small"
+      checked={isTicked}
+      onChange={onTick}
+      slotProps={{ input: { tabIndex: -1, 'aria-label': name } }}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { ArrivalKey } from '../../../shared/merge/take-in.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { choosable, type Group, tickOf } from './arrival-groups.ts';
+import { textStart, tickWidth } from './tick-room.ts';
 
 const texts = takeInTexts.list;
 
@@ -46,6 +47,7 @@ export function GroupLine({
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
         {tick !== undefined && <GroupTick title={title} tick={tick} onTick={onTick} />}
+        {isChoosing && tick === undefined && <Box sx={{ width: tickWidth, flex: 'none' }} />}
         <Typography variant="h3" component="p" sx={{ color: 'primary.main', flex: 1, minWidth: 0 }}>
           {title}
           <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>
@@ -54,7 +56,11 @@ export function GroupLine({
         </Typography>
         <Turn isOpen={isOpen} onTurn={onTurn} />
       </Box>
-      <Typography variant="body2" color="textSecondary" sx={{ pb: 0.75, maxWidth: '110ch' }}>
+      <Typography
+        variant="body2"
+        color="textSecondary"
+        sx={{ pb: 0.75, pl: isChoosing ? textStart : 0, maxWidth: '110ch' }}
+      >
         {text}
       </Typography>
     </Box>

@@ -31,10 +31,10 @@ function OfOneFile({ receipt: { fileId, date, time } }: { readonly receipt: Rece
   return (
     <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>
       <Typography variant="body2">{texts.text(formatDateTime(date, time ?? '00:00'))}</Typography>
-      {said && <Notice {...said} />}
       <Button variant="outlined" size="small" disabled={isBusy} onClick={save}>
         {isBusy ? takeInTexts.result.receiptBusy : texts.button}
       </Button>
+      {said && <Notice {...said} />}
     </Box>
   );
 }

@@ -45,7 +45,6 @@ export function Taken({ stage, onClose }: TakenProps) {
         {refused > 0 && <Typography>{texts.refused(refused)}</Typography>}
         {undecided > 0 && <Undecided count={undecided} />}
         <News stage={stage} />
-        {receipt.said && <Notice {...receipt.said} />}
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {needsReceipt && (
             <Button variant="contained" disabled={receipt.isBusy} onClick={receipt.save}>
@@ -57,6 +56,7 @@ export function Taken({ stage, onClose }: TakenProps) {
           </Button>
           <Button onClick={onClose}>{texts.close}</Button>
         </Box>
+        {receipt.said && <Notice {...receipt.said} />}
       </Box>
       {isTakingOut && (
         <TakeOutDialog

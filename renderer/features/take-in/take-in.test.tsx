@@ -359,7 +359,10 @@ describe('a file from another office', () => {
     await user.click(screen.getByRole('button', { name: texts.take.button(1) }));
     shell.saveFile.mockImplementation(async ({ name }: { name: string }) => success({ token: 't', name }));
     await user.click(await screen.findByRole('button', { name: texts.result.receipt }));
-    await screen.findByText(/Az elismervény elkészült/);
+    const said = await screen.findByText(/Az elismervény elkészült/);
+    // Under the button, which stays where it was pressed.
+    const button = screen.getByRole('button', { name: texts.result.receipt });
+    expect(button.compareDocumentPosition(said)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const [[{ bytes }]] = shell.saveFile.mock.calls as [[{ bytes: Uint8Array }]];
     const read = readFile(bytes);
     if (!read.ok || read.value.content.kind !== 'exchange')

@@ -38,7 +38,14 @@ const buttons: Pick<Styles, 'MuiButtonBase' | 'MuiButton' | 'MuiIconButton' | 'M
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: { minHeight: 34, paddingInline: 14, paddingBlock: 4, whiteSpace: 'nowrap' },
+      // Every look has a border, so that a button keeps its size when its look changes.
+      root: {
+        minHeight: 34,
+        paddingInline: 14,
+        paddingBlock: 4,
+        whiteSpace: 'nowrap',
+        border: '1px solid transparent',
+      },
       outlined: ({ theme }) => ({ borderColor: theme.vars.palette.divider }),
       startIcon: { marginLeft: -4, marginRight: 6 },
     },

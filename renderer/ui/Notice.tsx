@@ -45,7 +45,9 @@ export function Notice({ tone, title, text, actions, children }: NoticeProps) {
         {text && <Typography variant="body2">{text}</Typography>}
         {children}
       </Box>
-      {actions && <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>{actions}</Box>}
+      {actions && (
+        <Box sx={{ display: 'flex', gap: 1, flex: 'none', alignSelf: 'center', my: -0.5 }}>{actions}</Box>
+      )}
     </Box>
   );
 }

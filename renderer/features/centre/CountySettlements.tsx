@@ -42,7 +42,7 @@ export function CountySettlements({ settlements }: { readonly settlements: reado
                 </Link>
               </TableCell>
               <TableCell>
-                {one.involved && <CheckIcon titleAccess={texts.involved} sx={{ fontSize: 17 }} />}
+                {one.involved && <CheckIcon titleAccess={texts.involved} sx={signStyle} />}
               </TableCell>
               <TableCell align="right">{inColumn(one.occasions)}</TableCell>
               <TableCell align="right">{inColumn(one.participants)}</TableCell>
@@ -56,3 +56,6 @@ export function CountySettlements({ settlements }: { readonly settlements: reado
     </Box>
   );
 }
+
+/** No higher than a line of text, so that all rows are alike. */
+const signStyle = { fontSize: 17, display: 'block', my: '2px' } as const;

@@ -59,7 +59,7 @@ export function IntakePanel({ intake }: IntakePanelProps) {
 function Results({ files }: { readonly files: readonly IntakeFile[] }) {
   return (
     <Box sx={{ maxHeight: '40vh', overflowY: 'auto' }}>
-      <Table size="small" stickyHeader>
+      <Table size="small" stickyHeader sx={tableStyle}>
         <TableHead>
           <TableRow>
             <TableCell>{texts.columns.file}</TableCell>
@@ -77,6 +77,14 @@ function Results({ files }: { readonly files: readonly IntakeFile[] }) {
   );
 }
 
+/** The columns stand still while the words of the results change. */
+const tableStyle = {
+  tableLayout: 'fixed',
+  '& td, & th': { verticalAlign: 'top' },
+  '& th:first-of-type': { width: '30%' },
+  '& thead th:last-of-type': { width: '12rem' },
+} as const;
+
 const signs = { success: CheckIcon, warning: WarningIcon, error: ErrorIcon } as const;
 
 function Result({ file: { name, state } }: { readonly file: IntakeFile }) {
@@ -85,11 +93,7 @@ function Result({ file: { name, state } }: { readonly file: IntakeFile }) {
   const isTaken = state.step === 'judged' && state.verdict.verdict === 'taken';
   return (
     <TableRow>
-      <TableCell
-        component="th"
-        scope="row"
-        sx={{ overflowWrap: 'anywhere', verticalAlign: 'top', minWidth: '14rem' }}
-      >
+      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
         {name}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'normal' }}>

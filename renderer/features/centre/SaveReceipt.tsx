@@ -24,7 +24,7 @@ export function SaveReceipt({ fileId, sender }: SaveReceiptProps) {
     if (said) notices.show(said);
   }
   return (
-    <Button size="small" disabled={busy} onClick={() => void start()}>
+    <Button size="small" sx={{ my: -0.75 }} disabled={busy} onClick={() => void start()}>
       {texts.receipt}
     </Button>
   );

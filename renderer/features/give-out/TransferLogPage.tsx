@@ -145,7 +145,12 @@ function Line({ line, onOpen }: { readonly line: TransferLine; onOpen(): void })
         <StatusWord status={line.status} />
       </TableCell>
       <TableCell align="right">
-        <Button size="small" onClick={onOpen} aria-label={texts.detailsOf(transfer.recipient, when)}>
+        <Button
+          size="small"
+          sx={{ my: -0.75 }}
+          onClick={onOpen}
+          aria-label={texts.detailsOf(transfer.recipient, when)}
+        >
           {texts.details}
         </Button>
       </TableCell>

@@ -123,7 +123,7 @@ function GivenLine({ transfer, isSure }: Given) {
       <TableCell>{recipient}</TableCell>
       <TableCell>{purpose}</TableCell>
       <TableCell>{isSure ? level : texts.maybe(level)}</TableCell>
-      <TableCell>{encrypted === true ? log.encrypted : log.plain}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{encrypted === true ? log.encrypted : log.plain}</TableCell>
     </TableRow>
   );
 }

@@ -170,4 +170,6 @@ const tableStyle = {
   '& small': { display: 'block', color: 'text.secondary', fontSize: '0.8125rem' },
   '& td:nth-of-type(2)': { overflowWrap: 'anywhere' },
   '& .actions': { textAlign: 'right', whiteSpace: 'nowrap', width: '1%', pr: 0 },
+  // Its words stand on the first line of the row.
+  '& .actions > button': { my: -0.75 },
 } as const;

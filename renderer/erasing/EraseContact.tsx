@@ -58,6 +58,7 @@ function Question({ contact, lookup, onErased, onEnd }: EraseContactProps & { re
       text={erasingText.question(titleOf(KINDS.contact, contact, lookup))}
       confirmLabel={erasingText.confirm}
       cancelLabel={erasingText.cancel}
+      wide
       onConfirm={() => void erase()}
       onCancel={onEnd}
     >

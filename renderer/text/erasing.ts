@@ -9,19 +9,21 @@ export const erasingText = {
   named: {
     title: (count: number) =>
       `A személyt ${count === 1 ? 'egy másik szöveg' : `${formatNumber(count)}${NBSP}másik szöveg`} is megnevezi:`,
-    one: (kind: string, title: string, field: string) => `${kind}: ${title} (${field})`,
+    one: (kind: string, title: string, fields: readonly string[]) =>
+      `${kind}: ${title} (${fields.join(', ')})`,
+    alike: (words: string, count: number) => `${words} – ${formatNumber(count)}${NBSP}tétel`,
     more: (count: number) => `és további ${formatNumber(count)}${NBSP}szöveg`,
     tick: 'A neve a szövegekből is kikerül',
     masked:
       'A név helyére „[név]”, az e-mail-címe és a telefonszáma helyére „[e-mail]” és „[telefonszám]” kerül. A korábbi szövegek ezeknek a tételeknek az előzményeiben megmaradnak.',
-    kept: 'A felsorolt szövegekben a név megmarad. A program a törlés után már nem ismeri fel, ezért a személyes adatok nélkül készülő kivonatokban is olvasható lesz.',
+    kept: 'Ezekben a szövegekben a név megmarad. A program a törlés után már nem ismeri fel, ezért a személyes adatok nélkül készülő kivonatokban is olvasható lesz.',
     namesake:
-      'A nyilvántartásban másnak is ez a neve. Kérjük, nézze meg, hogy a felsorolt szövegek kit neveznek meg.',
+      'A nyilvántartásban másnak is ez a neve. Kérjük, nézze meg, hogy ezek a szövegek kit neveznek meg.',
     unknown:
       'A program a teljes nevet keresi. Ahol csak a keresztnév vagy becenév szerepel, kérjük, a tétel űrlapján javítsa.',
   },
   united: (count: number) =>
-    `Ezzel a kapcsolattartóval korábban ${formatNumber(count)}${NBSP}másik tételt vontak össze. ${count === 1 ? 'Abban is ennek a személynek az adatai vannak, ezért az is véglegesen törlődik' : 'Azokban is ennek a személynek az adatai vannak, ezért azok is véglegesen törlődnek'}, és az összevonás többé nem szüntethető meg.`,
+    `Ezzel a kapcsolattartóval korábban ${count === 1 ? 'egy másik' : `${formatNumber(count)}${NBSP}másik`} tételt vontak össze. ${count === 1 ? 'Abban is ennek a személynek az adatai vannak, ezért az is véglegesen törlődik' : 'Azokban is ennek a személynek az adatai vannak, ezért azok is véglegesen törlődnek'}, és az összevonás többé nem szüntethető meg.`,
   unitedWithErased:
     'Ezt a tételt korábban egy másikkal összevonták, amelyet azóta véglegesen töröltek. Ha ez is ugyanannak a személynek az adatait tartalmazza, kérjük, törölje véglegesen ezt is. Ha nem, válassza szét: az összevonás megszűnik, és ez a tétel önállóan megmarad.',
   left: (count: number) =>

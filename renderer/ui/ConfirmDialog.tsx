@@ -10,6 +10,8 @@ interface ConfirmDialogProps {
   readonly cancelLabel: string;
   /** Nothing is lost by confirming. */
   readonly harmless?: boolean | undefined;
+  /** There is so much to say that it would not fit on a low screen otherwise. */
+  readonly wide?: boolean | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   /** More than the sentence, for example what else is touched. */
@@ -23,7 +25,7 @@ export function ConfirmDialog({ open, title, text, children, ...props }: Confirm
     <Dialog
       open={open}
       onClose={props.onCancel}
-      maxWidth="sm"
+      maxWidth={props.wide ? 'md' : 'sm'}
       role="alertdialog"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}

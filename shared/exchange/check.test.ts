@@ -83,6 +83,32 @@ describe('checking a data set', () => {
     ).toEqual([]);
   });
 
+  it('judges a set beside what its receiver has: what it refers to, and what it meets', () => {
+    const assignment = (id: string, mentor: string) => ({
+      id,
+      office: 'i1',
+      mentor,
+      settlement: '15130',
+      role: 'responsible',
+      from: '2018-01-01',
+    });
+    const records = new Map([['assignment', [assignment('a1', 'm1')]]]);
+    const there = new Map([
+      ['mentor', [{ id: 'm1', office: 'i1' }]],
+      ['assignment', [assignment('a1', 'm2'), assignment('a2', 'm2')]],
+    ]);
+    const here = (kinds: readonly string[]) => ({
+      find: (kind: string, id: string) =>
+        kinds.includes(kind) ? there.get(kind)?.find((one) => one.id === id) : undefined,
+      all: (kind: string) => (kinds.includes(kind) ? (there.get(kind) ?? []) : []),
+    });
+    const found = (kinds: readonly string[]) =>
+      checkRecords(records, { today, here: here(kinds) }).findings.map(({ field }) => field);
+    expect(found([])).toEqual(['mentor']);
+    expect(found(['mentor'])).toEqual([]);
+    expect(found(['mentor', 'assignment'])).toEqual(['settlement']);
+  });
+
   it('groups what says the same, errors first and the frequent before the rare', () => {
     const finding = (id: string, severity: 'error' | 'warning', message: string) => ({
       severity,

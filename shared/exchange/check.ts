@@ -40,20 +40,21 @@ export function visibleRecords(rows: Rows): Records {
   return new Map([...records].map(([kind, ones]) => [kind, shown(kind, ones)]));
 }
 
-/** What the rules of sense may look at: these records, and the gazetteer. */
-export function senseContextOf(
-  records: Records,
-  today: CalendarDate,
-  mayBeMissing: IsErased = () => false,
-): SenseContext {
+/** What the rules of sense may look at: these records, those that were here already, and the gazetteer. */
+export function senseContextOf(records: Records, { today, mayBeMissing, here }: Checking): SenseContext {
   const byId = new Map(
     [...records].map(([kind, ones]) => [kind, new Map(ones.map((record) => [record.id, record]))]),
   );
+  const find = (kind: string, id: string) => byId.get(kind)?.get(id);
+  function* all(kind: string): Generator<AnyRecord> {
+    yield* records.get(kind) ?? [];
+    for (const record of here?.all(kind) ?? []) if (find(kind, record.id) === undefined) yield record;
+  }
   return {
     today,
-    mayBeMissing,
-    find: (kind, id) => byId.get(kind)?.get(id),
-    all: (kind) => records.get(kind) ?? [],
+    mayBeMissing: mayBeMissing ?? (() => false),
+    find: (kind, id) => find(kind, id) ?? here?.find(kind, id),
+    all,
     knowsSettlement: (ksh) => settlementByKsh(ksh) !== undefined,
   };
 }
@@ -65,65 +66,36 @@ export interface Checking {
   readonly isExtract?: boolean;
   /** Which references out of the set are no findings; all others are, because here they lead nowhere. */
   readonly mayBeMissing?: IsErased;
+  /** What its receiver has: part of an office's data refers to the rest. */
+  readonly here?: Pick<SenseContext, 'find' | 'all'>;
 }
 
 /** Every finding of every record. */
-export function checkRecords(
-  records: Records,
-  { today, isExtract = false, mayBeMissing }: Checking,
-): DataQuality {
-  const context = senseContextOf(records, today, mayBeMissing);
-  const findingsOf = isExtract ? senseOfExtract : senseOf;
+export function checkRecords(records: Records, checking: Checking): DataQuality {
+  const steps = checkingRecords(records, checking);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** `checkRecords` record by record, so that a page can breathe in between. */
+export function* checkingRecords(records: Records, checking: Checking): Generator<void, DataQuality> {
+  const context = senseContextOf(records, checking);
+  const findingsOf = checking.isExtract === true ? senseOfExtract : senseOf;
   const findings: Finding[] = [];
   const unknown: [string, number][] = [];
   for (const [name, ones] of records) {
     const kind = kindOf(name);
     if (kind === undefined) unknown.push([name, ones.length]);
-    else for (const record of ones) findings.push(...findingsOf(kind, record, context));
+    else
+      for (const record of ones) {
+        findings.push(...findingsOf(kind, record, context));
+        yield;
+      }
   }
   return {
     counts: new Map([...records].map(([kind, ones]) => [kind, ones.length])),
     unknownKinds: new Map(unknown),
     ...judged(findings),
   };
-}
-
-/**
- * What stays of the findings of a set beside what its receiver has: part of an office's data refers to the rest. `here` finds
- * records that are not in the set. Only records with findings are looked at once more.
- */
-export function checkBeside(
-  found: DataQuality,
-  records: Records,
-  { here, today, mayBeMissing }: Beside,
-): DataQuality {
-  if (found.findings.length === 0) return found;
-  const alone = senseContextOf(records, today, mayBeMissing);
-  const context: SenseContext = {
-    ...alone,
-    find: (kind, id) => alone.find(kind, id) ?? here.find(kind, id),
-    all: (kind) => bothOf(kind, alone, here),
-  };
-  const doubtful = new Set(found.findings.map(keyOf));
-  const findings = [...records].flatMap(([name, ones]) => {
-    const kind = kindOf(name);
-    const again = ones.filter(({ id }) => doubtful.has(keyOf({ kind: name, id })));
-    return kind === undefined ? [] : again.flatMap((record) => senseOf(kind, record, context));
-  });
-  return { ...found, ...judged(findings) };
-}
-
-interface Beside extends Omit<Checking, 'isExtract'> {
-  readonly here: Pick<SenseContext, 'find' | 'all'>;
-}
-
-function* bothOf(kind: string, alone: SenseContext, here: Pick<SenseContext, 'all'>): Generator<AnyRecord> {
-  yield* alone.all(kind);
-  for (const record of here.all(kind)) if (alone.find(kind, record.id) === undefined) yield record;
-}
-
-function keyOf({ kind, id }: Pick<Finding, 'kind' | 'id'>): string {
-  return `${kind}/${id}`;
 }
 
 function judged(

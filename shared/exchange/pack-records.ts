@@ -105,7 +105,7 @@ function recordsOf(complete: readonly Complete[]): Records {
 
 /** Form of every record, repeated ids, and the sense of those whose form is right; in the order of the input. */
 function allFindings(complete: readonly Complete[], today: CalendarDate): readonly PackFinding[] {
-  const context = senseContextOf(recordsOf(complete), today);
+  const context = senseContextOf(recordsOf(complete), { today });
   const places = new Map<string, number>();
   return complete.flatMap((one) => {
     const key = `${one.kind} ${one.record.id}`;

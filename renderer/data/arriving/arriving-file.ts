@@ -1,8 +1,6 @@
 import { decryptWithPassphrase, type DecryptReason } from '../../../shared/exchange/age.ts';
 import type { Attachments } from '../../../shared/exchange/attachment-lines.ts';
-import { checkRecords, type DataQuality, visibleRecords } from '../../../shared/exchange/check.ts';
-import { dayMade, type FileHead } from '../../../shared/exchange/file-head.ts';
-import { mayBeMissing } from '../../../shared/exchange/missing-references.ts';
+import type { FileHead } from '../../../shared/exchange/file-head.ts';
 import type { OnRow } from '../../../shared/exchange/content-builder.ts';
 import { DATA_VERSION } from '../../../shared/domain/migrations.ts';
 import type { ReadOutcome } from '../../../shared/exchange/read-file.ts';
@@ -28,7 +26,6 @@ export type ArrivingReason = ReadReason | DecryptReason | 'extract' | 'backup' |
 /** What is known of a file besides its rows. */
 export interface ReadArrivals {
   readonly head: FileHead;
-  readonly findings: DataQuality;
   readonly attachments: Attachments;
 }
 
@@ -42,7 +39,7 @@ export interface Telling {
 /** Rows handed over at once. */
 const PORTION = 400;
 
-/** Opens, reads and checks the whole file; hands its rows over in portions, which count only if the answer is a success. */
+/** Opens and reads the whole file; hands its rows over in portions, which count only if the answer is a success. */
 export async function readArriving(
   { bytes, passphrase, receiver, trustsHashes }: ArrivingQuestion,
   telling: Telling,
@@ -59,11 +56,7 @@ export async function readArriving(
   if (!read.ok) return read;
   const { content } = read.value;
   if (content.kind !== 'exchange') return refusals.backup;
-  const findings = checkRecords(visibleRecords(content.rows), {
-    today: dayMade(head),
-    mayBeMissing: mayBeMissing(head, content.rows),
-  });
-  return success({ head, findings, attachments: content.attachments ?? new Map() });
+  return success({ head, attachments: content.attachments ?? new Map() });
 }
 
 /** The rows of an older data version are handed over when they have been brought to ours, the others while they are read. */

@@ -70,7 +70,8 @@ async function readAndPlanned(
   question: ArrivingQuestion,
   { name, signal, onProgress }: Pick<ReadingOptions, 'signal' | 'onProgress'> & { readonly name: string },
 ): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
-  const planner = plannerOf(data, name, breath(signal));
+  const breathing = breath(signal);
+  const planner = plannerOf(data, name, breathing);
   const read = await askForRows(
     { ...question, trustsHashes: true },
     {
@@ -82,7 +83,8 @@ async function readAndPlanned(
   );
   if (!read.ok) return read;
   const planned = await planner.end();
-  return planned === 'damaged' ? refusedSlowly(question, signal) : judged(data, read.value, planned);
+  if (planned === 'damaged') return refusedSlowly(question, signal);
+  return judged(data, { ...read.value, ...planned }, breathing);
 }
 
 const needsPassphrase = failure('encrypted', 'A fájl jelszóval védett. Kérjük, adja meg a jelszavát.');
@@ -174,8 +176,8 @@ function receiverOf({ identity, workingSet, counter }: OfficeData): Receiver {
 
 async function judged(
   data: OfficeData,
-  { head, findings, attachments }: ReadArrivals,
-  { plan, rows }: Planned,
+  { head, attachments, plan, rows }: ReadArrivals & Planned,
+  breathing: Breath,
 ): Promise<Outcome<ArrivedFile, ArrivalsReason>> {
   const isOurs = head.sender.replica === data.identity.replica;
   if (plan.fromCopyOfThisPc || (isOurs && plan.arrivals.length > 0)) return copyOfThisPc;
@@ -184,7 +186,7 @@ async function judged(
   return success({
     head,
     plan,
-    findings: findingsHere(data, rows, { head, findings }),
+    findings: await findingsHere(data, { head, rows }, breathing),
     rows,
     attachments,
     takenBefore: imports.find(({ source, takenBackBy }) => {

@@ -6,7 +6,7 @@ import { dotOf, type Stamp } from '../../../shared/merge/versions.ts';
 import { type Committed, sentenceOf } from './commit.ts';
 import type { OpenedDatabase } from '../store/opened-database.ts';
 import type { Meta } from '../store/database.ts';
-import { type Breath, breath, inSlices } from '../store/in-slices.ts';
+import { type Breath, breath, inSlices, stepsInSlices } from '../store/in-slices.ts';
 import { type Packed, packCommit } from './pack-commit.ts';
 import { writeCommit } from './write-commit.ts';
 
@@ -82,11 +82,7 @@ async function prepare(
 ): Promise<Outcome<Commit>> {
   const plan = await stillTrue(opened, request.plan, breathing);
   if (!plan.ok) return plan;
-  const preparing = preparingImport(plan.value, request.accepted, nextStamp(opened, request));
-  for (let step = preparing.next(); ; step = preparing.next()) {
-    if (step.done) return step.value;
-    if (breathing.isDue()) await breathing.take();
-  }
+  return stepsInSlices(preparingImport(plan.value, request.accepted, nextStamp(opened, request)), breathing);
 }
 
 /** How a large commit is written. */

@@ -35,3 +35,14 @@ export async function inSlices<Item>(
     if (breathing.isDue()) await breathing.take();
   }
 }
+
+/** Does work that comes in steps, in slices. */
+export async function stepsInSlices<Result>(
+  steps: Generator<unknown, Result>,
+  breathing: Breath = breath(),
+): Promise<Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (breathing.isDue()) await breathing.take();
+  }
+}

@@ -1,3 +1,5 @@
+import { NBSP } from '../../shared/lib/numbers.ts';
+
 export const setUpTexts = {
   title: 'Mentoriroda',
   welcome:
@@ -40,7 +42,7 @@ export const setUpTexts = {
       title: 'Mentorok',
       help: 'Az üresen hagyott sorok nem számítanak. Mentor később is felvehető.',
       unusual:
-        'Egy megyei mentorirodában általában három–négy mentor dolgozik. Ettől eltérő létszámmal is létrehozható az iroda.',
+        'Egy megyei mentorirodában általában három-négy mentor dolgozik. Ettől eltérő létszámmal is létrehozható az iroda.',
       none: 'Legalább egy mentor családi nevét és utónevét adja meg.',
       add: 'Újabb mentor',
       number: (number: number) => `${number}. mentor`,
@@ -61,7 +63,8 @@ export const setUpTexts = {
     workplaceDefault: '1. számítógép',
     create: 'Iroda létrehozása',
     countyMissing: 'Válassza ki az iroda vármegyéjét.',
-    wrong: (count: number) => `Még ${count} mezőt kell kitölteni vagy javítani; ezeket megjelöltük.`,
+    wrong: (count: number) =>
+      `Még ${count}${NBSP}mezőt kell kitölteni vagy javítani; ${count === 1 ? 'ezt' : 'ezeket'} megjelöltük.`,
   },
   join: {
     title: 'Csatlakozás munkatárs fájljával',

@@ -1,3 +1,4 @@
+import { Box } from '@mui/material';
 import type { Kind } from '../../../shared/domain/record.ts';
 import { FieldFrame, noteIdOf } from '../../ui/FieldFrame.tsx';
 import { FieldInput } from '../../ui/FieldInput.tsx';
@@ -9,39 +10,44 @@ interface DraftFieldsProps {
   readonly names: readonly string[];
   readonly draft: Pick<RecordDraft, 'record' | 'set' | 'setUnreadable' | 'touch' | 'shown'>;
   readonly lookup: Lookup;
+  /** Those that need the room of two. */
+  readonly wide?: readonly string[];
   /** Tells apart several drafts of one kind on a page. */
   readonly prefix?: string;
 }
 
 /** Chosen fields of a draft, in this order, with what is to be said about each. */
-export function DraftFields({ kind, names, draft, lookup, prefix = kind.name }: DraftFieldsProps) {
+export function DraftFields({ kind, names, draft, lookup, wide = [], prefix = kind.name }: DraftFieldsProps) {
   return names.map((name) => {
     const field = kind.fields[name];
     if (field === undefined) return null;
     const id = `${prefix}-${name}`;
     const problems = draft.shown(name);
     return (
-      <FieldFrame
-        key={name}
-        id={id}
-        label={field.label}
-        help={field.help}
-        required={field.required}
-        problems={problems}
-      >
-        <FieldInput
+      <Box key={name} sx={wide.includes(name) ? wideStyle : undefined}>
+        <FieldFrame
           id={id}
-          field={field}
-          value={draft.record[name]}
-          lookup={lookup}
+          label={field.label}
+          help={field.help}
           required={field.required}
-          invalid={problems.some(({ severity }) => severity === 'error')}
-          describedBy={noteIdOf(id)}
-          onChange={(value) => draft.set(name, value)}
-          onUnreadable={(message) => draft.setUnreadable(name, message)}
-          onBlur={() => draft.touch(name)}
-        />
-      </FieldFrame>
+          problems={problems}
+        >
+          <FieldInput
+            id={id}
+            field={field}
+            value={draft.record[name]}
+            lookup={lookup}
+            required={field.required}
+            invalid={problems.some(({ severity }) => severity === 'error')}
+            describedBy={noteIdOf(id)}
+            onChange={(value) => draft.set(name, value)}
+            onUnreadable={(message) => draft.setUnreadable(name, message)}
+            onBlur={() => draft.touch(name)}
+          />
+        </FieldFrame>
+      </Box>
     );
   });
 }
+
+const wideStyle = { gridColumn: { md: 'span 2' } } as const;

@@ -101,6 +101,20 @@ describe('the form of a new office', () => {
     expect(offer()).not.toBeNull();
   });
 
+  it('leads to the first field that keeps the office from being made, each time it is asked for', async () => {
+    const { user, made } = open();
+    await user.type(document.getElementById('mentor1-familyName') as HTMLElement, 'Kitalált');
+    await user.type(document.getElementById('mentor1-givenName') as HTMLElement, 'Ilona');
+    const make = screen.getByRole('button', { name: 'Iroda létrehozása' });
+    await user.click(make);
+    expect(document.activeElement).toBe(field(/^Vármegye/));
+    await user.keyboard('hajdu{Enter}');
+    await user.click(make);
+    expect(document.activeElement?.id).toBe('mentor1-start');
+    expect(screen.getByText(/^Még 1.mezőt kell kitölteni vagy javítani; ezt megjelöltük\.$/)).toBeDefined();
+    expect(made).toEqual([]);
+  });
+
   it('offers nothing where nothing was typed', () => {
     open();
     cleanup();

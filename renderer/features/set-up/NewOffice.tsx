@@ -15,6 +15,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Picker, sourceOf } from '../../ui/Picker.tsx';
 import { useRecordDraft } from '../../ui/record-draft.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { useTries } from '../../ui/use-tries.ts';
 import { DraftFields } from './DraftFields.tsx';
 import { createOffice, type Ground } from './fill-database.ts';
 import { LeadField, leadRow, type LeadChoice } from './LeadField.tsx';
@@ -36,7 +37,8 @@ const OFFICE_FIELDS = [
   'employer',
   'employerSigner',
 ];
-const PROGRAMME_FIELDS = ['title', 'projectNumber', 'beneficiary', 'start', 'end', 'mentorTitle'];
+const PROGRAMME_FIELDS = ['title', 'projectNumber', 'beneficiary', 'mentorTitle', 'start', 'end'];
+const LONG_FIELDS = ['title', 'beneficiary'];
 const START = { id: 'new', office: 'new' };
 const PROGRAMME_START = { ...START, ...efop131 };
 
@@ -57,7 +59,8 @@ export function NewOffice(props: NewOfficeProps) {
 }
 
 function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
-  const form = useNewOffice();
+  const { frame, tried, tryIt } = useTries<HTMLFormElement>();
+  const form = useNewOffice(tried, tryIt);
   const kept = useKeptOffice(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,7 +68,7 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
     if (draft) run(setUpTexts.busy.create, () => forgottenWhenMade(createOffice(draft, ground), kept.forget));
   };
   return (
-    <Box component="form" noValidate onSubmit={submit} onKeyDown={submitByKeys}>
+    <Box component="form" ref={frame} noValidate onSubmit={submit} onKeyDown={submitByKeys}>
       <Typography variant="h1">{texts.title}</Typography>
       <Typography sx={{ mt: 0.5, mb: 2 }}>{texts.intro}</Typography>
       <DraftNotices
@@ -74,7 +77,7 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
         onDiscard={kept.discard}
       />
       <Section key={`office ${kept.round}`} title={texts.officeTitle}>
-        <CountyField value={form.county} wrong={form.tried && !form.county} onChange={form.chooseCounty} />
+        <CountyField value={form.county} wrong={tried && !form.county} onChange={form.chooseCounty} />
         <DraftFields kind={KINDS.office} names={OFFICE_FIELDS} draft={form.office} lookup={form.lookup} />
         <FieldFrame id="workplace" label={texts.workplace} help={texts.workplaceHelp}>
           <TextInput
@@ -85,25 +88,40 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
         </FieldFrame>
       </Section>
       <Section key={`mentors ${kept.round}`} title={form.people.title} note={form.people.help}>
-        <MentorRows mentors={form.mentors} lookup={form.lookup} tried={form.tried} words={form.people} />
+        <MentorRows mentors={form.mentors} lookup={form.lookup} tried={tried} words={form.people} />
         <LeadField mentors={form.mentors} lookup={form.lookup} choice={form.lead} onChange={form.setLead} />
       </Section>
       <Section key={`programme ${kept.round}`} title={texts.programmeTitle} note={texts.programmeHelp}>
         <DraftFields
           kind={KINDS.programmeProfile}
           names={PROGRAMME_FIELDS}
+          wide={LONG_FIELDS}
           draft={form.programme}
           lookup={form.lookup}
         />
       </Section>
-      {form.tried && form.wrongCount > 0 && <Notice tone="error" text={texts.wrong(form.wrongCount)} />}
+      <FormEnd wrong={tried ? form.wrongCount : 0} onBack={onBack} />
+    </Box>
+  );
+}
+
+interface FormEndProps {
+  /** How many fields keep the office from being made, once it has been asked for. */
+  readonly wrong: number;
+  onBack(): void;
+}
+
+function FormEnd({ wrong, onBack }: FormEndProps) {
+  return (
+    <>
+      {wrong > 0 && <Notice tone="error" text={texts.wrong(wrong)} />}
       <Box sx={{ display: 'flex', gap: 1.5, mt: 2 }}>
         <Button type="submit" variant="contained">
           {texts.create}
         </Button>
         <Button onClick={onBack}>{setUpTexts.back}</Button>
       </Box>
-    </Box>
+    </>
   );
 }
 
@@ -122,13 +140,12 @@ function submitByKeys(event: KeyboardEvent<HTMLElement>): void {
   event.currentTarget.closest('form')?.requestSubmit();
 }
 
-function useNewOffice() {
+function useNewOffice(tried: boolean, tryIt: () => void) {
   const [lookup] = useState(() => lookupOf(dataSetOf({}), now().date));
   const office = useRecordDraft(KINDS.office, START, lookup);
   const programme = useRecordDraft(KINDS.programmeProfile, PROGRAMME_START, lookup);
   const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
   const [lead, setLead] = useState<LeadChoice>();
-  const [tried, setTried] = useState(false);
   const mentors = useMentorDrafts(lookup, tried);
   const county = office.record['county'] as string | undefined;
   const { filled } = mentors;
@@ -142,7 +159,6 @@ function useNewOffice() {
     workplace,
     lead,
     setLead,
-    tried,
     county,
     people: county === CENTRE_COUNTY ? texts.staff : texts.mentors,
     wrongCount,
@@ -153,7 +169,7 @@ function useNewOffice() {
     },
     /** The draft if nothing is wrong; otherwise every problem is shown. */
     finished() {
-      setTried(true);
+      tryIt();
       office.touchAll();
       programme.touchAll();
       if (wrongCount > 0) return undefined;

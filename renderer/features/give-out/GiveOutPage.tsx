@@ -16,6 +16,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { isSealFit, newSeal, passphraseOf, type Seal } from '../../ui/seal.ts';
 import { SealChoice } from '../../ui/SealChoice.tsx';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { useTries } from '../../ui/use-tries.ts';
 import { Working } from '../../ui/Working.tsx';
 import { aboutInLog, type Draft, faultsOf, newDraft, scopeInFileName, scopeOf } from './draft.ts';
 import { GivenPanel } from './GivenPanel.tsx';
@@ -58,20 +59,20 @@ function GiveOutForm({ problem, onGive }: FormProps) {
   const lookup = lookupOf(useDataSet(), today);
   const [draft, setDraft] = useState(() => newDraft(today));
   const [seal, setSeal] = useSeal();
-  const [isTried, setTried] = useState(false);
+  const { frame, tried, tryIt } = useTries<HTMLDivElement>();
   const { scope, preview, nameAt } = useWhat(draft, lookup);
   const faults = faultsOf(draft);
-  const part = { draft, faults: isTried ? faults : {}, lookup, onChange: setDraft };
+  const part = { draft, faults: tried ? faults : {}, lookup, onChange: setDraft };
   const isFit = Object.keys(faults).length === 0 && isSealFit(seal) && preview?.records !== 0;
   function giveNow(): void {
-    setTried(true);
+    tryIt();
     if (scope === undefined || nameAt === undefined || !isFit) return;
     onGive({ ...askedOf(draft, scope, lookup), passphrase: passphraseOf(seal), name: nameAt(commitTime()) });
   }
   useHotkeys({ 'ctrl+enter': giveNow });
   return (
     <>
-      <Box sx={columnsStyle}>
+      <Box ref={frame} sx={columnsStyle}>
         <div>
           <Panel title={texts.what.title}>
             <WhatToGive {...part} />
@@ -84,7 +85,7 @@ function GiveOutForm({ problem, onGive }: FormProps) {
           <Panel title={texts.seal.title}>
             <SealChoice
               seal={seal}
-              isTried={isTried}
+              isTried={tried}
               drawnText={texts.seal.drawnText}
               card={texts.seal.card}
               office={office.name}
@@ -97,7 +98,7 @@ function GiveOutForm({ problem, onGive }: FormProps) {
       </Box>
       <GiveBar
         problem={problem}
-        missing={isTried && !isFit ? missingIn(preview?.records) : undefined}
+        missing={tried && !isFit ? missingIn(preview?.records) : undefined}
         onGive={giveNow}
       />
     </>

@@ -23,6 +23,9 @@ export const conflictText = {
 
   decided: (title: string, what: string) => `${title}, ${what}`,
   decidedField: (title: string, field: string, value: string) => `${title}, ${field}: ${value}`,
+  /** Its name itself was decided, so the value says which record it is. */
+  decidedName: (kind: string, field: string, value: string) =>
+    kind === field ? `${field}: ${value}` : `${kind}, ${field}: ${value}`,
   decidedDeleted: (title: string) => `${title}: törölve marad.`,
   decidedPresent: (title: string) => `${title}: megmarad.`,
   decidedAlike: (value: number, what: string) => `${count(value)}${NBSP}ütközés eldöntve, köztük: ${what}`,

@@ -29,7 +29,11 @@ function decidedOne(conflict: OpenConflict, answer: Answer, lookup: Lookup): str
   if (answer.choice === 'present') return conflictText.decidedPresent(titleWith(conflict, {}, lookup));
   const emptied = Object.fromEntries(fields.map((field) => [field, undefined]));
   const title = titleWith({ kind, row }, { ...emptied, ...value }, lookup);
-  const words = short(valueWords(conflict, value, lookup));
+  const whole = valueWords(conflict, value, lookup);
+  // Where its name was decided, the value says it.
+  if (whole === title)
+    return conflictText.decidedName(kindOf(kind)?.label ?? kind, fieldNames(kind, fields), short(whole));
+  const words = short(whole);
   return fields.length === 1
     ? conflictText.decidedField(title, fieldNames(kind, fields), words)
     : conflictText.decided(title, words);

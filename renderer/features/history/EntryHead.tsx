@@ -19,18 +19,23 @@ interface EntryHeadProps {
 export function EntryHead({ entry, isRedo, what, lookup, actions }: EntryHeadProps) {
   const cause = historyText.causes[isRedo ? 'redo' : entry.cause];
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', minHeight: 34 }}>
-      <Typography component="span" sx={{ minWidth: '3.2rem', fontVariantNumeric: 'tabular-nums' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 34 }}>
+      <Typography
+        component="span"
+        sx={{ minWidth: '3.2rem', flex: 'none', fontVariantNumeric: 'tabular-nums' }}
+      >
         {formatTime(entry.time.slice(11, 16))}
       </Typography>
-      <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-        {what}
-      </Typography>
-      <Typography component="span" variant="body2" color="textSecondary">
-        {doerWords(entry, lookup)}
-      </Typography>
-      {cause !== '' && <Chip size="small" variant="outlined" label={cause} />}
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>
+      <Box sx={wordsStyle}>
+        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {what}
+        </Typography>
+        <Typography component="span" variant="body2" color="textSecondary">
+          {doerWords(entry, lookup)}
+        </Typography>
+        {cause !== '' && <Chip size="small" variant="outlined" label={cause} />}
+      </Box>
+      <Box sx={{ flex: 'none', display: 'flex', alignItems: 'center', gap: 1 }}>{actions}</Box>
     </Box>
   );
 }
@@ -39,3 +44,15 @@ function doerWords({ person, cause }: EntryHeadProps['entry'], lookup: Lookup): 
   if (cause !== 'import') return personName(person, lookup);
   return person === '' ? historyText.fromFolder : historyText.takenBy(personName(person, lookup));
 }
+
+/** What finds no room stands under the words, not under the hour. */
+const wordsStyle = {
+  flex: 1,
+  minWidth: 0,
+  display: 'flex',
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  columnGap: 1.5,
+  rowGap: 0.5,
+  py: 0.5,
+} as const;

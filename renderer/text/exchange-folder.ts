@@ -108,7 +108,8 @@ export const folderTexts = {
 
   pcs: {
     title: 'Számítógépek',
-    empty: 'A mappában még egyetlen másik számítógép fájlja sincs.',
+    empty:
+      'A mappában még egyetlen másik számítógép fájlja sincs. Kérjük, a többi számítógépen is állítsa be ugyanezt a mappát az „Adatcsere” menüpont „Cseremappa” lapján; ha a mappának jelszava van, ott is ugyanazt írja be.',
     columns: { name: 'Számítógép', madeAt: 'Legutóbbi fájlja', state: 'Állapot' },
     unknown: 'ismeretlen számítógép',
     noFile: 'nem olvasható',

@@ -93,7 +93,7 @@ function WhoChoice({ who, onChange }: { readonly who: Who; onChange(who: Who): v
         <FormControlLabel
           key={kind}
           value={kind}
-          control={<Radio size="small" />}
+          control={<Radio size="small" sx={{ py: 0.5 }} />}
           label={texts.kinds[kind]}
         />
       ))}

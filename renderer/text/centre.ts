@@ -142,6 +142,8 @@ export const centreTexts = {
     sum: ({ sum }: CountyWords) => capitalised(sum),
     byCounty: (name: string, { each }: CountyWords) => `${name} – ${each}`,
     show: ({ each }: CountyWords) => capitalised(each),
+    /** What the two numbers of a county are. */
+    pair: ({ each }: CountyWords) => `${capitalised(each)}: tárgyidőszak / halmozott`,
     hide: 'Elrejtés',
     method: ({ one, sum }: CountyWords) =>
       `Hogyan számol a program: az alkalmak, a résztvevők és az órák összeadódnak; aki több alkalmon vesz részt, minden alkalommal beleszámít. A települések (KSH-kód), a konzorciumok (projektazonosító), a szervezetek (adószám első nyolc jegye, ennek hiányában név és székhely) és a közösségek (név és település) országosan egyszer számítanak, akkor is, ha több ${one} vagy egy ${one} többször rögzítette őket. A „${capitalised(sum)}” ettől ezért nagyobb lehet.`,

@@ -1,4 +1,14 @@
-import { Box, Button, Link, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import {
+  Box,
+  Button,
+  Link,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { CountryFigures, CountryIndicator } from '../../../shared/centre/country.ts';
@@ -93,7 +103,12 @@ function IndicatorLines({ one, figures, words, isOpen, onOpen }: IndicatorLinesP
         </TableCell>
       </TableRow>
       {isOpen && (
-        <Counties one={one} figures={figures} label={texts.byCounty(indicator?.name ?? one.code, words)} />
+        <Counties
+          one={one}
+          figures={figures}
+          label={texts.byCounty(indicator?.name ?? one.code, words)}
+          pair={texts.pair(words)}
+        />
       )}
     </>
   );
@@ -103,9 +118,11 @@ interface CountiesProps {
   readonly one: CountryIndicator;
   readonly figures: CountryFigures;
   readonly label: string;
+  /** What the two numbers are. */
+  readonly pair: string;
 }
 
-function Counties({ one, figures, label }: CountiesProps) {
+function Counties({ one, figures, label, pair }: CountiesProps) {
   const { to, period: shown } = useCentrePeriod();
   const nameOf = (code: string) => {
     const county = countyByCode(code);
@@ -121,6 +138,9 @@ function Counties({ one, figures, label }: CountiesProps) {
   return (
     <TableRow>
       <TableCell colSpan={10} sx={{ bgcolor: 'action.hover' }}>
+        <Typography variant="caption" color="textSecondary">
+          {pair}
+        </Typography>
         <Box component="ul" aria-label={label} sx={listStyle}>
           {rows.map(({ office, county, title, period = 0, cumulative = 0 }) => (
             <li key={office}>

@@ -5,6 +5,7 @@ import { isCentre } from '../../shared/domain/office.ts';
 import { useServices, useSession } from '../services.ts';
 import { frameText } from '../text/frame.ts';
 import { useExchangeFolder } from '../exchange-folder.ts';
+import { beginningStyle } from '../ui/beginning-style.ts';
 import { UnsavedGuard } from '../ui/unsaved.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { ClothBand } from './ClothBand.tsx';
@@ -132,9 +133,8 @@ function Side({ unsaved, onSearch, onHelp }: SideProps) {
         <Typography
           variant="caption"
           component="p"
-          noWrap
           title={office.name}
-          sx={{ color: 'cloth.quietInk' }}
+          sx={{ ...beginningStyle, lineHeight: 1.3, pb: 0.25, color: 'cloth.quietInk' }}
         >
           {office.name}
         </Typography>

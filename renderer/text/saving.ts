@@ -8,7 +8,7 @@ export const saveTexts = {
   erased: 'A személyes adatok végleges törlése megtörtént.',
   undo: 'Visszavonás',
   close: 'Bezárás',
-  saving: 'Mentés folyamatban…',
+  saving: 'Mentés…',
   notSaved: 'Nincs mentve.',
   slow: 'Nincs mentve: a lemez már több mint 5 másodperce nem válaszol. Amit beírt, a képernyőn marad. Kérjük, várjon, és addig ne zárja be a programot.',
   behind: (why: string) =>

@@ -10,9 +10,12 @@ afterEach(cleanup);
 
 const stamp = { dot: 'a:1', time: '2018-03-31T12:00:00', person: 'm' };
 
-function names(...mentors: readonly (readonly [familyName: string, end?: string])[]): string[] {
-  const rows = mentors.map(([familyName, end]) => {
-    const record = { id: familyName, office: 'o1', familyName, givenName: 'Anna', start: '2016-09-16', end };
+function names(
+  ...mentors: readonly (readonly [familyName: string, end?: string, title?: string])[]
+): string[] {
+  const rows = mentors.map(([familyName, end, title]) => {
+    const person = { title, familyName, givenName: 'Anna' };
+    const record = { id: familyName, office: 'o1', ...person, start: '2016-09-16', end };
     return { kind: 'mentor', row: freshRow(undefined, record, stamp) };
   });
   const identity = { office: 'o1', replica: 'a', sample: false };
@@ -29,6 +32,10 @@ function names(...mentors: readonly (readonly [familyName: string, end?: string]
 describe('who sits here', () => {
   it('is chosen among those who work, in Hungarian order', () => {
     expect(names(['Zsíros'], ['Ács'], ['Kilépett', '2018-01-31'])).toEqual(['Ács Anna', 'Zsíros Anna']);
+  });
+
+  it('is written as in every column of names: what stands before the name begins with a capital', () => {
+    expect(names(['Ács', undefined, 'dr.'])).toEqual(['Dr. Ács Anna']);
   });
 
   it('can still be chosen where everybody has left: nobody is locked out of a finished office', () => {

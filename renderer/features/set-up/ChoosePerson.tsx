@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { personName } from '../../../shared/domain/person-name.ts';
+import { formalName } from '../../../shared/lib/hungarian-names.ts';
 import { compareNames } from '../../../shared/lib/order.ts';
 import { useOfficeData, useRecords } from '../../data/live.ts';
 import { setUpTexts } from '../../text/set-up.ts';
@@ -19,7 +20,7 @@ export function ChoosePerson({ today, onChoose, onNotListed }: ChoosePersonProps
   const all = [...useRecords('mentor').values()].filter((one) => one.office === identity.office);
   const working = all.filter(({ end }) => end === undefined || end >= today);
   const mentors = (working.length > 0 ? working : all)
-    .map((record) => ({ record, name: personName(record) }))
+    .map((record) => ({ record, name: formalName(personName(record)) }))
     .sort((one, other) => compareNames(one.name, other.name));
   return (
     <Box component="main" sx={{ maxWidth: 520, mx: 'auto', mt: '14vh', px: 4 }}>

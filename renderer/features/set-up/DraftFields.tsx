@@ -10,21 +10,22 @@ interface DraftFieldsProps {
   readonly names: readonly string[];
   readonly draft: Pick<RecordDraft, 'record' | 'set' | 'setUnreadable' | 'touch' | 'shown'>;
   readonly lookup: Lookup;
-  /** Those that need the room of two. */
-  readonly wide?: readonly string[];
+  /** Those whose texts are long: the room of two fields, or a line of their own. */
+  readonly wide?: Readonly<Record<string, keyof typeof wideStyles>>;
   /** Tells apart several drafts of one kind on a page. */
   readonly prefix?: string;
 }
 
 /** Chosen fields of a draft, in this order, with what is to be said about each. */
-export function DraftFields({ kind, names, draft, lookup, wide = [], prefix = kind.name }: DraftFieldsProps) {
+export function DraftFields({ kind, names, draft, lookup, wide = {}, prefix = kind.name }: DraftFieldsProps) {
   return names.map((name) => {
     const field = kind.fields[name];
     if (field === undefined) return null;
     const id = `${prefix}-${name}`;
     const problems = draft.shown(name);
+    const room = wide[name];
     return (
-      <Box key={name} sx={wide.includes(name) ? wideStyle : undefined}>
+      <Box key={name} sx={room && wideStyles[room]}>
         <FieldFrame
           id={id}
           label={field.label}
@@ -50,4 +51,7 @@ export function DraftFields({ kind, names, draft, lookup, wide = [], prefix = ki
   });
 }
 
-const wideStyle = { gridColumn: { md: 'span 2' } } as const;
+const wideStyles = {
+  two: { gridColumn: { md: 'span 2' } },
+  whole: { gridColumn: '1 / -1' },
+} as const;

@@ -23,22 +23,21 @@ import { type MentorDrafts, useMentorDrafts } from './mentor-drafts.ts';
 import { MentorRows } from './MentorRows.tsx';
 import { officeCounties, suggestedCentre, suggestedOffice } from './new-office.ts';
 import type { Run } from './run.ts';
+import { Section } from './Section.tsx';
 import { setUpShelf } from './set-up-shelf.ts';
 import { useKeptOffice } from './use-kept-office.ts';
 
 const texts = setUpTexts.newOffice;
-const OFFICE_FIELDS = [
-  'name',
-  'postalCode',
-  'seat',
-  'street',
-  'phone',
-  'email',
-  'employer',
-  'employerSigner',
-];
-const PROGRAMME_FIELDS = ['title', 'projectNumber', 'beneficiary', 'mentorTitle', 'start', 'end'];
-const LONG_FIELDS = ['title', 'beneficiary'];
+const OFFICE_FIELDS = {
+  kind: KINDS.office,
+  names: ['name', 'postalCode', 'seat', 'street', 'phone', 'email', 'employer', 'employerSigner'],
+  wide: { employer: 'two' },
+} as const;
+const PROGRAMME_FIELDS = {
+  kind: KINDS.programmeProfile,
+  names: ['title', 'projectNumber', 'beneficiary', 'start', 'end', 'mentorTitle'],
+  wide: { title: 'two', beneficiary: 'whole' },
+} as const;
 const START = { id: 'new', office: 'new' };
 const PROGRAMME_START = { ...START, ...efop131 };
 
@@ -78,7 +77,7 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
       />
       <Section key={`office ${kept.round}`} title={texts.officeTitle}>
         <CountyField value={form.county} wrong={tried && !form.county} onChange={form.chooseCounty} />
-        <DraftFields kind={KINDS.office} names={OFFICE_FIELDS} draft={form.office} lookup={form.lookup} />
+        <DraftFields {...OFFICE_FIELDS} draft={form.office} lookup={form.lookup} />
         <FieldFrame id="workplace" label={texts.workplace} help={texts.workplaceHelp}>
           <TextInput
             id="workplace"
@@ -92,13 +91,7 @@ function OfficeForm({ ground, onBack, run }: NewOfficeProps) {
         <LeadField mentors={form.mentors} lookup={form.lookup} choice={form.lead} onChange={form.setLead} />
       </Section>
       <Section key={`programme ${kept.round}`} title={texts.programmeTitle} note={texts.programmeHelp}>
-        <DraftFields
-          kind={KINDS.programmeProfile}
-          names={PROGRAMME_FIELDS}
-          wide={LONG_FIELDS}
-          draft={form.programme}
-          lookup={form.lookup}
-        />
+        <DraftFields {...PROGRAMME_FIELDS} draft={form.programme} lookup={form.lookup} />
       </Section>
       <FormEnd wrong={tried ? form.wrongCount : 0} onBack={onBack} />
     </Box>
@@ -221,29 +214,5 @@ function CountyField({ value, wrong, onChange }: CountyFieldProps) {
         onChange={onChange}
       />
     </FieldFrame>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: React.ReactNode;
-}
-
-function Section({ title, note, children }: SectionProps) {
-  return (
-    <Box component="section" sx={{ mb: 3 }}>
-      <Typography variant="h2">{title}</Typography>
-      {note && (
-        <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
-          {note}
-        </Typography>
-      )}
-      <Box
-        sx={{ display: 'grid', gap: 1.5, mt: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))' }}
-      >
-        {children}
-      </Box>
-    </Box>
   );
 }

@@ -18,7 +18,7 @@ export const erasingText = {
       'A név helyére „[név]”, az e-mail-címe és a telefonszáma helyére „[e-mail]” és „[telefonszám]” kerül. A korábbi szövegek ezeknek a tételeknek az előzményeiben megmaradnak.',
     kept: 'Ezekben a szövegekben a név megmarad. A program a törlés után már nem ismeri fel, ezért a személyes adatok nélkül készülő kivonatokban is olvasható lesz.',
     namesake:
-      'A nyilvántartásban másnak is ez a neve. Kérjük, nézze meg, hogy ezek a szövegek kit neveznek meg.',
+      'Ez a név egy másik tétel adatai között is szerepel, például egy szervezet képviselőjénél vagy egy azonos nevű személynél; ott megmarad. Kérjük, nézze meg, hogy ezek a szövegek kit neveznek meg.',
     unknown:
       'A program a teljes nevet keresi. Ahol csak a keresztnév vagy becenév szerepel, kérjük, a tétel űrlapján javítsa.',
   },

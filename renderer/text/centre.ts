@@ -165,6 +165,9 @@ export const centreTexts = {
     allEqual: (count: number) =>
       `Minden érvényes kivonatban (${formatNumber(count)}) megegyezik a küldött és a kapott mennyiség.`,
     none: 'Erre a hónapra nincs kivonat.',
+    noDifference: 'Nincs eltérés a küldött és a kapott mennyiség között.',
+    nothingYet:
+      'Még nincs átvett kivonat. Az „Áttekintés” lap „Kivonatok átvétele…” gombjával vehető át az első.',
     onlyDifferent: 'Csak az eltérések',
   },
 

@@ -1,12 +1,13 @@
 import {
   Box,
+  Checkbox,
   FormControlLabel,
-  Switch,
   Table,
   TableBody,
   TableCell,
   TableHead,
   TableRow,
+  Typography,
 } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { packagesInForce } from '../../../shared/centre/packages.ts';
@@ -62,13 +63,25 @@ function Totals() {
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'end', my: 1.5, flexWrap: 'wrap' }}>
         <MonthChoice packages={inForce} value={month} onChange={setMonth} />
         <FormControlLabel
-          control={<Switch checked={onlyDifferent} onChange={(_, is) => setOnlyDifferent(is)} />}
+          control={
+            <Checkbox size="small" checked={onlyDifferent} onChange={(_, is) => setOnlyDifferent(is)} />
+          }
           label={texts.onlyDifferent}
         />
       </Box>
-      <TotalsTable lines={shown} />
+      {shown.length > 0 ? (
+        <TotalsTable lines={shown} />
+      ) : (
+        <Typography>{whyNone(inForce.length, lines.length)}</Typography>
+      )}
     </>
   );
+}
+
+/** Why there is nothing to show, by what there is of it. */
+function whyNone(packages: number, lines: number): string {
+  if (packages === 0) return texts.nothingYet;
+  return lines > 0 ? texts.noDifference : texts.none;
 }
 
 /** By county, the registers of each in the program's own order. */
@@ -124,7 +137,6 @@ function MonthChoice({ packages, value, onChange }: MonthChoiceProps) {
 
 function TotalsTable({ lines }: { readonly lines: readonly Line[] }) {
   const words = useCountyWords(useCentrePeriod().period.to);
-  if (lines.length === 0) return <p>{texts.none}</p>;
   return (
     <Table size="small" sx={{ maxWidth: 900, '& td, & th': { fontVariantNumeric: 'tabular-nums' } }}>
       <TableHead>

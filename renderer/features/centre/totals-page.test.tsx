@@ -8,6 +8,7 @@ import { KINDS } from '../../../shared/domain/dataset.ts';
 import { CENTRE_COUNTY } from '../../../shared/domain/office.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import type { OfficeData } from '../../data/office-data.ts';
+import { createNotices } from '../../notices.ts';
 import { centreTexts } from '../../text/centre.ts';
 import { TotalsPage } from './TotalsPage.tsx';
 
@@ -42,7 +43,7 @@ async function open(packages: readonly Record<string, unknown>[]): Promise<void>
   ];
   data = await desk({ database: 'mentoriroda-1', replica: OURS, rows });
   render(
-    <OfficeScreen data={data} services={servicesOf({})}>
+    <OfficeScreen data={data} services={servicesOf({ notices: createNotices() })}>
       <TotalsPage />
     </OfficeScreen>,
   );

@@ -12,7 +12,7 @@ import { writeFile } from '../../shared/exchange/write-file.ts';
 import { sampleNationalOffices } from '../../shared/sample/national.ts';
 import { type Calm, calmest, describeCalm, watched } from './calm.ts';
 import type { IntakeCosts, OpeningCosts } from './centre-page/centre-page.ts';
-import { verdict } from './words.ts';
+import { ms, verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** The national centre with the extracts of 18 offices, in a real browser; times in ms. */
@@ -109,7 +109,6 @@ function* extracts(): Generator<{ readonly name: string; readonly bytes: Uint8Ar
 /** The lines of the printed report. */
 export function describeCentreBench({ intake, openings, calm, passed }: CentreBench): readonly string[] {
   const of = (read: (one: OpeningCosts) => number) => median(openings.map(read));
-  const ms = (value: number) => `${value.toFixed(0)} ms`;
   const frame = Math.max(...openings.map(({ longestFrame }) => longestFrame));
   return [
     `the national centre with ${intake.files} extracts, ${intake.records} records – ${verdict(passed)}:`,

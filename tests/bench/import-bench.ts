@@ -11,6 +11,7 @@ import { connectShellHost } from '../e2e/shell-host.ts';
 import { deskMachine } from '../support/desk-machine.ts';
 import { type Calm, calmest, describeCalm } from './calm.ts';
 import type { ImportCosts } from './import-page/import-page.ts';
+import { ms, verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** What taking in another office's file costs, with the real shell behind the page; times in ms. */
@@ -85,7 +86,7 @@ function isGood({ proven, longestFrame, stops }: ImportCosts): boolean {
 /** The lines of the printed report. */
 export function describeImportBench({ few, full, calm, passed }: ImportBench): readonly string[] {
   return [
-    `taking in another office's file, the real shell behind the page, median of ${few.length} – ${passed ? 'passed' : 'FAILED'}:`,
+    `taking in another office's file, the real shell behind the page, median of ${few.length} – ${verdict(passed)}:`,
     ...lines('into an office with few records', few),
     ...lines('into an office with a county of its own', full),
     `  ${calm}`,
@@ -94,7 +95,6 @@ export function describeImportBench({ few, full, calm, passed }: ImportBench): r
 
 function lines(where: string, costs: readonly ImportCosts[]): readonly string[] {
   const of = (value: (one: ImportCosts) => number) => median(costs.map(value));
-  const ms = (value: number) => `${value.toFixed(0)} ms`;
   const { before = 0, arrived = 0 } = costs[0] ?? {};
   const raw = of((one) => one.raw);
   const whole = of(wholeMs);

@@ -11,7 +11,7 @@ import { connectShellHost } from '../e2e/shell-host.ts';
 import { type DeskMachine, deskMachine } from '../support/desk-machine.ts';
 import { type Calm, calmest, describeCalm } from './calm.ts';
 import type { KeepingCosts } from './keeping-page/keeping-page.ts';
-import { verdict } from './words.ts';
+import { ms, verdict } from './words.ts';
 import { median } from './yardstick.ts';
 
 /** The price of losing nothing, with the real shell behind the page; times in ms. */
@@ -121,13 +121,12 @@ function measure(page: Page): Promise<KeepingCosts> {
 /** The lines of the printed report. */
 export function describeKeepingBench(bench: KeepingBench): readonly string[] {
   const { startCheckMs, saveMs, snapshotMs, longestFrameMs, rebuildMs } = bench;
-  const round = (value: number) => value.toFixed(value < 10 ? 1 : 0);
   return [
     `with journal and strict database, ${bench.records} records, the real shell behind the page:`,
-    `  save, median of ${bench.saves}: ${round(saveMs)} ms of ${KEPT_SAVE_LIMIT_MS} – ${verdict(saveMs <= KEPT_SAVE_LIMIT_MS)}`,
-    `  start check: ${round(startCheckMs)} ms of ${START_CHECK_LIMIT_MS} – ${verdict(startCheckMs <= START_CHECK_LIMIT_MS)}`,
-    `  snapshot of ${(bench.snapshotBytes / 1_048_576).toFixed(1)} MiB: ${round(snapshotMs)} ms of ${SNAPSHOT_LIMIT_MS} – ${verdict(snapshotMs <= SNAPSHOT_LIMIT_MS)}; longest frame ${round(longestFrameMs)} ms of ${FRAME_LIMIT_MS} – ${verdict(longestFrameMs <= FRAME_LIMIT_MS)}`,
-    `  rebuilt from snapshot and journal: ${round(rebuildMs)} ms of ${REBUILD_LIMIT_MS} – ${verdict(rebuildMs <= REBUILD_LIMIT_MS)}`,
+    `  save, median of ${bench.saves}: ${ms(saveMs)} of ${KEPT_SAVE_LIMIT_MS} – ${verdict(saveMs <= KEPT_SAVE_LIMIT_MS)}`,
+    `  start check: ${ms(startCheckMs)} of ${START_CHECK_LIMIT_MS} – ${verdict(startCheckMs <= START_CHECK_LIMIT_MS)}`,
+    `  snapshot of ${(bench.snapshotBytes / 1_048_576).toFixed(1)} MiB: ${ms(snapshotMs)} of ${SNAPSHOT_LIMIT_MS} – ${verdict(snapshotMs <= SNAPSHOT_LIMIT_MS)}; longest frame ${ms(longestFrameMs)} of ${FRAME_LIMIT_MS} – ${verdict(longestFrameMs <= FRAME_LIMIT_MS)}`,
+    `  rebuilt from snapshot and journal: ${ms(rebuildMs)} of ${REBUILD_LIMIT_MS} – ${verdict(rebuildMs <= REBUILD_LIMIT_MS)}`,
     `  ${bench.calm}`,
   ];
 }

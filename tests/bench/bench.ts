@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../build/renderer.config.ts';
@@ -10,10 +10,10 @@ import { benchImport, describeImportBench } from './import-bench.ts';
 import { benchIndicators, describeIndicatorBench } from './indicator-bench.ts';
 import { benchKeeping, describeKeepingBench } from './keeping-bench.ts';
 import { benchLookup, describeLookupBench } from './lookup-bench.ts';
-import { comparison, measureParts, type Part, part, type Results } from './parts.ts';
+import { comparison, type Measured, measureParts, type Part, part, type Results } from './parts.ts';
 import { describeYardstick, measureYardstick } from './yardstick.ts';
 
-// npm run bench -- [--only NAME,NAME] [--out FILE] [--compare FILE]: prints each part as soon as it is measured; keeps all of them at the end.
+// npm run bench -- [--only NAME,NAME] [--out FILE] [--compare FILE]: prints each part as soon as it is measured, and keeps it.
 
 const passed = (result: { readonly passed: boolean }) => result.passed;
 
@@ -89,13 +89,15 @@ const { values } = parseArgs({
 const chosen = [yardstick, ...chosenOf(values.only)];
 /** Some parts never take the place of the whole. */
 const out = values.out ?? join(projectRoot, values.only ? 'dist/bench-part.json' : 'dist/bench.json');
+/** Written after each part; nor does a run that was killed take the place of a whole one. */
+const unfinished = `${out}.unfinished`;
 // Read first: an hour later is too late to hear that the file is not there.
 const earlier = values.compare && (JSON.parse(readFileSync(values.compare, 'utf8')) as Results);
 
 const head = { madeAt: new Date().toISOString(), node: process.version };
-const { results, broken, passed: isGood } = await measureParts(chosen, print);
-mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${JSON.stringify({ ...head, ...results, broken }, null, 2)}\n`);
+print([`kept in ${unfinished} until everything is measured`]);
+const { results, passed: isGood } = await measureParts(chosen, { print, keep });
+renameSync(unfinished, out);
 print([`kept in ${out}`]);
 if (earlier) {
   print([`compared with the run of ${String(earlier['madeAt'])}:`, ...comparison(chosen, earlier, results)]);
@@ -110,6 +112,11 @@ function chosenOf(only: string | undefined): readonly Part[] {
   const known = parts.map(({ name }) => name).join(', ');
   process.stderr.write(`no such part: ${unknown.join(', ')}; there are ${known}\n`);
   process.exit(2);
+}
+
+function keep({ results, broken }: Measured): void {
+  mkdirSync(dirname(unfinished), { recursive: true });
+  writeFileSync(unfinished, `${JSON.stringify({ ...head, ...results, broken }, null, 2)}\n`);
 }
 
 function print(lines: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparison, measureParts, part } from './parts.ts';
+import { comparison, type Measured, measureParts, part } from './parts.ts';
 
 const timed = (name: string, milliseconds: number, limit = 10) =>
   part({
@@ -15,19 +15,57 @@ const breaking = part({
   describe: () => [],
 });
 
-it('prints each part as soon as it is measured', async () => {
+function told() {
   const printed: string[] = [];
+  const kept: Measured[] = [];
+  const print = (lines: readonly string[]) => void printed.push(...lines);
+  return { printed, kept, print, keep: (measured: Measured) => void kept.push(measured) };
+}
+
+it('prints each part as soon as it is measured', async () => {
+  const to = told();
   const seen: string[][] = [];
-  const watching = part({ name: 'watching', measure: () => seen.push([...printed]), describe: () => [] });
-  await measureParts([timed('first', 1), watching, timed('last', 2)], (lines) => printed.push(...lines));
+  const watching = part({ name: 'watching', measure: () => seen.push([...to.printed]), describe: () => [] });
+  await measureParts([timed('first', 1), watching, timed('last', 2)], to);
   expect(seen).toEqual([['first: 1 ms']]);
-  expect(printed).toEqual(['first: 1 ms', 'last: 2 ms']);
+  expect(to.printed).toEqual(['first: 1 ms', 'last: 2 ms']);
+});
+
+it('keeps after each part all that was measured until then, also when the part breaks', async () => {
+  const to = told();
+  const seen: number[] = [];
+  const watching = part({ name: 'watching', measure: () => seen.push(to.kept.length), describe: () => [] });
+  const whole = await measureParts([timed('first', 1), watching, breaking, timed('slow', 11)], to);
+  const first = { first: { milliseconds: 1, passed: true } };
+  const broken = { breaking: 'Error: the port is taken' };
+  expect(seen).toEqual([1]);
+  expect(to.kept).toEqual([
+    { results: first, broken: {}, passed: true },
+    { results: { ...first, watching: 1 }, broken: {}, passed: true },
+    { results: { ...first, watching: 1 }, broken, passed: false },
+    { results: { ...first, watching: 1, slow: { milliseconds: 11, passed: false } }, broken, passed: false },
+  ]);
+  expect(whole).toEqual(to.kept.at(-1));
+});
+
+it('keeps what was measured where only the words for it break', async () => {
+  const wordless = part({
+    name: 'wordless',
+    measure: () => 7,
+    describe: () => {
+      throw new Error('no words');
+    },
+  });
+  expect(await measureParts([wordless], told())).toEqual({
+    results: { wordless: 7 },
+    broken: { wordless: 'Error: no words' },
+    passed: false,
+  });
 });
 
 it('says which part broke and with what, goes on with the others, and has not passed', async () => {
-  const printed: string[] = [];
-  const print = (lines: readonly string[]) => void printed.push(...lines);
-  const { results, broken, passed } = await measureParts([breaking, timed('last', 2)], print);
+  const { printed, ...to } = told();
+  const { results, broken, passed } = await measureParts([breaking, timed('last', 2)], to);
   expect(printed[0]).toMatch(/^breaking BROKE: Error: the port is taken/);
   expect(printed[1]).toBe('last: 2 ms');
   expect({ results, broken, passed }).toEqual({
@@ -42,7 +80,7 @@ it('has passed when every part kept its limit', async () => {
     (
       await measureParts(
         milliseconds.map((one) => timed(String(one), one)),
-        () => undefined,
+        told(),
       )
     ).passed;
   expect([await pass(1, 2), await pass(11, 2), await pass(1, 11)]).toEqual([true, false, false]);

@@ -28,27 +28,39 @@ export interface Measured {
   readonly passed: boolean;
 }
 
-/** Measures one part after the other and prints each at once; where one throws, that is said and the others go on. */
-export async function measureParts(
-  parts: readonly Part[],
-  print: (lines: readonly string[]) => void,
-): Promise<Measured> {
-  const results: Record<string, unknown> = {};
-  const broken: Record<string, string> = {};
-  let passed = true;
+/** Whom the bench tells of a part as soon as it is measured. */
+export interface Told {
+  print(lines: readonly string[]): void;
+  /** All that was measured until now. */
+  keep(measured: Measured): void;
+}
+
+/** Measures one part after the other and tells of each at once; where one throws, that is said and the others go on. */
+export async function measureParts(parts: readonly Part[], { print, keep }: Told): Promise<Measured> {
+  let measured: Measured = { results: {}, broken: {}, passed: true };
   for (const one of parts) {
-    try {
-      const result = await one.measure();
-      results[one.name] = result;
-      passed &&= one.passed?.(result) ?? true;
-      print(one.describe(result));
-    } catch (error) {
-      broken[one.name] = String(error);
-      passed = false;
-      print([`${one.name} BROKE: ${inspect(error)}`]);
-    }
+    const { lines, ...added } = await measurePart(one);
+    measured = {
+      results: { ...measured.results, ...added.results },
+      broken: { ...measured.broken, ...added.broken },
+      passed: measured.passed && added.passed,
+    };
+    print(lines);
+    keep(measured);
   }
-  return { results, broken, passed };
+  return measured;
+}
+
+async function measurePart(one: Part): Promise<Measured & { readonly lines: readonly string[] }> {
+  let results: Results = {};
+  try {
+    const result = await one.measure();
+    results = { [one.name]: result };
+    return { results, broken: {}, passed: one.passed?.(result) ?? true, lines: one.describe(result) };
+  } catch (error) {
+    const lines = [`${one.name} BROKE: ${inspect(error)}`];
+    return { results, broken: { [one.name]: String(error) }, passed: false, lines };
+  }
 }
 
 /** The figures of two runs side by side, those of these parts. */

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../../build/renderer.config.ts';
 import { benchApplication, describeApplicationBench } from './application-bench.ts';
-import { benchCentre, describeCentreBench } from './centre-bench.ts';
+import { benchCentre, centreFigures, describeCentreBench } from './centre-bench.ts';
 import { benchDocuments, describeDocumentBench } from './document-bench.ts';
 import { benchDuplicates, describeDuplicateBench } from './duplicate-bench.ts';
-import { benchImport, describeImportBench } from './import-bench.ts';
+import { benchImport, describeImportBench, importFigures } from './import-bench.ts';
 import { benchIndicators, describeIndicatorBench } from './indicator-bench.ts';
 import { benchKeeping, describeKeepingBench } from './keeping-bench.ts';
 import { benchLookup, describeLookupBench } from './lookup-bench.ts';
@@ -55,8 +55,20 @@ const parts: readonly Part[] = [
       'a snapshot, ms': snapshotMs,
     }),
   }),
-  part({ name: 'centre', measure: benchCentre, describe: describeCentreBench, passed }),
-  part({ name: 'imports', measure: () => benchImport(), describe: describeImportBench, passed }),
+  part({
+    name: 'centre',
+    measure: benchCentre,
+    describe: describeCentreBench,
+    passed,
+    figures: centreFigures,
+  }),
+  part({
+    name: 'imports',
+    measure: () => benchImport(),
+    describe: describeImportBench,
+    passed,
+    figures: importFigures,
+  }),
   // After the documents: their child processes begin with the memory this one has reached.
   part({
     name: 'lookup',

@@ -107,13 +107,41 @@ function* extracts(): Generator<{ readonly name: string; readonly bytes: Uint8Ar
 }
 
 /** The lines of the printed report. */
-export function describeCentreBench({ intake, openings, calm, passed }: CentreBench): readonly string[] {
-  const of = (read: (one: OpeningCosts) => number) => median(openings.map(read));
-  const frame = Math.max(...openings.map(({ longestFrame }) => longestFrame));
+export function describeCentreBench(bench: CentreBench): readonly string[] {
+  const { intake, calm, passed } = bench;
+  const { table, country, period, settlement, longest } = opening(bench);
   return [
     `the national centre with ${intake.files} extracts, ${intake.records} records – ${verdict(passed)}:`,
     `  taken in: ${ms(intake.intake)} of ${ms(INTAKE_LIMIT_MS)}; the same rows into a bare store ${ms(intake.raw)}, ratio ${(intake.intake / intake.raw).toFixed(2)}; longest frame ${ms(intake.longestFrame)} of ${ms(FRAME_LIMIT_MS)}; taken in again in reverse order the same digest: ${String(intake.sameDigest)}`,
-    `  opened: the table of counties after ${ms(of(({ table }) => table))} of ${ms(OPEN_LIMIT_MS)}, every extract read and the country's indicators ${ms(of(({ country }) => country))} later, another period ${ms(of(({ period }) => period))}, a settlement ${ms(of(({ settlement }) => settlement))}; longest frame ${ms(frame)} of ${ms(FRAME_LIMIT_MS)}`,
+    `  opened: the table of counties after ${ms(table)} of ${ms(OPEN_LIMIT_MS)}, every extract read and the country's indicators ${ms(country)} later, another period ${ms(period)}, a settlement ${ms(settlement)}; longest frame ${ms(longest)} of ${ms(FRAME_LIMIT_MS)}`,
     `  ${calm}`,
   ];
+}
+
+/** Medians of the times, the longest of the frames; ms. */
+function opening({ openings }: CentreBench) {
+  const of = (read: (one: OpeningCosts) => number) => median(openings.map(read));
+  return {
+    table: of((one) => one.table),
+    country: of((one) => one.country),
+    period: of((one) => one.period),
+    settlement: of((one) => one.settlement),
+    longest: Math.max(...openings.map(({ longestFrame }) => longestFrame)),
+  };
+}
+
+/** What two runs are compared by. */
+export function centreFigures(bench: CentreBench): Readonly<Record<string, number>> {
+  const { intake } = bench;
+  const { table, country, period, settlement, longest } = opening(bench);
+  return {
+    'the extracts into the centre, × a bare store': intake.intake / intake.raw,
+    'the extracts into the centre, ms': intake.intake,
+    'the extracts into the centre, longest frame, ms': intake.longestFrame,
+    'opening the centre, the table of counties, ms': table,
+    "opening the centre, the country's indicators, ms": country,
+    'opening the centre, another period, ms': period,
+    'opening the centre, a settlement, ms': settlement,
+    'opening the centre, longest frame, ms': longest,
+  };
 }

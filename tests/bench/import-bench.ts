@@ -96,14 +96,39 @@ export function describeImportBench({ few, full, calm, passed }: ImportBench): r
 function lines(where: string, costs: readonly ImportCosts[]): readonly string[] {
   const of = (value: (one: ImportCosts) => number) => median(costs.map(value));
   const { before = 0, arrived = 0 } = costs[0] ?? {};
-  const raw = of((one) => one.raw);
-  const whole = of(wholeMs);
-  const longest = Math.max(...costs.map(({ longestFrame }) => longestFrame));
-  const longestOut = Math.max(...costs.map(({ longestFrameOut }) => longestFrameOut));
+  const { whole, raw, takeOut, longest, longestOut } = summary(costs);
   const stop = Math.max(...costs.flatMap(({ stops }) => stops));
   return [
     `  ${where} (${before} there, ${arrived} come): ${ms(whole)} of ${ms(IMPORT_LIMIT_MS)}; the same rows into a bare store ${ms(raw)}, ratio ${(whole / raw).toFixed(1)}`,
-    `    preview ${ms(of((one) => one.preview))}; taking in ${ms(of((one) => one.takeIn))}, of it the snapshot before ${ms(of((one) => one.snapshot))}; taking it out again ${ms(of((one) => one.takeOut))}`,
+    `    preview ${ms(of((one) => one.preview))}; taking in ${ms(of((one) => one.takeIn))}, of it the snapshot before ${ms(of((one) => one.snapshot))}; taking it out again ${ms(takeOut)}`,
     `    longest frame ${ms(longest)} of ${ms(FRAME_LIMIT_MS)} (taking it out ${ms(longestOut)}, mostly this bench's own relay); told ${of((one) => one.told)} times how far it is; stopped within ${ms(stop)}`,
   ];
+}
+
+/** Medians of the times, the longest of the frames; ms. */
+function summary(costs: readonly ImportCosts[]) {
+  return {
+    whole: median(costs.map(wholeMs)),
+    raw: median(costs.map(({ raw }) => raw)),
+    takeOut: median(costs.map(({ takeOut }) => takeOut)),
+    longest: Math.max(...costs.map(({ longestFrame }) => longestFrame)),
+    longestOut: Math.max(...costs.map(({ longestFrameOut }) => longestFrameOut)),
+  };
+}
+
+/** What two runs are compared by. */
+export function importFigures({ few, full }: ImportBench): Readonly<Record<string, number>> {
+  return { ...figuresOf('few records', few), ...figuresOf('a county of its own', full) };
+}
+
+function figuresOf(own: string, costs: readonly ImportCosts[]): Readonly<Record<string, number>> {
+  const { whole, raw, takeOut, longest, longestOut } = summary(costs);
+  return {
+    [`a file into an office with ${own}, × a bare store`]: whole / raw,
+    [`a file into an office with ${own}, ms`]: whole,
+    [`a file into an office with ${own}, longest frame, ms`]: longest,
+    [`taking a file out of an office with ${own}, × a bare store`]: takeOut / raw,
+    [`taking a file out of an office with ${own}, ms`]: takeOut,
+    [`taking a file out of an office with ${own}, longest frame, ms`]: longestOut,
+  };
 }

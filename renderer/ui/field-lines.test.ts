@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { smallOffice } from '../../tests/support/small-office.ts';
 import { formatDateShort } from '../../shared/lib/dates.ts';
+import { titleOfId } from './display.ts';
+import { fieldLines, fieldNames, pairsOf } from './field-lines.ts';
 import { lookupOf } from './lookup.ts';
-import { fieldLines, pairsOf } from './field-lines.ts';
 import { textDifference } from './text-difference.ts';
 
 const data = smallOffice();
@@ -24,6 +25,20 @@ describe('the fields of a change', () => {
   it('say in words that the record was deleted', () => {
     const pairs = pairsOf({ before: {}, after: { deleted: { seen: { a: 3 } } } });
     expect(fieldLines('task', pairs, lookup)).toMatchObject([{ from: 'a nyilvántartásban', to: 'törölve' }]);
+  });
+
+  it('name two that are not the same thing by their names, not by their ids', () => {
+    const [one = '', other = ''] = data.contact.keys();
+    const pairs = pairsOf({ before: {}, after: { of: 'contact', one, other } });
+    const read = fieldLines('distinctPair', pairs, lookup).map(({ to }) => to);
+    expect(read.slice(1)).toEqual([one, other].map((id) => titleOfId('contact', id, lookup)));
+    expect(read.join(' ')).not.toContain(one);
+    const gone = pairsOf({ before: {}, after: { of: 'contact', one: 'nincs-ilyen' } });
+    expect(fieldLines('distinctPair', gone, lookup).map(({ to }) => to)).toContain('nincs-ilyen');
+  });
+
+  it('are called in a sentence in the order of the form too', () => {
+    expect(fieldNames('task', ['status', 'shade', 'title'])).toBe('Feladat, Állapot, shade');
   });
 
   it('keep the name of what only a newer program knows', () => {

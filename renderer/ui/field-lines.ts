@@ -1,7 +1,7 @@
 import type { Field } from '../../shared/domain/field.ts';
 import { DELETED } from '../../shared/merge/versions.ts';
 import { historyText } from '../text/history.ts';
-import { displayItems, displayValue } from './display.ts';
+import { displayItems, displayValue, titleOfId } from './display.ts';
 import type { Lookup } from './lookup.ts';
 import { shownKindOf } from './shown-kind.ts';
 
@@ -31,17 +31,33 @@ export function pairsOf({ before, after }: { readonly before: Values; readonly a
 /** The pairs in the order of the form; what a newer program knows keeps its name. */
 export function fieldLines(kind: string, pairs: readonly FieldPair[], lookup: Lookup): readonly FieldLine[] {
   const fields = shownKindOf(kind)?.fields ?? {};
-  const order = Object.keys(fields);
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const titled = kind === 'distinctPair' ? titlesOfPair(pairs, lookup) : undefined;
   return pairs
     .filter(({ field }) => !isForTheProgram(fields[field]))
-    .sort((one, other) => place(one.field) - place(other.field))
+    .sort((one, other) => placeOf(fields, one.field) - placeOf(fields, other.field))
     .map(({ field, from, to }) => {
       if (field === DELETED) return { field, label: historyText.deletedField, ...deletionLine(from, to) };
       const known = fields[field];
-      const read = (value: unknown) => (known ? valueText(known, value, lookup) : unknownText(value));
+      const read = (value: unknown) =>
+        titled?.(field, value) ?? (known ? valueText(known, value, lookup) : unknownText(value));
       return { field, label: known?.label ?? field, from: read(from), to: read(to) };
     });
+}
+
+/** Place in the form; what is not in it comes last. */
+function placeOf(fields: Readonly<Record<string, unknown>>, name: string): number {
+  const names = Object.keys(fields);
+  return names.includes(name) ? names.indexOf(name) : names.length;
+}
+
+/** Two that are not the same thing are remembered by their ids, and read by their names. */
+function titlesOfPair(pairs: readonly FieldPair[], lookup: Lookup) {
+  const of = pairs.find(({ field }) => field === 'of');
+  const kind = String(of?.to ?? of?.from);
+  return (field: string, value: unknown): string | undefined =>
+    (field === 'one' || field === 'other') && lookup.find(kind, String(value))
+      ? titleOfId(kind, String(value), lookup)
+      : undefined;
 }
 
 /** Of what the program remembers for itself only links say something to people. */
@@ -49,10 +65,11 @@ function isForTheProgram(field: Field | undefined): boolean {
   return field?.internal === true && field.type !== 'reference';
 }
 
-/** The labels of fields, for a sentence. */
+/** The labels of fields, for a sentence, in the order of the form. */
 export function fieldNames(kind: string, names: readonly string[]): string {
   const fields = shownKindOf(kind)?.fields ?? {};
   return names
+    .toSorted((one, other) => placeOf(fields, one) - placeOf(fields, other))
     .map((name) => (name === DELETED ? historyText.deletedField : (fields[name]?.label ?? name)))
     .join(', ');
 }

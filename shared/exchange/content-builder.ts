@@ -2,16 +2,24 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { AnyRecord } from '../domain/record.ts';
 import type { LogEntry } from '../merge/commit.ts';
 import { withSharedStamps } from '../merge/assemble.ts';
-import { isShort, wholeMerge, type WrittenMerge } from '../merge/short-merge.ts';
+import { isShort, longestWritten, wholeMerge, type WrittenMerge } from '../merge/short-merge.ts';
 import { type Row, rowOf } from '../merge/versions.ts';
 import { AttachmentReader } from './attachment-lines.ts';
 import { digestOf, type Digested, recordHash } from './digest.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileHead } from './file-head.ts';
+import { longestLineOf } from './line.ts';
 import { faultOfLogEntry } from './log-form.ts';
-import { faultIn, faultOfPlainData, isFieldName, isPlainObject, parseJson } from './plain-data.ts';
+import {
+  type Fault,
+  faultIn,
+  faultOfPlainData,
+  isFieldName,
+  isPlainObject,
+  parseJson,
+} from './plain-data.ts';
 import { badLine, damaged, malformed, type Refusal } from './refusal.ts';
-import { faultOfRecord, faultOfRow } from './row-form.ts';
+import { faultOfRecord, faultOfWrittenRow } from './row-form.ts';
 
 /** Told of every row as it is read. */
 export type OnRow = (kind: string, row: Row) => void;
@@ -56,7 +64,7 @@ export class ContentBuilder {
     if (line.end === true) return this.takeEnd(line);
     if ('attachment' in line) return this.takeAttachment(line);
     if ('log' in line) return this.takeLog(line);
-    return this.takeRecord(line);
+    return this.takeRecord(line, bytes.length);
   }
 
   /** The content, once the end line has been taken. */
@@ -71,12 +79,14 @@ export class ContentBuilder {
     return { kind, ...content, log, counter };
   }
 
-  private takeRecord({ kind, record, merge, hash }: Members): Refusal | undefined {
+  private takeRecord({ kind, record, merge, hash }: Members, length: number): Refusal | undefined {
     if (typeof kind !== 'string' || !isFieldName(kind))
       return badLine(this.lines, faultIn('ismeretlen sorfajta'));
     const about = aboutOf({ kind, record });
     const isExtract = this.head.kind === 'extract';
-    const fault = isExtract ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
+    const fault = isExtract
+      ? faultOfRecord(kind, record)
+      : (faultOfWrittenRow(kind, record, merge) ?? this.faultOfLength(length, merge as WrittenMerge));
     if (fault) return badLine(this.lines, fault, about);
     const right = isExtract
       ? this.keepRecord(kind, record as AnyRecord)
@@ -86,6 +96,12 @@ export class ContentBuilder {
     return isSame
       ? undefined
       : badLine(this.lines, faultIn('a tétel tartalma eltér az ellenőrző összegétől'), about);
+  }
+
+  /** A row must find room on a line written out too: once it is in conflict it cannot be written short. */
+  private faultOfLength(length: number, merge: WrittenMerge): Fault | undefined {
+    const isShortEnough = !isShort(merge) || length + longestWritten(merge) <= longestLineOf(this.head.kind);
+    return isShortEnough ? undefined : faultIn('túl sok a változatadat');
   }
 
   private rowFrom(record: AnyRecord, merge: WrittenMerge, hash: unknown): Row {

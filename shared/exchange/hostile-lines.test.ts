@@ -1,12 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { exampleFile, forged, linesOf } from '../../tests/support/data-files.ts';
+import { exampleFile, forged, linesOf, wholeIfAny } from '../../tests/support/data-files.ts';
 import { type Random, seededRandom } from '../lib/random.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { hash16 } from '../lib/hash.ts';
 import { conflictsOf } from '../merge/conflicts.ts';
 import { mergeVersioned } from '../merge/merge.ts';
-import { wholeMerge, type WrittenMerge } from '../merge/short-merge.ts';
 import { isIntact } from '../merge/versions.ts';
 import { checkRecords, visibleRecords } from './check.ts';
 import { digestOf } from './digest.ts';
@@ -72,15 +71,6 @@ interface Line {
   readonly kind: string;
   readonly record?: { readonly id?: string };
   readonly merge?: unknown;
-}
-
-/** The merge state as the reader would write it out, if it is one at all. */
-function wholeIfAny(merge: unknown): unknown {
-  try {
-    return wholeMerge(merge as WrittenMerge);
-  } catch {
-    return merge;
-  }
 }
 
 /** The line with its merge state written out. */

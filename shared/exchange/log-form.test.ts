@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shortMerge } from '../merge/short-merge.ts';
 import { rowOf } from '../merge/versions.ts';
 import { faultOfLogEntry } from './log-form.ts';
 
@@ -35,6 +36,10 @@ test.each([
   [
     'a row before with a strange merge state',
     { ...entry, changes: [{ ...change, earlier: { ...row, merge: 7 } }] },
+  ],
+  [
+    'a row before that is written short',
+    { ...entry, changes: [{ ...change, earlier: { ...row, merge: shortMerge(row.merge) } }] },
   ],
   ['a hash that is none', { ...entry, changes: [{ ...change, became: 'abc' }] }],
   ['a way back nobody knows', { ...entry, changes: [{ ...change, exact: 'now' }] }],

@@ -1,7 +1,7 @@
 import type { Seen } from '../domain/record.ts';
 import { counterOf, DELETED, fieldsOf, replicaOf } from '../merge/versions.ts';
 import { faultOfFields } from './field-form.ts';
-import { type Fault, faultIn, isFieldName, isPlainObject, remembering } from './plain-data.ts';
+import { type Fault, faultIn, isFieldName, isMemberName, isPlainObject, remembering } from './plain-data.ts';
 
 const dot = /^[0-9A-Za-z-]{1,64}:[1-9][0-9]{0,14}$/;
 const replica = /^[0-9A-Za-z-]{1,64}$/;
@@ -71,7 +71,7 @@ interface Context {
   readonly seen: Seen;
 }
 
-const isRegister = remembering((name) => fieldsOf(name).every(isFieldName));
+const isRegister = remembering((name) => isMemberName(name) && fieldsOf(name).every(isFieldName));
 
 function isRegisterName(name: unknown): name is string {
   return typeof name === 'string' && isRegister(name);
@@ -89,13 +89,34 @@ function faultOfRegister(context: Context, register: string, versions: unknown):
   return undefined;
 }
 
-/** Of a state written short: every register has one stamp. */
+const missing = faultIn('hiányoznak vagy hibásak a változatadatok');
+
+/** What is wrong with a record's merge state by itself. See [Note: Form of a row]. */
+export function faultOfMerge(kindName: string, merge: unknown): Fault | undefined {
+  if (!isPlainObject(merge) || !isPlainObject(merge.registers) || !isSeen(merge.seen)) return missing;
+  const context = { kindName, seen: merge.seen };
+  for (const [register, versions] of Object.entries(merge.registers)) {
+    const wrong = faultOfRegister(context, register, versions);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** The same of a state as it stands on a line. See [Note: Merge states written short]. */
+export function faultOfWrittenMerge(kindName: string, merge: unknown): Fault | undefined {
+  if (!isPlainObject(merge) || 'registers' in merge) return faultOfMerge(kindName, merge);
+  const { seen, stamps, ...others } = merge;
+  const isOfForm = isSeen(seen) && Array.isArray(stamps) && Object.keys(others).length === 0;
+  return isOfForm ? faultOfStamps(seen, stamps) : missing;
+}
+
+/** Every register has one stamp, and a stamp is nothing but that. */
 function faultOfStamps(seen: Seen, stamps: readonly unknown[]): Fault | undefined {
   const named = new Set<string>();
   for (const stamp of stamps) {
-    if (!isPlainObject(stamp) || !Array.isArray(stamp.of) || stamp.of.length === 0) return missing;
-    for (const register of stamp.of as readonly unknown[]) {
-      if (!isRegisterName(register)) return faultIn('nem megengedett mezőnév', String(register));
+    if (!isStampOf(stamp)) return missing;
+    for (const register of stamp.of) {
+      if (!isRegisterName(register)) return faultIn('nem megengedett mezőnév', String(register).slice(0, 40));
       if (named.has(register)) return faultIn('hibás változatlista', register);
       named.add(register);
     }
@@ -105,19 +126,14 @@ function faultOfStamps(seen: Seen, stamps: readonly unknown[]): Fault | undefine
   return undefined;
 }
 
-const missing = faultIn('hiányoznak vagy hibásak a változatadatok');
+const OF_STAMP = ['dot', 'of', 'person', 'time'];
 
-/** What is wrong with a record's merge state, as it is written down, by itself. See [Note: Form of a row]. */
-export function faultOfMerge(kindName: string, merge: unknown): Fault | undefined {
-  if (!isPlainObject(merge) || !isSeen(merge.seen)) return missing;
-  if (merge.registers === undefined) {
-    return Array.isArray(merge.stamps) ? faultOfStamps(merge.seen, merge.stamps) : missing;
-  }
-  if (!isPlainObject(merge.registers)) return missing;
-  const context = { kindName, seen: merge.seen };
-  for (const [register, versions] of Object.entries(merge.registers)) {
-    const wrong = faultOfRegister(context, register, versions);
-    if (wrong) return wrong;
-  }
-  return undefined;
+function isStampOf(stamp: unknown): stamp is Readonly<Record<string, unknown>> & { of: readonly unknown[] } {
+  return (
+    isPlainObject(stamp) &&
+    Object.keys(stamp).length === OF_STAMP.length &&
+    OF_STAMP.every((name) => Object.hasOwn(stamp, name)) &&
+    Array.isArray(stamp.of) &&
+    stamp.of.length > 0
+  );
 }

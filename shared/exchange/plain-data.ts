@@ -57,7 +57,8 @@ export function remembering(isSound: (name: string) => boolean): (name: string) 
   };
 }
 
-const isMemberName = remembering((name) => memberName.test(name) && !isReserved(name));
+/** Names of members: short, and none of JavaScript's own. */
+export const isMemberName = remembering((name) => memberName.test(name) && !isReserved(name));
 
 /** `left`: levels of nesting that may be, the value being the first. */
 function faultOfMembers(value: object, left: number): Fault | undefined {

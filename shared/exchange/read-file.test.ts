@@ -358,6 +358,8 @@ describe('hostile content', () => {
   });
 
   const stamp = { ...stampAt(1), of: ['date', 'legs', 'mentor', 'purpose'] };
+  const ofFields = (count: number) =>
+    Array.from({ length: count }, (_, at) => `${'abcdefghij'.charAt(at)}${'x'.repeat(40)}`).join('+');
   it.each([
     ['no stamps', undefined, /hiányoznak vagy hibásak/],
     ['a stamp of nothing', [stamp, { ...stamp, of: [] }], /hiányoznak vagy hibásak/],
@@ -367,6 +369,20 @@ describe('hostile content', () => {
     ['a dot the record has not seen', [{ ...stamp, dot: stampAt(99).dot }], /újabb/],
     ['a register that is a number', [{ ...stamp, of: [...stamp.of, 5] }], /nem megengedett mezőnév/],
     ['a register of a forbidden name', [{ ...stamp, of: [...stamp.of, '__proto__'] }], /mezőnév/],
+    ['a register of a name too long', [{ ...stamp, of: [...stamp.of, ofFields(10)] }], /mezőnév/],
+    ['a stamp that says where it was written', [{ ...stamp, origin: 'c' }], /hiányoznak vagy hibásak/],
+    ['a stamp that says more', [{ ...stamp, newer: true }], /hiányoznak vagy hibásak/],
+    [
+      'more registers than a line holds written out',
+      [
+        {
+          ...stamp,
+          time: 'x'.repeat(200),
+          of: [...stamp.of, ...Array.from({ length: 12_000 }, (_, at) => `f${at}`)],
+        },
+      ],
+      /túl sok a változatadat/,
+    ],
   ])('refuses merge data written short with %s', (_, stamps, reason) => {
     expect(withTravel(({ merge }) => Object.assign(merge, { stamps }))).toMatch(reason);
   });

@@ -1,8 +1,8 @@
 import type { AnyRecord } from '../domain/record.ts';
 import { isShort, type WrittenMerge } from '../merge/short-merge.ts';
-import { DELETED, fieldsOf } from '../merge/versions.ts';
+import { DELETED, fieldsOf, type MergeState } from '../merge/versions.ts';
 import { faultOfFields } from './field-form.ts';
-import { faultOfDeletion, faultOfMerge } from './merge-form.ts';
+import { faultOfDeletion, faultOfMerge, faultOfWrittenMerge } from './merge-form.ts';
 import { type Fault, faultIn, isPlainObject } from './plain-data.ts';
 
 /*
@@ -30,20 +30,28 @@ export function faultOfRecord(kindName: string, record: unknown): Fault | undefi
 }
 
 /** A field that belongs to no shown register would vanish at the next merge. */
-function faultOfOwnership(record: AnyRecord, merge: WrittenMerge): Fault | undefined {
-  const owned = new Set(shownRegisters(merge).flatMap(fieldsOf));
+function faultOfOwnership(record: AnyRecord, shown: readonly string[]): Fault | undefined {
+  const owned = new Set(shown.flatMap(fieldsOf));
   const orphan = Object.keys(record).find((name) => !FRAME.has(name) && !owned.has(name));
   return orphan === undefined ? undefined : faultIn('a mezőnek nincs változatadata', orphan);
 }
 
-function shownRegisters(merge: WrittenMerge): readonly string[] {
-  if (isShort(merge)) return merge.stamps.flatMap(({ of }) => of);
-  const shown = Object.entries(merge.registers).filter(([, versions]) => versions[0]?.value === undefined);
+function shownRegisters({ registers }: MergeState): readonly string[] {
+  const shown = Object.entries(registers).filter(([, versions]) => versions[0]?.value === undefined);
   return shown.map(([register]) => register);
 }
 
-/** What is wrong with a record and its merge state, as they are written down. See [Note: Form of a row]. */
+/** What is wrong with a record and its merge state. See [Note: Form of a row]. */
 export function faultOfRow(kindName: string, record: unknown, merge: unknown): Fault | undefined {
   const ofEach = faultOfRecord(kindName, record) ?? faultOfMerge(kindName, merge);
-  return ofEach ?? faultOfOwnership(record as AnyRecord, merge as WrittenMerge);
+  return ofEach ?? faultOfOwnership(record as AnyRecord, shownRegisters(merge as MergeState));
+}
+
+/** The same as they stand on a line. See [Note: Merge states written short]. */
+export function faultOfWrittenRow(kindName: string, record: unknown, merge: unknown): Fault | undefined {
+  const ofEach = faultOfRecord(kindName, record) ?? faultOfWrittenMerge(kindName, merge);
+  if (ofEach) return ofEach;
+  const written = merge as WrittenMerge;
+  const shown = isShort(written) ? written.stamps.flatMap(({ of }) => of) : shownRegisters(written);
+  return faultOfOwnership(record as AnyRecord, shown);
 }

@@ -11,7 +11,7 @@ import {
 } from '../../tests/support/data-files.ts';
 import { kindOf } from '../domain/dataset.ts';
 import { freshRow } from '../merge/write.ts';
-import { rowOf } from '../merge/versions.ts';
+import { replicaOf, rowOf } from '../merge/versions.ts';
 import { digestOfRows } from './digest.ts';
 import { extractOf } from './extract.ts';
 import type { FileContent } from './file-content.ts';
@@ -43,6 +43,32 @@ describe('writing a data file', () => {
       sender: frame.sender,
       counts: { organisation: 3, contact: 1, contact2: 1, travel: 1 },
     });
+  });
+
+  /** A record of a newer program with this many registers of this merge state. */
+  const newer = (names: readonly string[], stamp: object): FileContent => {
+    const registers = Object.fromEntries(names.map((name) => [name, [{ ...stampAt(1), ...stamp }]]));
+    const record = { id: 'x1', office: 'i1', ...Object.fromEntries(names.map((name) => [name, 'x'])) };
+    const merge = { registers, seen: { [replicaOf(stampAt(1).dot)]: 1 } };
+    return { kind: 'exchange', rows: new Map([['later', [rowOf({ record, merge })]]]) };
+  };
+  const backAndForth = (content: FileContent) => {
+    const bytes = bytesOf(content);
+    const read = readFile(bytes);
+    if (!read.ok) throw new Error(read.message);
+    expect(bytesOf(read.value.content)).toEqual(bytes);
+    return linesOf(bytes, gunzipSync)[0] ?? '';
+  };
+
+  it('gives back what a newer program says of a version', () => {
+    expect(backAndForth(newer(['title'], { zone: 'x' }))).toContain('"zone":"x"');
+    expect(backAndForth(newer(['title'], { origin: 'c' }))).toContain('"origin":"c"');
+  });
+
+  it('writes a stamp once, but not where the row would find no room written out', () => {
+    const names = Array.from({ length: 12_000 }, (_, at) => `f${at}`);
+    expect(backAndForth(newer(names, {}))).toContain('"stamps"');
+    expect(backAndForth(newer(names, { time: 'x'.repeat(200) }))).toContain('"registers"');
   });
 
   it('says of an invented county that it is one', () => {

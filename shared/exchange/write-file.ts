@@ -6,7 +6,7 @@ import { hash16, sha256Hex } from '../lib/hash.ts';
 import { compareCodeUnits } from '../lib/order.ts';
 import { failure, type Outcome, success } from '../lib/outcome.ts';
 import type { LogEntry } from '../merge/commit.ts';
-import { shortMerge } from '../merge/short-merge.ts';
+import { isShort, longestWritten, shortMerge, wholeMerge } from '../merge/short-merge.ts';
 import type { MergeState } from '../merge/versions.ts';
 import { attachmentLines, type Attachments } from './attachment-lines.ts';
 import { controlTotalsOf, monthOf, writtenTotals } from './control-totals.ts';
@@ -122,7 +122,7 @@ function* recordLines(items: readonly Item[], longest: number): Generator<string
   let before: Item | undefined;
   for (const item of items) {
     const isTwice = before?.kind === item.kind && before.id === item.id;
-    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item);
+    const line = isTwice ? faultIn('a tétel kétszer szerepel') : lineOf(item, longest);
     if (typeof line !== 'string') {
       yield unwritable(`A tétel nem írható ki${placeOf(line, item)}: ${line.what}.`);
     } else if (isLonger(line, longest)) yield tooLong(`Egy tétel túl hosszú${placeOf(faultIn(''), item)}.`);
@@ -149,8 +149,11 @@ function attachmentsOf(content: FileContent): Attachments {
   return (content.kind === 'extract' ? undefined : content.attachments) ?? new Map();
 }
 
+/** Bytes of a line besides what was hashed, at most: hash and name of the kind. */
+const AROUND_BODY = 100;
+
 /** A record's line, or what a reader would refuse about it. */
-function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
+function lineOf({ kind, id, record, merge, hash }: Item, longest: number): string | Fault {
   if (!isFieldName(kind)) return faultIn('nem megengedett név a tétel fajtájaként');
   const state = merge === undefined ? { record } : { merge, record };
   const ofForm = merge === undefined ? faultOfRecord(kind, record) : faultOfRow(kind, record, merge);
@@ -159,8 +162,20 @@ function lineOf({ kind, id, record, merge, hash }: Item): string | Fault {
   const hashed = canonicalJson(state);
   const isIntact = id === record.id && hash16(hashed) === hash;
   if (!isIntact) return faultIn('a tárolt adat megsérült');
-  const short = merge === undefined ? undefined : shortMerge(merge);
-  return recordLine(kind, hash, short === merge ? hashed : canonicalJson({ merge: short, record }));
+  return recordLine(kind, hash, shortened(hashed, merge, longest));
+}
+
+/**
+ * What was hashed with its merge state written short, if reading comes to the same text again and takes it. See [Note: Merge states
+ * written short].
+ */
+function shortened(hashed: string, merge: MergeState | undefined, longest: number): string {
+  const short = merge && shortMerge(merge);
+  if (short === undefined || !isShort(short)) return hashed;
+  const [long, written] = [wholeMerge(short), short].map((state) => `{"merge":${canonicalJson(state)},`);
+  if (long === undefined || !hashed.startsWith(long)) return hashed;
+  const body = `${written}${hashed.slice(long.length)}`;
+  return isLonger(body, longest - AROUND_BODY - longestWritten(short)) ? hashed : body;
 }
 
 function countsOf(items: readonly Item[]): Readonly<Record<string, number>> {

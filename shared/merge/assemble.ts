@@ -1,5 +1,6 @@
 import type { AnyRecord, Seen } from '../domain/record.ts';
 import { isContested } from './deletion.ts';
+import { isPlainStamp } from './short-merge.ts';
 import { DELETED, type Dot, type StoredVersion, type Version, type Versioned } from './versions.ts';
 
 /**
@@ -26,14 +27,15 @@ export function assemble(
 
 /** Registers written by one commit share one stamp object, which the store then writes and reads once instead of a dozen times. */
 function sharedStamp(version: Version, stamps: Map<Dot, StoredVersion>): StoredVersion {
-  const { dot, time, person, origin } = version;
-  if (origin !== undefined) return { dot, origin, person, time };
+  const { value: _, ...stamp } = version;
+  if (!isPlainStamp(stamp)) return stamp;
+  const { dot, person, time } = stamp;
   const known = stamps.get(dot);
   if (known?.time === time && known.person === person) return known;
   // In the order of canonical JSON, so that no copy is needed to write it.
-  const stamp = { dot, person, time };
-  stamps.set(dot, stamp);
-  return stamp;
+  const shared = { dot, person, time };
+  stamps.set(dot, shared);
+  return shared;
 }
 
 /** The same record with its stamps shared again, after a trip through a file. */

@@ -28,23 +28,38 @@ export type WrittenRow = Omit<Row, 'merge'> & { readonly merge: WrittenMerge };
 export function shortMerge(merge: MergeState): WrittenMerge {
   const { registers, seen, ...unknown } = merge;
   if (Object.keys(unknown).length > 0) return merge;
-  const stamps: { readonly stamp: StoredVersion; readonly of: string[] }[] = [];
+  const stamps = new Map<string, Stamp & { readonly of: string[] }>();
+  // Registers of one commit share one stamp object, so its text is hardly ever made twice.
+  const texts = new Map<StoredVersion, string>();
   for (const name of Object.keys(registers).sort()) {
     const [version, ...others] = registers[name] ?? [];
     if (version === undefined || others.length > 0 || !isPlainStamp(version)) return merge;
-    const known = stamps.find(({ stamp }) => isSameStamp(stamp, version));
+    const { dot, person, time } = version;
+    const text = texts.get(version) ?? JSON.stringify([dot, person, time]);
+    texts.set(version, text);
+    const known = stamps.get(text);
     if (known) known.of.push(name);
-    else stamps.push({ stamp: version, of: [name] });
+    else stamps.set(text, { dot, of: [name], person, time });
   }
-  return { seen, stamps: stamps.map(({ stamp: { dot, person, time }, of }) => ({ dot, of, person, time })) };
+  return { seen, stamps: [...stamps.values()] };
 }
 
-function isPlainStamp(version: StoredVersion): boolean {
+/** Nothing but dot, person and time: who wrote the value that the record shows. */
+export function isPlainStamp(version: StoredVersion): boolean {
   return Object.keys(version).length === 3 && version.value === undefined && version.origin === undefined;
 }
 
-function isSameStamp(one: StoredVersion, other: StoredVersion): boolean {
-  return one === other || (one.dot === other.dot && one.person === other.person && one.time === other.time);
+/** What a stamp takes beside a register, besides its texts: names of members, quotes, commas. */
+const AROUND_STAMP = 60;
+/** Bytes of a UTF-16 code unit, at most. */
+const WIDEST = 3;
+
+/** Bytes that the state may take when it is written out, at most. */
+export function longestWritten({ stamps }: ShortMerge): number {
+  return stamps.reduce((sum, { dot, of, person, time }) => {
+    const stamp = WIDEST * (dot.length + person.length + time.length) + AROUND_STAMP;
+    return sum + of.reduce((length, name) => length + name.length + stamp, 0);
+  }, 0);
 }
 
 export function isShort(merge: WrittenMerge): merge is ShortMerge {

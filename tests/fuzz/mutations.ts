@@ -6,6 +6,7 @@ import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { hash16, sha256Hex } from '../../shared/lib/hash.ts';
 import type { Random } from '../../shared/lib/random.ts';
 import { compareCodeUnits } from '../../shared/lib/order.ts';
+import { wholeIfAny } from '../support/data-files.ts';
 
 /** One way of spoiling a file. */
 export interface Mutation {
@@ -128,7 +129,7 @@ function signed({ head, lines }: Opened): Uint8Array {
   const records = parsed.map((one, index) => {
     if (one === undefined || !('record' in one)) return lines[index] ?? '';
     const { kind, merge, record } = one;
-    const hash = hashOf(merge === undefined ? { record } : { merge, record });
+    const hash = hashOf(merge === undefined ? { record } : { merge: wholeIfAny(merge), record });
     digests.push(`${String(kind)} ${String((record as Json | null)?.['id'])} ${hash}\n`);
     counts[String(kind)] = (counts[String(kind)] ?? 0) + 1;
     return JSON.stringify({ ...one, hash });
@@ -199,6 +200,47 @@ function withLine(file: Opened, random: Random, change: (line: string) => string
   return { ...file, lines: file.lines.map((line, index) => (index === at ? change(line) : line)) };
 }
 
+interface StampOf extends Json {
+  readonly of: readonly string[];
+}
+
+const fields = Array.from(
+  { length: 12 },
+  (_, index) => `${String.fromCharCode(97 + index)}${'x'.repeat(40)}`,
+);
+
+/** What somebody might do to a stamp of a merge state that is written short. */
+const spoiltStamps: readonly ((stamp: StampOf) => readonly Json[])[] = [
+  (stamp) => [{ ...stamp, of: [...stamp.of, fields.join('+')] }],
+  (stamp) => [{ ...stamp, of: [...stamp.of, fields.slice(0, 9).join('+')] }],
+  (stamp) => [{ ...stamp, of: [...stamp.of, stamp.of[0]] }],
+  (stamp) => [{ ...stamp, of: [...stamp.of, 'newer'] }],
+  (stamp) => [{ ...stamp, time: 'x'.repeat(200), of: [...stamp.of, ...many(12_000)] }],
+  (stamp) => [stamp, ...many(3_000).map((name) => ({ ...stamp, time: name, of: [name] }))],
+  (stamp) => [
+    { ...stamp, of: stamp.of.slice(1) },
+    { ...stamp, of: stamp.of.slice(0, 1) },
+  ],
+  (stamp) => [{ ...stamp, of: stamp.of.slice(1) }],
+  (stamp) => [{ ...stamp, origin: 'a' }],
+  (stamp) => [{ ...stamp, newer: true }],
+  (stamp) => [{ ...stamp, of: String(stamp.of) }],
+  () => [],
+];
+
+function many(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `f${index}`);
+}
+
+function withStamps(line: string, random: Random): string {
+  const parsed = parsedOr(line);
+  const merge = parsed?.['merge'] as { readonly stamps?: readonly StampOf[] } | undefined;
+  const [first, ...others] = merge?.stamps ?? [];
+  if (first === undefined) return line;
+  const stamps = [...random.pick(spoiltStamps)(first), ...others];
+  return JSON.stringify({ ...parsed, merge: { ...merge, stamps } });
+}
+
 const lies: readonly Json[] = [
   { rawBytes: 0 },
   { rawBytes: 250 * 1024 * 1024 },
@@ -242,6 +284,11 @@ const forgeries: readonly Mutation[] = [
     name: 'another value, signed',
     forges: true,
     spoil: (bytes, random) => signed(withLine(opened(bytes), random, (line) => withToken(line, random))),
+  },
+  {
+    name: 'other stamps, signed',
+    forges: true,
+    spoil: (bytes, random) => signed(withLine(opened(bytes), random, (line) => withStamps(line, random))),
   },
   {
     name: 'a line left out, signed',

@@ -1,3 +1,4 @@
+import { wholeMerge, type WrittenMerge } from '../../shared/merge/short-merge.ts';
 import { gzipSync, strToU8 } from 'fflate';
 import { kindOf } from '../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../shared/domain/record.ts';
@@ -154,4 +155,13 @@ export function forgedPayload(payload: Uint8Array, changes: (head: Json) => Json
 
 export function withPayload(head: Json, changes: Json): Json {
   return { ...head, payload: { ...(head.payload as Json), ...changes } };
+}
+
+/** The merge state of a line as its reader writes it out, if it is one at all: what the hash of a forged line must cover. */
+export function wholeIfAny(merge: unknown): unknown {
+  try {
+    return wholeMerge(merge as WrittenMerge);
+  } catch {
+    return merge;
+  }
 }

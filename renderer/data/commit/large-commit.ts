@@ -83,6 +83,8 @@ export async function packedText(
   rows: readonly RowBesideLog[],
   breathing: Breath,
 ): Promise<string> {
+  const { dot, packed } = log;
+  if (packed === undefined) throw new Error(`the commit ${dot} is not packed`);
   const packing = beginPacking();
   await packing.take(`{"commit":${canonicalJson(frameOf(log))},"rows":[`);
   for (const [index, row] of rows.entries()) {
@@ -90,10 +92,9 @@ export async function packedText(
     if (breathing.isDue()) await breathing.take();
   }
   await packing.take(']}');
-  const { dot, packed } = log;
   return canonicalJson({
     dot,
-    log: await base64Of(packed?.bytes ?? new Uint8Array(), breathing),
+    log: await base64Of(packed.bytes, breathing),
     rows: await base64Of(await packing.end(), breathing),
   });
 }

@@ -7,7 +7,7 @@ import type { WrittenMerge, WrittenRow } from '../../../shared/merge/short-merge
 
 The change log keeps what a commit changed, the journal its rows as well. Of a large commit the journal therefore holds the very bytes the
 change log holds, and beside them what these do not tell of each row: of a record that is gone nothing, because the change keeps its last
-row; of a new one whose it is and who wrote it, because the change says its values; of any other the row. Nothing is packed twice.
+row; of a new one whose it is and who wrote it, because the change says its values; of any other the row. Megabytes are so packed once.
 */
 
 /** What the log's change does not tell of the row. See [Note: A large commit in the journal]. */

@@ -147,7 +147,8 @@ async function deleteAll(database: Database, { table: name, changes }: Portion):
   const [first, last] = [changes[0], changes.at(-1)];
   if (name !== 'strange' && first !== undefined && last !== undefined) {
     const between = table.where(':id').between(first.id, last.id, true, true);
-    if ((await between.count()) === changes.length) {
+    const keys = await between.primaryKeys();
+    if (keys.length === changes.length && changes.every(({ id }, index) => keys[index] === id)) {
       await between.delete();
       return;
     }

@@ -21,6 +21,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { isSealFit, newSeal, passphraseOf } from '../../ui/seal.ts';
 import { SealChoice } from '../../ui/SealChoice.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { useTries } from '../../ui/use-tries.ts';
 import type { ChosenSeal } from './use-folder-steps.ts';
 
 const texts = folderTexts.setUp;
@@ -42,25 +43,25 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
   const [seal, setSeal] = useState(() => newSeal(randomBytes));
   const [known, setKnown] = useState<string>();
   const [remember, setRemember] = useState(true);
-  const [isTried, setTried] = useState(false);
+  const { frame, tried, tryIt } = useTries<HTMLFormElement>();
   const isOpen = who === 'first' && seal.kind === 'none';
   function submit(event: FormEvent): void {
     event.preventDefault();
-    setTried(true);
+    tryIt();
     const isNew = who === 'first';
     const passphrase = isNew ? passphraseOf(seal) : spelledPassphrase(known ?? '');
     if (isNew ? isSealFit(seal) : passphrase !== '') onChosen({ passphrase, isNew, remember });
   }
   return (
     <Dialog open onClose={onCancel} maxWidth="sm" fullWidth aria-labelledby={id}>
-      <form onSubmit={submit} noValidate>
+      <form ref={frame} onSubmit={submit} noValidate>
         <DialogTitle id={id}>{texts.title}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
           <WhoChoice who={who} onChange={setWho} />
           {who === 'first' ? (
             <SealChoice
               seal={seal}
-              isTried={isTried}
+              isTried={tried}
               drawnText={texts.drawnText}
               card={texts.card}
               office={office.name}
@@ -68,7 +69,7 @@ export function SetUpDialog({ problem, onChosen, onCancel }: SetUpDialogProps) {
               onChange={setSeal}
             />
           ) : (
-            <Known value={known} isMissing={isTried && known === undefined} onChange={setKnown} />
+            <Known value={known} isMissing={tried && known === undefined} onChange={setKnown} />
           )}
           {!isOpen && <Remember checked={remember} onChange={setRemember} />}
           {problem !== undefined && <Notice tone="error" text={problem} />}

@@ -137,6 +137,7 @@ it('keeps what was typed when the folder is refused, and begins anew when one is
   await user.click(choose);
   expect(dialog.getByText('Kérjük, írja be a jelszót.')).toBeDefined();
   expect(chooseFolder).not.toHaveBeenCalled();
+  expect(document.activeElement).toBe(dialog.getByLabelText('A cseremappa jelszava'));
   await user.type(dialog.getByLabelText('A cseremappa jelszava'), '  alma  körte ');
   await user.click(choose);
   await waitFor(() => expect(dialog.getByText('Ez a második mentési hely.')).toBeDefined());

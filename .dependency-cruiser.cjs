@@ -80,6 +80,11 @@ module.exports = {
       'renderer/platform/',
       ...shared(...everyLayer),
     ]),
+    only('layer-erasing', 'renderer/erasing/', [
+      'renderer/(data|ui|text|platform)/',
+      'renderer/[^/]+$',
+      ...shared(...everyLayer),
+    ]),
     only('layer-ui', 'renderer/ui/', ['renderer/text/', 'renderer/platform/', ...shared(...everyLayer)]),
     {
       name: 'features-are-strangers',

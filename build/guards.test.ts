@@ -58,6 +58,7 @@ describe('the layer rules', () => {
     ['layer-store', 'renderer/data/store/a.ts', '../thing.ts'],
     ['layer-commit', 'renderer/data/commit/a.ts', '../keeping/thing.ts'],
     ['layer-keeping', 'renderer/data/keeping/a.ts', '../thing.ts'],
+    ['layer-erasing', 'renderer/erasing/a.ts', '../app/thing.ts'],
     ['layer-ui', 'renderer/ui/a.ts', '../data/thing.ts'],
     ['features-are-strangers', 'renderer/features/visits/a.ts', '../calendar/thing.ts'],
     ['features-are-strangers', 'renderer/features/visits/b.ts', '../../app/thing.ts'],

@@ -112,7 +112,7 @@ export const takeInTexts = {
     },
     deletions: {
       title: 'Törlések',
-      text: 'Ezeket a tételeket a küldő törölte. Az átvétel után itt is törlődnek, de később visszahozhatók.',
+      text: 'Ezeket a tételeket a küldő törölte, vagy nem vette át. Ami átvételre kerül, az itt is törlődik, de később visszahozható.',
     },
     overruled: {
       title: 'A mi módosításaink, amelyeket a küldő nem fogadott el vagy felülírt',

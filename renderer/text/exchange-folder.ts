@@ -51,6 +51,7 @@ export const folderTexts = {
     passphrase: 'Jelszó',
     passphrases: {
       remembered: 'ez a számítógép megjegyezte',
+      toRemember: 'a helyes jelszót beírása után ez a számítógép megjegyzi',
       typed: 'a program minden indítása után be kell írni',
       none: 'nincs: a fájlok titkosítás nélkül kerülnek a mappába',
     },
@@ -70,8 +71,12 @@ export const folderTexts = {
     forgetTitle: 'A cseremappa kikapcsolása',
     forgetText:
       'Ez a számítógép a továbbiakban nem tesz fájlt a mappába, és onnan sem vesz át. Ami a mappában van, és amit a gépek már átvettek egymástól, megmarad.',
-    asked:
-      'A cseremappa fájljai titkosítottak. Kérjük, írja be a jelszavukat; a program bezárásáig érvényes.',
+    asked: {
+      toRemember:
+        'A cseremappa fájljai titkosítottak. Kérjük, írja be a jelszavukat; ha helyes, ez a számítógép megjegyzi.',
+      typed:
+        'A cseremappa fájljai titkosítottak. Kérjük, írja be a jelszavukat; a program bezárásáig érvényes.',
+    },
     failed: 'A beállítás nem sikerült. Kérjük, próbálja újra.',
     workGoesOn: (since: string) =>
       `A cseremappa ${moment(since)} óta nem érhető el. A munka folytatható: minden módosítás mentve van ezen a gépen, és a csere magától folytatódik, amint a mappa újra elérhető. Ha ez sokáig tart, kérjük, szóljon a rendszergazdának.`,
@@ -133,6 +138,8 @@ export const folderTexts = {
         `Az iroda fájlja (${label}, ${moment(madeAt)}), de nincs titkosítva, ezért magától nem kerül be. Előnézettel vehető át.`,
       copy: 'Olyan számítógépről érkezett, amely ennek a másolata. A megnyitása után a program új azonosítót ad ennek a gépnek; addig ez a gép nem tesz fájlt a mappába.',
       extract: 'Kivonat, amelyet csak az országos központ tud átvenni.',
+      otherSeal:
+        'Az itt megadott jelszó nem nyitja meg. Lehet, hogy egy másik iroda fájlja, amelynek saját jelszava van; azzal megnyitható, és előnézettel vehető át. Ha már nincs rá szükség, a mappából máshová helyezhető.',
     },
     whys: {
       broken: (since: string) =>

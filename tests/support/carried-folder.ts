@@ -8,6 +8,7 @@ export type Carrying = 'whole' | 'half' | 'empty' | 'copy' | 'late';
 /** The folder as one PC sees it. */
 export interface FolderView {
   lookIntoFolder: Shell['lookIntoFolder'];
+  changeFolder: Shell['changeFolder'];
   recallFolderPassphrase: Shell['recallFolderPassphrase'];
   readonly readFromFolder: Shell['readFromFolder'];
   readonly leaveInFolder: Shell['leaveInFolder'];
@@ -90,6 +91,11 @@ function folderView(tick: () => number): FolderView {
     refuse: undefined,
     settings: { label: 'Z:\\Mentoriroda', replica: '', sealed: true, remembered: true, paused: false },
     lookIntoFolder: async () => ({ ...view.settings, files: view.away ? null : listed(view) }),
+    async changeFolder({ passphrase, ...settings }) {
+      view.settings = { ...view.settings, ...settings, remembered: passphrase !== null };
+      view.recallFolderPassphrase = async () => passphrase;
+      return success(null);
+    },
     recallFolderPassphrase: async () => folderPassphrase,
     async readFromFolder({ name }) {
       const file = view.files.get(name);

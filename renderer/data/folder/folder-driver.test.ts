@@ -136,6 +136,20 @@ describe('what comes through the folder', () => {
     expect(here.driver.status().pcs).toMatchObject([{ state: 'unreadable' }]);
   });
 
+  test('of another office under a passphrase of its own is offered, and makes nobody doubt the passphrase here', async () => {
+    const stranger = await pcOf(1, 'masik-iroda');
+    stranger.folder.recallFolderPassphrase = async () => 'egészen más szavak';
+    await stranger.edit('t1', 'Idegen');
+    await stranger.driver.look();
+    const [[, file]] = [...stranger.folder.files] as [[string, { bytes: Uint8Array; modified: number }]];
+    here.folder.files.set('Másik iroda.mentor', { bytes: file.bytes, modified: 1 });
+    await here.driver.begin({ passphrase: folderPassphrase, isNew: false });
+    expect(here.driver.status()).toMatchObject({ use: 'on', problem: undefined, troubles: [], pcs: [] });
+    expect(here.driver.status().offers).toMatchObject([{ name: 'Másik iroda.mentor', why: 'otherSeal' }]);
+    expect(here.left()).toBe(1);
+    stranger.data.close();
+  });
+
   test('by half is told only after a while, and forgotten when the rest arrives', async () => {
     await there.edit('t1', 'Fórum');
     await there.driver.look();
@@ -267,6 +281,36 @@ describe('a passphrase', () => {
     await here.driver.unlock(folderPassphrase);
     expect(here.driver.status()).toMatchObject({ use: 'on', problem: undefined });
     expect([titleHere('t1'), here.left()]).toEqual(['Fórum', 1]);
+  });
+
+  test('that was to be remembered but opens nothing gives way to the right one, and only to that', async () => {
+    await there.edit('t1', 'Fórum');
+    await bring();
+    here.folder.recallFolderPassphrase = async () => wrong;
+    await here.driver.begin({ passphrase: wrong, isNew: false });
+    expect(here.driver.status()).toMatchObject({ use: 'locked', passphrase: 'toRemember' });
+    await here.driver.unlock('ez sem az');
+    expect(here.driver.status()).toMatchObject({ use: 'locked', passphrase: 'toRemember' });
+    expect(await here.folder.recallFolderPassphrase()).toBe(wrong);
+    await here.driver.unlock(folderPassphrase);
+    expect(here.driver.status()).toMatchObject({ use: 'on', passphrase: 'remembered' });
+    expect(await here.folder.recallFolderPassphrase()).toBe(folderPassphrase);
+    here.restart();
+    await here.driver.look();
+    expect(here.driver.status()).toMatchObject({ use: 'on', passphrase: 'remembered', problem: undefined });
+  });
+
+  test('that this PC is not to remember is not remembered, however right it is', async () => {
+    here.folder.settings = { ...here.folder.settings, remembered: false };
+    here.folder.recallFolderPassphrase = async () => null;
+    await here.driver.begin({ passphrase: folderPassphrase, isNew: true });
+    expect(here.driver.status()).toMatchObject({ use: 'on', passphrase: 'typed' });
+    here.restart();
+    await here.driver.look();
+    expect(here.driver.status()).toMatchObject({ use: 'locked', passphrase: 'typed' });
+    await here.driver.unlock(folderPassphrase);
+    expect(here.driver.status()).toMatchObject({ use: 'on', passphrase: 'typed' });
+    expect(here.folder.settings.remembered).toBe(false);
   });
 
   test('mistyped after a start is found out although nothing new lies there', async () => {

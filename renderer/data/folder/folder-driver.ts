@@ -23,7 +23,7 @@ export interface FolderDriver {
   tick(): Promise<void>;
   /** Looks now, and leaves at once what there is to leave. */
   look(): Promise<void>;
-  /** The passphrase, where this PC does not remember it; good until the program closes. */
+  /** The passphrase, where this PC does not know it; good until the program closes, or remembered if this PC was told to. */
   unlock(passphrase: string): Promise<void>;
   /** After the folder or its passphrase has changed: everything is read and left anew. */
   begin(given: FolderPassphrase): Promise<void>;

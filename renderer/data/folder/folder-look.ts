@@ -1,4 +1,5 @@
 import type { ExchangeFolder, FolderFile } from '../../../shared/contract/exchange-folder.ts';
+import { claimOf } from '../../../shared/exchange/folder-names.ts';
 import { shareAttachments } from './folder-attachments.ts';
 import { isFromCopy } from './folder-memory.ts';
 import { isSettled, leaveIfDue } from './folder-leaving.ts';
@@ -27,7 +28,7 @@ export async function lookOnce(sharing: Sharing, kind: LookKind): Promise<void> 
   sharing.held = new Map();
   if (sharing.memory.replica !== around.identity.replica) sharing.memory = memoryOf(around);
   const folder = await around.shell.lookIntoFolder();
-  sharing.folder = folder;
+  see(sharing, folder);
   // What is wrong with a passphrase stays said until another one is typed.
   if (useOf(sharing) !== 'locked') sharing.problem = undefined;
   if (folder === null || useOf(sharing) !== 'on') return;
@@ -44,7 +45,13 @@ export async function lookOnce(sharing: Sharing, kind: LookKind): Promise<void> 
   if ((await exchange(sharing, round, kind)) === 'wrong') {
     sharing.problem = WRONG;
     askAgain(sharing, folder);
-  }
+  } else await rememberRight(sharing, round);
+}
+
+function see(sharing: Sharing, folder: ExchangeFolder | null): void {
+  sharing.folder = folder;
+  // It may have been told otherwise since.
+  if (folder?.remembered !== true) sharing.isToRemember = false;
 }
 
 /** Takes in, then leaves; 'wrong': it was not this passphrase. */
@@ -69,13 +76,31 @@ function isWrong(sharing: Sharing, round: Round, kind: LookKind): boolean {
   if (memory.isNew === true || !isDoubtful(sharing, round)) return false;
   // Nothing was opened before closing, so nothing can have shown it.
   if (kind === 'last') return round.files.length > 0;
-  return Object.values(memory.files).some(({ found }) => found.as === 'trouble' && found.why === 'locked');
+  // What no PC has left there shows nothing: another office may have locked it.
+  return Object.entries(memory.files).some(
+    ([name, { found }]) => found.as === 'trouble' && found.why === 'locked' && claimOf(name) !== undefined,
+  );
 }
 
 /** Somebody must type the passphrase. */
 function askAgain(sharing: Sharing, folder: ExchangeFolder): void {
   sharing.typed = undefined;
+  sharing.isToRemember = folder.remembered;
   sharing.folder = { ...folder, remembered: false };
+}
+
+/** Instead of what was of no use this PC remembers the words that were typed, now that they are shown to be right. */
+async function rememberRight(sharing: Sharing, round: Round): Promise<void> {
+  const { shell, identity } = sharing.around;
+  const { passphrase } = round;
+  if (!sharing.isToRemember || passphrase === undefined || isDoubtful(sharing, round)) return;
+  const folder = await shell.lookIntoFolder();
+  // Paused or ended while this look went on.
+  if (folder === null || folder.paused || !folder.remembered) return;
+  const { replica } = identity;
+  const changed = await shell.changeFolder({ replica, sealed: true, passphrase, paused: false });
+  if (changed.ok) sharing.isToRemember = false;
+  else sharing.problem = changed.message;
 }
 
 /** Attachments, and everything that may be a data file. */

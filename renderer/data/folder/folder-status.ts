@@ -45,8 +45,14 @@ export interface FolderOffer {
   readonly madeAt: string;
 }
 
-/** 'notSealed': lies open in a folder of encrypted files; 'copy': comes from a copy of this PC; 'extract': for the centre. */
-export type OfferReason = 'otherOffice' | 'notSealed' | 'copy' | 'extract';
+/**
+ * 'notSealed': lies open in a folder of encrypted files; 'copy': comes from a copy of this PC; 'extract': for the centre; 'otherSeal':
+ * locked with other words, under a name no PC gives what it leaves, so that nobody knows whose it is.
+ */
+export type OfferReason = 'otherOffice' | 'notSealed' | 'copy' | 'extract' | 'otherSeal';
+
+/** What this PC does about the passphrase. 'toRemember': what it remembers is of no use, and the right one is remembered once it is typed. */
+export type PassphraseKeeping = 'remembered' | 'toRemember' | 'typed';
 
 /** Something that was taken in without a question. */
 export interface Reception {
@@ -60,8 +66,8 @@ export interface FolderStatus {
   /** The folder as the person knows it. */
   readonly label: string;
   readonly sealed: boolean;
-  /** Whether this PC remembers the passphrase. */
-  readonly remembered: boolean;
+  /** Says something only where the files are sealed. */
+  readonly passphrase: PassphraseKeeping;
   /** A look is going on. */
   readonly isLooking: boolean;
   /** Since when it has been out of reach, in milliseconds since 1970. */
@@ -83,7 +89,7 @@ export const NO_FOLDER: FolderStatus = {
   use: 'unknown',
   label: '',
   sealed: true,
-  remembered: false,
+  passphrase: 'typed',
   isLooking: false,
   awaySince: undefined,
   lookedAt: undefined,

@@ -22,6 +22,7 @@ export interface FolderSurroundings {
   readonly shell: Pick<
     Shell,
     | 'lookIntoFolder'
+    | 'changeFolder'
     | 'recallFolderPassphrase'
     | 'readFromFolder'
     | 'leaveInFolder'

@@ -2,7 +2,13 @@ import { claimOf, ON_ITS_WAY } from '../../../shared/exchange/folder-names.ts';
 import { compareCodeUnits } from '../../../shared/lib/order.ts';
 import type { Remembered } from './folder-memory.ts';
 import { isAllLeft } from './folder-leaving.ts';
-import type { FolderOffer, FolderPc, FolderStatus, FolderTrouble } from './folder-status.ts';
+import type {
+  FolderOffer,
+  FolderPc,
+  FolderStatus,
+  FolderTrouble,
+  PassphraseKeeping,
+} from './folder-status.ts';
 import { type Sharing, useOf } from './sharing.ts';
 
 type Named = readonly [name: string, remembered: Remembered];
@@ -16,7 +22,7 @@ export function statusOf(sharing: Sharing, isLooking: boolean): FolderStatus {
     use: useOf(sharing),
     label: folder?.label ?? '',
     sealed: folder?.sealed ?? true,
-    remembered: folder?.remembered ?? false,
+    passphrase: keepingOf(sharing),
     isLooking,
     awaySince: memory.awaySince,
     lookedAt: memory.lookedAt,
@@ -27,6 +33,11 @@ export function statusOf(sharing: Sharing, isLooking: boolean): FolderStatus {
     offers: files.flatMap(offerOf),
     open: files.filter((file) => isOpenFor(file, around.now())).map(([name]) => name),
   };
+}
+
+function keepingOf({ folder, isToRemember }: Sharing): PassphraseKeeping {
+  if (isToRemember) return 'toRemember';
+  return folder?.remembered === true ? 'remembered' : 'typed';
 }
 
 function pcsOf({ held, around }: Sharing, files: readonly Named[]): readonly FolderPc[] {
@@ -59,8 +70,9 @@ function unreadableOf(files: readonly Named[], now: number): readonly string[] {
 }
 
 /** A file that cannot be read may be on its way; what another passphrase or a newer program is needed for will not get better by itself. */
-function troubleOf([name, { found, since }]: Named, now: number): readonly FolderTrouble[] {
-  if (found.as !== 'trouble') return [];
+function troubleOf(file: Named, now: number): readonly FolderTrouble[] {
+  const [name, { found, since }] = file;
+  if (found.as !== 'trouble' || isOtherSeal(file)) return [];
   const { why, message } = found;
   const isOnItsWay = (why === 'broken' || why === 'strange') && now >= since && now - since < ON_ITS_WAY;
   return isOnItsWay ? [] : [{ name, since, why, message }];
@@ -71,7 +83,14 @@ function isOpenFor([, { found, since }]: Named, now: number): boolean {
   return found.as === 'done' && found.isOpen === true && (now < since || now - since >= ON_ITS_WAY);
 }
 
-function offerOf([name, { found }]: Named): readonly FolderOffer[] {
+/** Somebody has put it there; its passphrase is asked for where it is opened. */
+function isOtherSeal([name, { found }]: Named): boolean {
+  return found.as === 'trouble' && found.why === 'locked' && claimOf(name) === undefined;
+}
+
+function offerOf(file: Named): readonly FolderOffer[] {
+  const [name, { found }] = file;
+  if (isOtherSeal(file)) return [{ name, why: 'otherSeal', label: '', madeAt: '' }];
   if (found.as !== 'offer') return [];
   return [{ name, why: found.why, label: found.sender?.label ?? '', madeAt: found.sender?.madeAt ?? '' }];
 }

@@ -11,6 +11,8 @@ export interface Sharing {
   folder: ExchangeFolder | null | undefined;
   /** Typed since the program started. */
   typed: string | undefined;
+  /** This PC was told to remember the passphrase, but what it remembers opens nothing or cannot be read back. */
+  isToRemember: boolean;
   /** The passphrase a file of the folder was opened or left with. */
   proven: string | undefined;
   /** PCs whose files wait until the form that is open is closed. */
@@ -39,6 +41,7 @@ export function beginSharing(around: FolderSurroundings): Sharing {
     memory: memoryOf(around),
     folder: undefined,
     typed: undefined,
+    isToRemember: false,
     proven: undefined,
     held: new Map(),
     problem: undefined,
@@ -67,6 +70,7 @@ export interface FolderPassphrase {
 /** As if the folder had never been seen; its passphrase may be another one now. */
 export function forgetAll(sharing: Sharing, { passphrase, isNew }: FolderPassphrase): void {
   sharing.typed = passphrase;
+  sharing.isToRemember = false;
   sharing.proven = undefined;
   sharing.problem = undefined;
   sharing.tried.clear();

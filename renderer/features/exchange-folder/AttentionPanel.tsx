@@ -12,7 +12,7 @@ import { momentOf } from './moments.ts';
 
 const texts = folderTexts.attention;
 
-/** Files that wait for a person: of other offices, and those that cannot be read. Each is named, with what can be done. */
+/** Files that wait for a person: of other offices, as far as that is known, and those that cannot be read. Each is named, with what can be done. */
 export function AttentionPanel({ status }: { readonly status: FolderStatus }) {
   const { problem, open } = useOpening();
   return (

@@ -29,7 +29,7 @@ export function FolderPanel({ status }: { readonly status: FolderStatus }) {
       {steps.asking === 'passphrase' && (
         <PassphrasePrompt
           title={texts.unlock}
-          text={texts.asked}
+          text={texts.asked[status.passphrase === 'toRemember' ? 'toRemember' : 'typed']}
           confirmLabel={texts.resume}
           onSubmit={steps.unlock}
           onCancel={steps.cancel}
@@ -82,7 +82,7 @@ function noticeOf({ use, awaySince }: FolderStatus): string | undefined {
 }
 
 function FolderFacts({ status }: { readonly status: FolderStatus }) {
-  const { lookedAt, sealed, remembered } = status;
+  const { lookedAt, sealed, passphrase } = status;
   const { passphrases } = texts;
   return (
     <Facts
@@ -91,7 +91,7 @@ function FolderFacts({ status }: { readonly status: FolderStatus }) {
         [texts.state, stateOf(status)],
         [texts.lookedAt, lookedAt === undefined ? texts.never : folderTexts.moment(momentOf(lookedAt))],
         [texts.own, ownOf(status)],
-        [texts.passphrase, sealed ? passphrases[remembered ? 'remembered' : 'typed'] : passphrases.none],
+        [texts.passphrase, passphrases[sealed ? passphrase : 'none']],
       ]}
     />
   );
@@ -111,7 +111,7 @@ function ownOf({ left, awaySince }: FolderStatus): string {
 }
 
 function FolderButtons({ status, steps }: PartProps) {
-  const { use, isLooking, sealed, remembered } = status;
+  const { use, isLooking, sealed, passphrase } = status;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {use === 'on' && (
@@ -134,7 +134,7 @@ function FolderButtons({ status, steps }: PartProps) {
           {texts.pause}
         </Button>
       )}
-      {sealed && remembered && <ShowPassphrase />}
+      {sealed && passphrase === 'remembered' && <ShowPassphrase />}
       <Button variant="outlined" onClick={steps.setUp}>
         {texts.change}
       </Button>

@@ -22,7 +22,13 @@ afterEach(cleanup);
 
 const user = userEvent.setup({ delay: null });
 const at = new Date(2026, 10, 22, 9, 5).getTime();
-const chosen: FolderStatus = { ...NO_FOLDER, use: 'on', label: 'Z:\\Közös', remembered: true, lookedAt: at };
+const chosen: FolderStatus = {
+  ...NO_FOLDER,
+  use: 'on',
+  label: 'Z:\\Közös',
+  passphrase: 'remembered',
+  lookedAt: at,
+};
 
 function show(status: FolderStatus, shell: object = {}) {
   const stamp = { dot: 'a:1', time: '2018-03-31T12:00:00', person: 'm' };
@@ -87,6 +93,34 @@ it('names each file that needs a person, and what can be done', async () => {
   await waitFor(() => expect(takeOffered()).toEqual({ name: 'heves.mentor', bytes }));
 });
 
+it('opens a file that may be another office’s with a passphrase of its own, and does not blame the passphrase here', async () => {
+  const bytes = new Uint8Array([1]);
+  show(
+    { ...chosen, offers: [{ name: 'masik iroda.mentor', why: 'otherSeal', label: '', madeAt: '' }] },
+    { readFromFolder: async () => success({ bytes }) },
+  );
+  expect(screen.getByText(/Lehet, hogy egy másik iroda fájlja, amelynek saját jelszava van/)).toBeDefined();
+  expect(screen.queryByText(/minden számítógépen ugyanaz-e/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Megnyitás: masik iroda.mentor' }));
+  await waitFor(() => expect(takeOffered()).toEqual({ name: 'masik iroda.mentor', bytes }));
+});
+
+it.each([
+  ['toRemember', /beírása után ez a számítógép megjegyzi/, /ha helyes, ez a számítógép megjegyzi/],
+  ['typed', /minden indítása után be kell írni/, /a program bezárásáig érvényes/],
+] as const)(
+  'says one thing about a passphrase that is %s, on the page and where it is typed',
+  async (...given) => {
+    const [passphrase, onPage, inDialog] = given;
+    show({ ...chosen, use: 'locked', passphrase });
+    expect(screen.getByText(onPage)).toBeDefined();
+    expect(screen.queryByText(/megjegyezte/)).toBeNull();
+    expect(screen.queryByRole('button', { name: folderTexts.folder.show.button })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Jelszó beírása…' }));
+    expect(within(screen.getByRole('dialog')).getByText(inDialog)).toBeDefined();
+  },
+);
+
 it('says who is there, of when, and whether it is here already', () => {
   show({
     ...chosen,
@@ -118,7 +152,7 @@ it('asks a person to agree after a restore, and goes on under the new identity',
 });
 
 it('waits for the passphrase where this PC does not know it', async () => {
-  const driver = show({ ...chosen, use: 'locked', remembered: false });
+  const driver = show({ ...chosen, use: 'locked', passphrase: 'typed' });
   await user.click(screen.getByRole('button', { name: 'Jelszó beírása…' }));
   const dialog = within(screen.getByRole('dialog'));
   await user.type(dialog.getByRole('textbox'), 'alma körte');
@@ -165,7 +199,7 @@ it('shows the passphrase again where this PC remembers it, with how it is to be 
 });
 
 it('offers no passphrase where it is typed after every start, and says where it cannot be read', async () => {
-  show({ ...chosen, sealed: true, remembered: false });
+  show({ ...chosen, sealed: true, passphrase: 'typed' });
   expect(screen.queryByRole('button', { name: folderTexts.folder.show.button })).toBeNull();
   cleanup();
   show({ ...chosen, sealed: true }, { recallFolderPassphrase: async () => null });

@@ -34,6 +34,8 @@ export interface Command {
   /** How many words may stand after the name, if not exactly those of the help. */
   readonly most?: number;
   readonly least?: number;
+  /** Which of the words is the first that names a file to be read, if not the first of all. */
+  readonly firstFile?: number;
   run(call: Call): Promise<Result>;
 }
 
@@ -63,4 +65,10 @@ export function misused(message: string): Result {
 export function textOf(call: Call, name: string): string | undefined {
   const value = call.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The files and folders a call names to be read: its words from the first that is one, and `--data`. */
+export function filesNamed(call: Call, firstFile = 0): readonly string[] {
+  const data = textOf(call, 'data');
+  return [...call.words.slice(firstFile), ...(data === undefined ? [] : [data])];
 }

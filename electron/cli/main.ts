@@ -11,6 +11,7 @@ import { schema } from './commands/schema.ts';
 import { unpack } from './commands/unpack.ts';
 import { writeOutput } from './files.ts';
 import { helpOf, overview } from './help.ts';
+import { overwritingIn } from './overwriting.ts';
 import { version } from './version.ts';
 
 /** Where a call writes to: results to one side, refusals to the other. */
@@ -58,6 +59,11 @@ async function runCommand(command: Command, words: readonly string[], terminal: 
   if (call.value.values.help === true) {
     terminal.print(text(helpOf(command)));
     return 0;
+  }
+  const overwriting = await overwritingIn(command, call.value);
+  if (overwriting !== undefined) {
+    show(misused(overwriting), call.value.values.json === true, terminal);
+    return 2;
   }
   const result = await command.run(call.value);
   const shown = show(result, call.value.values.json === true, terminal);

@@ -16,14 +16,15 @@ import {
   type ReportContext,
   type ReportParameters,
 } from '../../../shared/reports/report.ts';
-import { type Call, done, misused, refused, type Result, textOf } from '../command.ts';
+import { type Call, done, filesNamed, misused, refused, type Result, textOf } from '../command.ts';
 import { makeFolder, writeOutput } from '../files.ts';
 import { isLocalTime, localTime } from '../identities.ts';
 import { loadCountry } from '../country-data.ts';
 import { loadOfficeData, type OfficeData } from '../office-data.ts';
+import { firstRead } from '../overwriting.ts';
 import { mentorNamed, mentorsAtWork } from './mentor-choice.ts';
 import { listResult } from './report-list.ts';
-import { parametersOf } from './report-parameters.ts';
+import { FIRST_FILE, parametersOf } from './report-parameters.ts';
 
 const SEE_LIST = 'A dokumentumok felsorolása: report --list';
 
@@ -38,7 +39,7 @@ export async function makeReport(call: Call): Promise<Result> {
   const wanted = withMentors(loaded.value, papers, call);
   if (!wanted.ok) return refused(wanted);
   const made = documentsOf(wanted.value, contextOf(loaded.value, now));
-  return made.ok ? writeAll(made.value, out, call.values.text === true) : refused(made);
+  return made.ok ? writeAll(made.value, out, call) : refused(made);
 }
 
 /** A national document is made of extracts, every other one of one data file. */
@@ -161,15 +162,19 @@ function namesOf(models: readonly DocumentModel[]): readonly string[] {
   });
 }
 
-async function writeAll({ models, leftOut }: Made, out: string, withText: boolean): Promise<Result> {
+async function writeAll({ models, leftOut }: Made, out: string, call: Call): Promise<Result> {
+  const names = namesOf(models).map((name) => join(out, name));
+  const texts = call.values.text === true ? names.map(textName) : [];
+  const inputs = filesNamed(call, FIRST_FILE);
+  const overwritten = await firstRead(inputs, [...names, ...texts]);
+  if (overwritten !== undefined) return misused(`${OVERWRITES}: ${overwritten}. ${OTHER_FOLDER}`);
   const folder = await makeFolder(out);
   if (!folder.ok) return misused(folder.message);
-  const names = namesOf(models);
   const files: string[] = [];
   for (const [index, model] of models.entries()) {
-    const name = join(folder.value, names[index] ?? '');
+    const name = names[index] ?? '';
     const contents: [string, Uint8Array][] = [[name, await writeWord(model)]];
-    if (withText) contents.push([name.replace(/docx$/, 'txt'), Buffer.from(writeText(model))]);
+    if (texts.length > 0) contents.push([textName(name), Buffer.from(writeText(model))]);
     for (const [path, bytes] of contents) {
       const written = await writeOutput(path, bytes);
       if (!written.ok) return misused(written.message);
@@ -180,4 +185,12 @@ async function writeAll({ models, leftOut }: Made, out: string, withText: boolea
     [...files.map((file) => `Kész: ${file}`), ...leftOut.map((message) => `Kimaradt: ${message}`)],
     { files, leftOut },
   );
+}
+
+const OVERWRITES = 'Az elkészülő dokumentum felülírná a beolvasott fájlt';
+const OTHER_FOLDER = 'A program semmit sem írt. Kérjük, az --out kapcsolónál adjon meg másik mappát.';
+
+/** The file of a document's text, beside it. */
+function textName(name: string): string {
+  return name.replace(/docx$/, 'txt');
 }

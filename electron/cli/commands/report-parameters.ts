@@ -16,6 +16,9 @@ export const optionNames: Readonly<Record<ParameterName, string>> = {
   date: 'date',
 };
 
+/** The first word is the document, those after it are the extracts it is made of. */
+export const FIRST_FILE = 1;
+
 export const periodHelp = '2018-03, 2018-Q1, 2018-H1, 2018 vagy 2018-01-05..2018-02-01';
 
 export const parameterOptions: Readonly<Record<string, Option>> = {

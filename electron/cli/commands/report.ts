@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { MOST_EXTRACTS } from '../country-data.ts';
 import { dataOptions } from '../office-data.ts';
-import { parameterOptions } from './report-parameters.ts';
+import { FIRST_FILE, parameterOptions } from './report-parameters.ts';
 
 export const report: Command = {
   name: 'report',
@@ -9,6 +9,7 @@ export const report: Command = {
   least: 0,
   // The extracts an national paper is made of.
   most: 1 + MOST_EXTRACTS,
+  firstFile: FIRST_FILE,
   summary:
     'Word-dokumentumot készít az adatfájlból (D10: a kiküldetés mindhárom bizonylatát; az országos dokumentumokat a felsorolt kivonatokból: report D23 A.mentor B.mentor …); a report --list felsorolja a dokumentumokat és kapcsolóikat.',
   options: {

@@ -9,6 +9,16 @@ const strengths: Readonly<Record<Strength, string>> = {
   possible: 'Lehetséges, hogy azonos',
 };
 
+const howMany = (value: number) => (value === 2 ? 'két ' : count(value));
+
+/** „: „A” és „B””; where all are called the same it is said once. */
+function namesOf(titles: readonly string[]): string {
+  const quoted = titles.map((title) => `„${title}”`);
+  const [first = ''] = quoted;
+  if (new Set(quoted).size === 1) return ` ${first} néven`;
+  return `: ${quoted.slice(0, -1).join(', ')} és ${quoted.at(-1) ?? ''}`;
+}
+
 /** Words of what stands in a register twice. */
 export const duplicateText = {
   title: 'Kettőzések',
@@ -64,15 +74,20 @@ export const duplicateText = {
   unitedEmpty: 'Nincs összevont tétel.',
   left: 'Véglegesen törölt tétellel összevonva',
   leftNote: (value: number) => `${count(value)}tétel`,
-  into: (other: string, kept: string) => `${other} → ${kept}`,
+  into: (other: string, kept: string) =>
+    other === kept ? `${other} → azonos nevű tétel` : `${other} → ${kept}`,
   unitedBy: (when: string, who: string) => `${when}, ${who}`,
+  unitedInCircle: (others: number) =>
+    others > 1
+      ? 'Több gépen, körbe vonták össze őket: egyetlen összevonásnak számít, és egy lépésben választhatók szét.'
+      : 'Két gépen, ellenkező irányban vonták össze őket: egyetlen összevonásnak számít, és egy lépésben választhatók szét.',
   backByEdit:
     'Egy másik gépen közben módosították, ezért újra látszik. Itt szétválasztható, és akkor az átírt hivatkozások is visszakerülnek; vagy az „Ütközések” lapon kell dönteni róla.',
   part: 'Szétválasztás',
   partOf: (title: string) => `Szétválasztás: ${title}`,
   partTitle: 'Összevont tételek szétválasztása',
-  partText: (other: string, kept: string) =>
-    `Újra két külön tétel lesz: „${kept}” és „${other}”. A program ezután különbözőnek tekinti őket.`,
+  partText: (titles: readonly string[]) =>
+    `Újra ${howMany(titles.length)}külön tétel lesz${namesOf(titles)}. A program ezután különbözőnek tekinti őket.`,
   partLeft: (other: string) =>
     `„${other}” önálló tétel lesz. A véglegesen törölt tétel adatai nem kerülnek vissza.`,
   linksBack: (value: number) =>

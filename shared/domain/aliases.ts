@@ -11,7 +11,8 @@ undone. An edit of the other record that its uniter had not seen contests the de
 
 A link to the hidden record can still appear: somebody on another PC wrote it meanwhile, or it is undecided, or its record was deleted
 at the time. Such a link is never rewritten behind anybody's back; wherever records are read it *counts* as a link to the kept record. If two
-PCs unite the same two the other way round, both would be hidden: then the one with the lowest id is shown. An erased record stands for
+PCs unite the same two the other way round, or several go round in a circle, all would be hidden: then the one with the lowest id is shown,
+the same on every PC. Such a circle is one uniting for people: one entry of the list, parted in one step. An erased record stands for
 nothing, so what was united with one is shown as well.
 
 To part them again, each moved link that still names the kept record goes back, item by item, and each field taken over that nobody has

@@ -48,8 +48,7 @@ class Pc {
   }
 
   part(id: string): number {
-    const history = { kind: 'contact', id: '', row: undefined, entries: [] };
-    const parting = prepareParting({ kind: 'contact', id, history }, this);
+    const parting = prepareParting({ kind: 'contact', id, histories: [] }, this);
     return parting.ok ? this.commit(parting.value.operations) : 0;
   }
 

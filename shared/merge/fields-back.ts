@@ -1,7 +1,7 @@
 import { kindOf } from '../domain/dataset.ts';
 import type { Operation } from './commit.ts';
 import { isConflicted } from './conflicts.ts';
-import { type Fields, fieldsAfter, isSameValue, type RecordHistory } from './history.ts';
+import { fieldsAfter, isSameValue, type RecordHistory } from './history.ts';
 import type { Memory } from './united.ts';
 import { type Dot, registerOf, type Row } from './versions.ts';
 
@@ -31,16 +31,6 @@ export function fieldsBack(history: RecordHistory, memory: Memory, kept: Row | u
   if (back.length === 0) return { operations: [], staying };
   const fields = Object.fromEntries(back);
   return { operations: [{ do: 'put', kind: history.kind, id: kept.id, fields }], staying };
-}
-
-/** The kept record's fields before it took others over, as far as this PC knows them; for naming the two. */
-export function keptBefore(history: RecordHistory, memory: Memory): Fields {
-  const former = memory.taken.map((field) => ({ field, known: formerValue(history, memory.dot, field) }));
-  const known = former.filter((one) => one.known !== undefined);
-  return {
-    ...history.row?.record,
-    ...Object.fromEntries(known.map((one) => [one.field, one.known?.value])),
-  };
 }
 
 interface Former {

@@ -7,8 +7,7 @@ import { type Cause, logEntryOf, type LogEntry, type Operation } from './commit.
 import { conflictsOf } from './conflicts.ts';
 import { historiesIn, inOrder } from './history.ts';
 import { canonicalState, mergeVersioned } from './merge.ts';
-import { prepareParting } from './part.ts';
-import { memoriesOf } from './united.ts';
+import { keptFor, prepareParting } from './part.ts';
 import { changeOf, prepareCommit } from './prepare.ts';
 import { undoOperations } from './undo.ts';
 import { prepareUniting } from './unite.ts';
@@ -79,9 +78,8 @@ class Pc {
   }
 
   part(kind: TwiceKind, id: string) {
-    const row = this.lookUp(kind, id);
-    const kept = (row && memoriesOf(row)[0]?.into) ?? '';
-    const parting = prepareParting({ kind, id, history: this.history(kind, kept) }, this);
+    const histories = keptFor(kind, id, this.lookUp).map((kept) => this.history(kind, kept));
+    const parting = prepareParting({ kind, id, histories }, this);
     if (!parting.ok) throw new Error(parting.message);
     this.commit(parting.value.operations);
     return parting.value;
@@ -224,10 +222,7 @@ describe('parting them again', () => {
     pc.unite('organisation', ['k', 'o']);
     pc.unite('organisation', ['p', 'k']);
     expect(linksOf(pc)).toEqual({ t1: ['p'], t2: ['p'], c: 'p', p: undefined });
-    const early = prepareParting(
-      { kind: 'organisation', id: 'o', history: pc.history('organisation', 'k') },
-      pc,
-    );
+    const early = prepareParting({ kind: 'organisation', id: 'o', histories: [] }, pc);
     expect(early).toMatchObject({ ok: false, reason: 'keptMerged' });
     pc.part('organisation', 'k');
     pc.part('organisation', 'o');
@@ -307,7 +302,7 @@ function tryPart(pc: Pc, id: string): number {
 }
 
 function canPart(pc: Pc, id: string): boolean {
-  return prepareParting({ kind: 'organisation', id, history: pc.history('organisation', '') }, pc).ok;
+  return prepareParting({ kind: 'organisation', id, histories: [] }, pc).ok;
 }
 
 function expectNoLinkTo(gone: readonly string[], pc: Pc): void {
@@ -408,27 +403,55 @@ describe('two PCs', () => {
     expect(conflictsOf(one.lookUp('organisation', 'o') as Row)).toEqual([]);
   });
 
-  it('united the other way round on each, one of the two stays visible and both can be parted', () => {
-    const { one, other, exchange } = twoPcs();
-    one.put('organisation', 'o', { maintainer: undefined });
+  it.each(['k', 'o'])(
+    'united the other way round on each, one of the two stays, and parting %s gives both back',
+    (id) => {
+      const { one, other, exchange } = twoPcs();
+      const before = seen(one.view());
+      one.unite('organisation', ['k', 'o'], { email: 'haz@pelda.example', name: 'Műv. Ház' });
+      other.unite('organisation', ['o', 'k'], { phone: '+36 1 234 5678', name: 'Művelődési Ház' });
+      exchange();
+      // Both took something over that the other PC had not seen: both are shown, and people are asked.
+      for (const kept of ['k', 'o']) {
+        expect(one.view().organisation.has(kept)).toBe(true);
+        const value = { deleted: { seen: one.lookUp('organisation', kept)?.merge.seen } };
+        one.commit([{ do: 'decide', kind: 'organisation', id: kept, register: 'deleted', value }]);
+      }
+      exchange();
+      for (const pc of [one, other]) {
+        expect(['k', 'o'].filter((each) => pc.view().organisation.has(each))).toEqual(['k']);
+        expect(pc.view().contact.get('c')?.organisation).toBe('k');
+      }
+      const { fields, links, apart } = other.part('organisation', id);
+      expect({ fields, links, apart }).toEqual({ fields: [], links: [], apart: ['k', 'o'] });
+      exchange();
+      for (const pc of [one, other]) {
+        expect(seen(pc.view())).toBe(before);
+        expect([...pc.rows()].filter(({ row }) => conflictsOf(row).length > 0)).toEqual([]);
+        expect([...pc.view().distinctPair.keys()]).toEqual(['k/o']);
+      }
+    },
+  );
+
+  it('that united three in a circle on three PCs show one, and all three when it is parted', () => {
+    const pcs = [small(), new Pc('b'), new Pc('c')] as const;
+    const [first, ...others] = pcs;
+    first.put('organisation', 'o', { maintainer: undefined });
+    first.put('organisation', 'p', { maintainer: undefined });
+    for (const pc of others) pc.takeIn(first);
+    const before = seen(first.view());
+    const exchange = () => {
+      for (const pc of others) first.takeIn(pc);
+      for (const pc of others) pc.takeIn(first);
+    };
+    first.unite('organisation', ['k', 'o']);
+    pcs[1].unite('organisation', ['p', 'k']);
+    pcs[2].unite('organisation', ['o', 'p']);
     exchange();
-    one.unite('organisation', ['k', 'o']);
-    other.unite('organisation', ['o', 'k']);
+    for (const pc of pcs) expect([...pc.view().organisation.keys()]).toEqual(['k']);
+    pcs[2].part('organisation', 'p');
     exchange();
-    for (const pc of [one, other]) {
-      const visible = ['k', 'o'].filter((id) => pc.view().organisation.has(id));
-      expect(visible).toEqual(['k']);
-      expect(pc.view().contact.get('c')?.organisation).toBe('k');
-    }
-    one.part('organisation', 'o');
-    one.part('organisation', 'k');
-    exchange();
-    expect(other.view().organisation.has('k')).toBe(true);
-    expect(other.view().organisation.has('o')).toBe(true);
-    expect(other.view().contact.get('c')?.organisation).toBe('o');
-    // A visit to both: each of the two said that it was a visit to one of them, and that is a question.
-    const undecided = [...other.rows()].filter(({ row }) => conflictsOf(row).length > 0);
-    expect(undecided.map(({ row }) => row.id)).toEqual(['t2']);
+    for (const pc of pcs) expect(seen(pc.view())).toBe(before);
   });
 
   it('the PC that got it by a file can part them: record, links and fields go back', () => {

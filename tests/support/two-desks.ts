@@ -11,7 +11,7 @@ import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';
 import type { Outcome } from '../../shared/lib/outcome.ts';
 import type { Commit, Operation } from '../../shared/merge/commit.ts';
-import { prepareParting, type PartRequest } from '../../shared/merge/part.ts';
+import { keptFor, prepareParting, type PartRequest } from '../../shared/merge/part.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
 import { type AllRows, prepareUniting, type UniteRequest } from '../../shared/merge/unite.ts';
 
@@ -129,14 +129,14 @@ export async function unite(data: OfficeData, request: UniteRequest): Promise<Co
   return sureOf(await data.commit({ ...by, cause: 'unite', operations }));
 }
 
-/** A record that was united with another, and the one that stayed. */
-export interface United extends Omit<PartRequest, 'history'> {
-  readonly kept: string;
-}
+/** A record that was united with another. */
+export type United = Omit<PartRequest, 'histories'>;
 
 /** What parts a record from the kept one again, as this PC's history knows it. */
-export async function partingOf(data: OfficeData, { kind, id, kept }: United) {
-  return prepareParting({ kind, id, history: await data.history.of(kind, kept) }, rowsOf(data));
+export async function partingOf(data: OfficeData, { kind, id }: United) {
+  const kept = keptFor(kind, id, data.workingSet.row);
+  const histories = await Promise.all(kept.map((one) => data.history.of(kind, one)));
+  return prepareParting({ kind, id, histories }, rowsOf(data));
 }
 
 /** Makes two records of one again. */

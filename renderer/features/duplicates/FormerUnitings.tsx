@@ -10,7 +10,7 @@ import { recordPath } from '../../ui/record-paths.ts';
 import { type FormerUniting, formerUnitings } from './former.ts';
 import { PartDialog } from './PartDialog.tsx';
 import { listStyle } from './list-style.ts';
-import { titleWithPlace, useFormerTitle, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace, useWholeLookup } from './use-titles.ts';
 
 /** What was united, newest first, and the way back. */
 export function FormerUnitings() {
@@ -62,10 +62,10 @@ function UnitingList({ label, unitings }: UnitingListProps) {
     <>
       <Box component="ul" aria-label={label} sx={listStyle}>
         {unitings.map((uniting) => (
-          <UnitingItem key={uniting.id} uniting={uniting} onPart={() => setParted(uniting)} />
+          <UnitingItem key={uniting.others[0]} uniting={uniting} onPart={() => setParted(uniting)} />
         ))}
       </Box>
-      {parted && <PartDialog key={parted.id} uniting={parted} onEnd={() => setParted(undefined)} />}
+      {parted && <PartDialog key={parted.others[0]} uniting={parted} onEnd={() => setParted(undefined)} />}
     </>
   );
 }
@@ -76,25 +76,33 @@ interface UnitingItemProps {
 }
 
 function UnitingItem({ uniting, onPart }: UnitingItemProps) {
-  const { kind, id, time, person, isBack, isLeft } = uniting;
+  const { kind, others, steps, isBack, isLeft } = uniting;
   const lookup = useWholeLookup();
-  const other = titleWithPlace(kind, id, lookup);
-  const kept = useFormerTitle(uniting, lookup);
+  const titles = others.map((id) => titleWithPlace(kind, id, lookup));
+  const other = titles.join(', ');
+  const kept = titleWithPlace(kind, uniting.kept, lookup);
   return (
     <li>
       <Box sx={{ flex: '1 1 26rem', minWidth: 0 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>
           {isLeft ? (
-            <Link component={RouterLink} to={recordPath(kind, id)}>
+            <Link component={RouterLink} to={recordPath(kind, others[0])}>
               {other}
             </Link>
           ) : (
             texts.into(other, kept)
           )}
         </Typography>
-        <Typography variant="body2" color="textSecondary">
-          {texts.unitedBy(whenWords(time), personName(person, lookup))}
-        </Typography>
+        {steps.map(({ dot, time, person }) => (
+          <Typography key={dot} variant="body2" color="textSecondary">
+            {texts.unitedBy(whenWords(time), personName(person, lookup))}
+          </Typography>
+        ))}
+        {steps.length > 1 && (
+          <Typography variant="body2" color="textSecondary">
+            {texts.unitedInCircle(titles.length)}
+          </Typography>
+        )}
         {isBack && (
           <Typography variant="body2" sx={{ color: 'warning.main' }}>
             {texts.backByEdit}

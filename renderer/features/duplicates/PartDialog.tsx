@@ -9,7 +9,7 @@ import { titleOfId } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { FormerUniting } from './former.ts';
-import { titleWithPlace, useFormerTitle, useWholeLookup } from './use-titles.ts';
+import { titleAfter, titleWithPlace, useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
 
 interface PartDialogProps {
@@ -19,9 +19,9 @@ interface PartDialogProps {
 
 /** Says beforehand what will go back and what will stay, and why. */
 export function PartDialog({ uniting, onEnd }: PartDialogProps) {
-  const { kind, id, isLeft } = uniting;
+  const { kind, others, isLeft } = uniting;
+  const [id] = others;
   const lookup = useWholeLookup();
-  const kept = useFormerTitle(uniting, lookup);
   const { preparePart, part } = useUniting();
   const [prepared, setPrepared] = useState<Outcome<Parting>>();
   useEffect(() => {
@@ -32,7 +32,9 @@ export function PartDialog({ uniting, onEnd }: PartDialogProps) {
     };
   }, [preparePart, kind, id]);
   if (prepared === undefined) return null;
-  const other = titleWithPlace(kind, id, lookup);
+  const titles = prepared.ok
+    ? prepared.value.apart.map((one) => titleAfter({ kind, id: one }, prepared.value.operations, lookup))
+    : [uniting.kept, ...others].map((one) => titleWithPlace(kind, one, lookup));
   const confirm = async () => {
     if (!prepared.ok || (await part(prepared.value))) onEnd();
   };
@@ -40,7 +42,7 @@ export function PartDialog({ uniting, onEnd }: PartDialogProps) {
     <ConfirmDialog
       open
       title={texts.partTitle}
-      text={isLeft ? texts.partLeft(other) : texts.partText(other, kept)}
+      text={isLeft ? texts.partLeft(titleWithPlace(kind, id, lookup)) : texts.partText(titles)}
       confirmLabel={prepared.ok ? texts.part : texts.cancel}
       cancelLabel={texts.cancel}
       harmless

@@ -126,7 +126,7 @@ describe('the page of what stands twice', () => {
     await screen.findByRole('list', { name: texts.distinctTitle });
   });
 
-  it('calls two by the names they had before one took over the name of the other', async () => {
+  it('calls two by their present names, and says beforehand what they will be called again', async () => {
     show();
     items()[0]?.focus();
     await user.keyboard('{Enter}{Control>}{Enter}{/Control}');
@@ -135,9 +135,34 @@ describe('the page of what stands twice', () => {
     const names = ['Kőteleki Műv. Ház', 'Kőteleki Művelődési Ház'];
     const [ofKept = '', ofOther = ''] = kept === 'a' ? names : names.toReversed();
     expect(organisation(kept)?.name).toBe('Kőteleki Művelődési Ház');
-    expect(await screen.findByText(texts.into(ofOther, ofKept))).toBeDefined();
-    await user.click(screen.getByRole('button', { name: texts.partOf(ofOther) }));
-    expect(await screen.findByText(texts.partText(ofOther, ofKept))).toBeDefined();
+    expect(await screen.findByText(texts.into(ofOther, 'Kőteleki Művelődési Ház'))).toBeDefined();
+    await user.click(await screen.findByRole('button', { name: texts.partOf(ofOther) }));
+    expect(await screen.findByText(texts.partText([ofKept, ofOther]))).toBeDefined();
+  });
+
+  it('shows two that were united in opposite directions as one entry, and gives both back in one step', async () => {
+    const write = (kept: string, id: string, person: string) => {
+      const put = { do: 'put', kind: 'organisation', id, fields: { mergedInto: kept } } as const;
+      const operations = [put, { do: 'delete', kind: 'organisation', id } as const];
+      return data.commit({ person, time: '2018-04-05T09:05:00', cause: 'unite', operations });
+    };
+    await write('a', 'b', 'm1');
+    await write('b', 'a', 'm2');
+    show();
+    expect(organisation('b')).toBeUndefined();
+    const list = screen.getByRole('list', { name: texts.united });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(list).getByText(texts.into('Kőteleki Művelődési Ház', 'Kőteleki Műv. Ház'))).toBeDefined();
+    expect(within(list).getByText(texts.unitedInCircle(1))).toBeDefined();
+    expect(within(list).getAllByText(/2018\. április\s5\., 9:05/)).toHaveLength(2);
+    await user.click(within(list).getByRole('button'));
+    const question = await screen.findByRole('alertdialog');
+    const names = ['Kőteleki Műv. Ház', 'Kőteleki Művelődési Ház'];
+    expect(within(question).getByText(texts.partText(names))).toBeDefined();
+    await user.click(within(question).getByRole('button', { name: texts.part }));
+    await waitFor(() => expect(organisation('b')).toBeDefined());
+    expect(organisation('a')).toBeDefined();
+    expect(screen.getByText(texts.unitedEmpty)).toBeDefined();
   });
 
   it('shows a link that another PC wrote to the hidden record as one to the kept record', async () => {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { TwiceKind } from '../../../shared/domain/merged-away.ts';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
 import type { Cause, Operation } from '../../../shared/merge/commit.ts';
-import { type Parting, prepareParting } from '../../../shared/merge/part.ts';
+import { keptFor, type Parting, prepareParting } from '../../../shared/merge/part.ts';
 import {
   type AllRows,
   countLinks,
@@ -11,7 +11,6 @@ import {
   type UniteRequest,
   type Uniting,
 } from '../../../shared/merge/unite.ts';
-import { memoriesOf } from '../../../shared/merge/united.ts';
 import { useOfficeData } from '../../data/live.ts';
 import { useCommit, useServices } from '../../services.ts';
 
@@ -48,9 +47,9 @@ export function useUniting(): UnitingActions {
       setDistinct: (kind, pair) => save(distinctOperations(kind, pair, all.lookUp)),
       askAgain: (id) => save([{ do: 'delete', kind: 'distinctPair', id }]),
       async preparePart(kind, id) {
-        const row = workingSet.row(kind, id);
-        const kept = (row && memoriesOf(row)[0]?.into) ?? '';
-        return prepareParting({ kind, id, history: await history.of(kind, kept) }, all);
+        const kept = keptFor(kind, id, all.lookUp);
+        const histories = await Promise.all(kept.map((one) => history.of(kind, one)));
+        return prepareParting({ kind, id, histories }, all);
       },
       part: ({ operations }) => save(operations, 'part'),
     };

@@ -31,6 +31,8 @@ export const homeText = {
   weeks: (count: number) => `${count}${NBSP}hete`,
   lastSeen: (date: CalendarDate, days: number) => `legutóbb ${formatDate(date)} (${days}${NBSP}napja)`,
   neverSeen: (days: number) => `a kijelölés óta még nem volt személyes alkalom (${days}${NBSP}napja)`,
+  nobodyAnswers: 'nincs felelős mentora',
+  neverSeenInvolved: (days: number) => `a bevonás óta még nem volt személyes alkalom (${days}${NBSP}napja)`,
   noneNeglected: 'Nincs ilyen település.',
   visit: 'Rögzítés',
   visitOf: (name: string) => `Új tevékenység itt: ${name}`,

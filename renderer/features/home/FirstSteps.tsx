@@ -1,6 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
-import type { DataSet } from '../../../shared/domain/dataset.ts';
 import { homeText } from '../../text/home.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -8,12 +7,12 @@ import { registerPaths } from '../../ui/record-paths.ts';
 import { type FirstStep, firstSteps } from './first-steps.ts';
 
 interface FirstStepsProps {
-  readonly data: DataSet;
+  readonly done: ReadonlySet<FirstStep>;
   readonly next: FirstStep;
 }
 
 /** A new office sees what to do, in which order, and how far it has come. */
-export function FirstSteps({ data, next }: FirstStepsProps) {
+export function FirstSteps({ done, next }: FirstStepsProps) {
   return (
     <Panel title={homeText.stepsTitle} note={homeText.stepsText}>
       <Box
@@ -28,13 +27,7 @@ export function FirstSteps({ data, next }: FirstStepsProps) {
         }}
       >
         {firstSteps.map((step, index) => (
-          <Step
-            key={step}
-            step={step}
-            number={index + 1}
-            isDone={data[step].size > 0}
-            isNext={step === next}
-          />
+          <Step key={step} step={step} number={index + 1} isDone={done.has(step)} isNext={step === next} />
         ))}
       </Box>
     </Panel>

@@ -1,4 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
+import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { formatMonth } from '../../../shared/lib/dates.ts';
 import type { Mentor } from '../../../shared/domain/mentor.ts';
@@ -14,7 +15,7 @@ import { ChoosePerson } from './ChoosePerson.tsx';
 import { DraftsPanel } from './DraftsPanel.tsx';
 import { ErasureLeftNotice } from './ErasureLeftNotice.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
-import { nextFirstStep } from './first-steps.ts';
+import { nextFirstStep, stepsDone } from './first-steps.ts';
 import { MonthPanel } from './MonthPanel.tsx';
 import { NeglectedPanel } from './NeglectedPanel.tsx';
 import { PapersPanel } from './PapersPanel.tsx';
@@ -28,8 +29,9 @@ import { monthInView } from './owed.ts';
 /** Where the day begins: what is due, what is missing, and the way to record what happened. */
 export function HomePage() {
   const data = useDataSet();
-  const { person, today } = useSession();
-  const next = nextFirstStep(data);
+  const { person, today, office } = useSession();
+  const done = useMemo(() => stepsDone(data, office.id), [data, office.id]);
+  const next = nextFirstStep(done);
   return (
     <>
       <PageHeader
@@ -53,8 +55,8 @@ export function HomePage() {
       <ErasureLeftNotice />
       <SecondCopyReminder />
       <DraftsPanel data={data} />
-      {next !== undefined && <FirstSteps data={data} next={next} />}
-      {person === undefined ? <ChoosePerson /> : data.activity.size > 0 && <Desk person={person} />}
+      {next !== undefined && <FirstSteps done={done} next={next} />}
+      {person === undefined ? <ChoosePerson /> : done.has('activity') && <Desk person={person} />}
     </>
   );
 }

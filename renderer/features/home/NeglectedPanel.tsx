@@ -18,10 +18,10 @@ const PREFERENCE = 'home.weeks';
 /** Settlements that have not seen a mentor for so many weeks, with the way to record a visit. */
 export function NeglectedPanel({ data, person, today, lookup, isLead }: HomeProps) {
   const [weeks, setWeeks] = useState(() => readPreference(PREFERENCE, z.number()) ?? usualWeeks);
-  const found = useMemo(
-    () => neglectedSettlements(data, isLead ? undefined : person.id, { today, weeks }),
-    [data, person.id, isLead, today, weeks],
-  );
+  const found = useMemo(() => {
+    const whose = { office: person.office, mentor: isLead ? undefined : person.id };
+    return neglectedSettlements(data, whose, { today, weeks });
+  }, [data, person, isLead, today, weeks]);
   function choose(count: number) {
     setWeeks(count);
     writePreference(PREFERENCE, count);
@@ -85,8 +85,8 @@ function NeglectedLine({ one, lookup, isLead }: NeglectedLineProps) {
           {name}
         </Link>
         <Typography variant="caption" color="textSecondary" component="p">
-          {isLead && `${titleOfId('mentor', one.mentor, lookup)}: `}
-          {one.last === undefined ? homeText.neverSeen(one.days) : homeText.lastSeen(one.last, one.days)}
+          {isLead && `${one.mentor ? titleOfId('mentor', one.mentor, lookup) : homeText.nobodyAnswers}: `}
+          {seenWords(one)}
         </Typography>
       </Box>
       <Link
@@ -99,4 +99,9 @@ function NeglectedLine({ one, lookup, isLead }: NeglectedLineProps) {
       </Link>
     </Box>
   );
+}
+
+function seenWords({ last, days, mentor }: Neglected): string {
+  if (last !== undefined) return homeText.lastSeen(last, days);
+  return mentor === undefined ? homeText.neverSeenInvolved(days) : homeText.neverSeen(days);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSet } from '../../../shared/domain/dataset.ts';
 import { OFFICE, PLACES, smallOffice } from '../../../tests/support/small-office.ts';
-import { nextFirstStep } from './first-steps.ts';
+import { nextFirstStep, stepsDone } from './first-steps.ts';
 import { monthInView, monthlyPapers, owedOn } from './owed.ts';
 import { dueTasks, monthState, neglectedSettlements } from './person-state.ts';
 
@@ -56,7 +56,9 @@ describe('settlements not visited for long', () => {
     visit('2018-05-01', PLACES.sap),
   );
   const on = (records: DataSet, weeks: number) =>
-    neglectedSettlements(records, SZUCS, { today: '2018-04-05', weeks }).map(({ ksh, days }) => [ksh, days]);
+    neglectedSettlements(records, { office: OFFICE, mentor: SZUCS }, { today: '2018-04-05', weeks }).map(
+      ({ ksh, days }) => [ksh, days],
+    );
 
   it('are counted from the last meeting of anybody, or from the assignment; a call is no meeting', () =>
     expect(on(records, 6)).toEqual([
@@ -73,6 +75,49 @@ describe('settlements not visited for long', () => {
     );
     expect(on({ ...records, mentoredSettlement: paused }, 1)).toEqual([]);
     expect(on(records, 1).some(([ksh]) => ksh === PLACES.kaba)).toBe(false);
+  });
+
+  describe('where the file of another office was taken in', () => {
+    const OTHER = 'iroda-jnsz';
+    const add = (to: DataSet, kind: keyof DataSet, record: { readonly id: string }): DataSet => ({
+      ...to,
+      [kind]: new Map([...(to[kind] as ReadonlyMap<string, object>), [record.id, record]]) as never,
+    });
+    const theirs = [
+      ['mentor', { ...szucs, id: 'mentor-kitalalt' }],
+      ['mentoredSettlement', { id: 'x', settlement: '13578', involvement: 'other', status: 'active' }],
+      ['mentoredSettlement', { id: 'y', settlement: PLACES.sap, involvement: 'other', status: 'paused' }],
+      ['assignment', { id: 'x', mentor: 'mentor-kitalalt', settlement: '13578', role: 'responsible' }],
+      ['assignment', { id: 'y', mentor: 'mentor-kitalalt', settlement: PLACES.sap, role: 'responsible' }],
+      ['activity', { id: 'x', ...visit('2018-04-01', PLACES.sap), mentors: ['mentor-kitalalt'] }],
+    ] as const;
+    const taken = theirs.reduce(
+      (all, [kind, record]) => add(all, kind, { from: '2017-01-01', ...record, office: OTHER } as never),
+      records,
+    );
+    const ofAll = (records: DataSet) =>
+      neglectedSettlements(records, { office: OFFICE, mentor: undefined }, { today: '2018-04-05', weeks: 6 });
+
+    it('are those of our own office alone, and what others did there is no visit of ours', () => {
+      expect(ofAll(taken)).toEqual(ofAll(records));
+      expect(on(taken, 6)).toEqual(on(records, 6));
+      expect(ofAll(records).map(({ ksh }) => ksh)).toContain(PLACES.sap);
+    });
+
+    it('count a meeting one of ours took part in, even if the others wrote it down', () => {
+      const together = { ...visit('2018-04-01', PLACES.sap), mentors: [SZUCS], id: 'z', office: OTHER };
+      expect(on(add(taken, 'activity', together), 6).map(([ksh]) => ksh)).toEqual([
+        PLACES.tetetlen,
+        PLACES.barand,
+      ]);
+    });
+
+    it('hold for the head of the office also what nobody answers for, from its involvement', () => {
+      const assignment = new Map([...taken.assignment].filter(([, one]) => one.settlement !== PLACES.sap));
+      const [first] = ofAll({ ...taken, assignment }).filter(({ ksh }) => ksh === PLACES.sap);
+      expect(first).toEqual({ ksh: PLACES.sap, mentor: undefined, last: undefined, days: 80 });
+      expect(on({ ...taken, assignment }, 6).map(([ksh]) => ksh)).not.toContain(PLACES.sap);
+    });
   });
 });
 
@@ -167,8 +212,10 @@ it('a new office is led from mentors to settlements, assignments and its first a
     assignment: new Map(),
     activity: new Map(),
   };
-  expect(nextFirstStep(fresh)).toBe('mentor');
-  expect(nextFirstStep({ ...fresh, mentor: data.mentor })).toBe('mentoredSettlement');
-  expect(nextFirstStep({ ...data, activity: new Map() })).toBe('activity');
-  expect(nextFirstStep(data)).toBeUndefined();
+  const next = (records: DataSet) => nextFirstStep(stepsDone(records, OFFICE));
+  expect(next(fresh)).toBe('mentor');
+  expect(next({ ...fresh, mentor: data.mentor })).toBe('mentoredSettlement');
+  expect(next({ ...data, activity: new Map() })).toBe('activity');
+  expect(next(data)).toBeUndefined();
+  expect(nextFirstStep(stepsDone(data, 'another office')), 'what came from elsewhere').toBe('mentor');
 });

@@ -29,41 +29,69 @@ export function dueTasks(data: DataSet, mentor: string, today: CalendarDate): Du
   };
 }
 
-/** A settlement and when somebody of the office last met anybody there. */
+/** A settlement of the office and when somebody of the office last met anybody there. */
 export interface Neglected {
   readonly ksh: string;
-  readonly mentor: string;
-  /** Nothing where there has been no meeting since the assignment. */
+  /** Nothing where nobody answers for it. */
+  readonly mentor: string | undefined;
+  /** Nothing where there has been no meeting since the assignment (since the involvement where nobody answers for it). */
   readonly last: CalendarDate | undefined;
   readonly days: number;
 }
 
+/** Whose settlements: of one mentor, or, without one, all of the office. */
+export interface Whose {
+  readonly office: string;
+  readonly mentor: string | undefined;
+}
+
 /**
- * Settlements the mentor (or, without one, anybody) answers for where nobody of the office has met anybody for so many weeks, the longest first. Paused and closed
- * ones are left out; before the first meeting the days count from the assignment.
+ * Settlements of the office where nobody of it has met anybody for so many weeks, the longest first: those the mentor answers for, or, without a mentor, all,
+ * with who answers for them. Paused and closed ones are left out, and so is everything of other offices; before the first meeting the days count from the
+ * assignment, or from the involvement.
  */
 export function neglectedSettlements(
   data: DataSet,
-  mentor: string | undefined,
+  whose: Whose,
   { today, weeks }: { readonly today: CalendarDate; readonly weeks: number },
 ): readonly Neglected[] {
-  const meetings = lastMeetings(data, today);
-  const active = activeSettlements(data);
-  return [...data.assignment.values()]
-    .filter((one) => one.from <= today && today <= (one.to ?? today) && active.has(one.settlement))
-    .filter((one) => (mentor === undefined ? one.role === 'responsible' : one.mentor === mentor))
-    .map(({ settlement, from, mentor: whose }) => {
-      const last = meetings.get(settlement);
-      return { ksh: settlement, mentor: whose, last, days: daysBetween(last ?? from, today) };
+  const meetings = lastMeetings(data, whose.office, today);
+  return answeredFor(data, whose, today)
+    .flatMap(({ from, ...one }): readonly Neglected[] => {
+      const last = meetings.get(one.ksh);
+      const since = last ?? from;
+      return since === undefined ? [] : [{ ...one, last, days: daysBetween(since, today) }];
     })
     .filter(({ days }) => days >= weeks * 7)
     .sort((one, other) => other.days - one.days || compareCodeUnits(one.ksh, other.ksh));
 }
 
-function lastMeetings(data: DataSet, today: CalendarDate): ReadonlyMap<string, CalendarDate> {
+type Answered = Pick<Neglected, 'ksh' | 'mentor'> & { readonly from: CalendarDate | undefined };
+
+function answeredFor(data: DataSet, { office, mentor }: Whose, today: CalendarDate): readonly Answered[] {
+  const own = [...data.mentoredSettlement.values()].filter(
+    (one) => one.office === office && one.status !== 'paused' && one.status !== 'closed',
+  );
+  const active = new Set(own.map(({ settlement }) => settlement));
+  const assigned = [...data.assignment.values()]
+    .filter((one) => one.office === office && one.from <= today && today <= (one.to ?? today))
+    .filter((one) => (mentor === undefined ? one.role === 'responsible' : one.mentor === mentor))
+    .map((one) => ({ ksh: one.settlement, mentor: one.mentor, from: one.from }))
+    .filter(({ ksh }) => active.has(ksh));
+  if (mentor !== undefined) return assigned;
+  const answered = new Set(assigned.map(({ ksh }) => ksh));
+  const left = own.filter(({ settlement }) => !answered.has(settlement));
+  return [
+    ...assigned,
+    ...left.map(({ settlement, since }) => ({ ksh: settlement, mentor: undefined, from: since })),
+  ];
+}
+
+/** The last day somebody of the office met anybody in each settlement, whichever office wrote it down. */
+function lastMeetings(data: DataSet, office: string, today: CalendarDate): ReadonlyMap<string, CalendarDate> {
   const last = new Map<string, CalendarDate>();
   for (const one of data.activity.values()) {
-    if (one.date > today || !isMeeting(one)) continue;
+    if (one.date > today || !isMeeting(one) || !isOfOffice(one, office, data)) continue;
     for (const ksh of one.settlements ?? []) {
       if ((last.get(ksh) ?? '') < one.date) last.set(ksh, one.date);
     }
@@ -71,11 +99,8 @@ function lastMeetings(data: DataSet, today: CalendarDate): ReadonlyMap<string, C
   return last;
 }
 
-function activeSettlements(data: DataSet): ReadonlySet<string> {
-  const records = [...data.mentoredSettlement.values()];
-  return new Set(
-    records.filter(({ status }) => status !== 'paused' && status !== 'closed').map((one) => one.settlement),
-  );
+function isOfOffice(activity: Activity, office: string, { mentor }: DataSet): boolean {
+  return activity.office === office || activity.mentors.some((id) => mentor.get(id)?.office === office);
 }
 
 /** A mentor's month so far: what is planned for the days after today is not counted. */

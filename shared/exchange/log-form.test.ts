@@ -21,6 +21,7 @@ const entry = {
 test('an import with its source, the rows before and what they became has the right form', () => {
   expect(faultOfLogEntry(entry)).toBeUndefined();
   expect(faultOfLogEntry({ ...entry, source: { ...entry.source, fileName: 'a.mentor' } })).toBeUndefined();
+  expect(faultOfLogEntry({ ...entry, source: { ...entry.source, officeName: 'Békés' } })).toBeUndefined();
   const out = { ...entry, source: undefined, cause: 'undo', undoes: dot };
   expect(faultOfLogEntry({ ...out, changes: [{ ...change, earlier: row, exact: 'gone' }] })).toBeUndefined();
   expect(faultOfLogEntry({ ...out, changes: [change] })).toBeUndefined();
@@ -30,6 +31,7 @@ test.each([
   ['an undone commit that is none', { ...entry, undoes: 'x' }],
   ['a source without a name', { ...entry, source: { ...entry.source, label: undefined } }],
   ['a source with a strange name of its file', { ...entry, source: { ...entry.source, fileName: 7 } }],
+  ['a source with a strange name of its office', { ...entry, source: { ...entry.source, officeName: {} } }],
   ['a source that is a text', { ...entry, source: 'f1' }],
   ['a row before that is none', { ...entry, changes: [{ ...change, earlier: {} }] }],
   ['a row before of another record', { ...entry, changes: [{ ...change, earlier: { ...row, id: 't2' } }] }],

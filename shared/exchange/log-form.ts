@@ -35,7 +35,7 @@ function isRow(kind: string, row: unknown): boolean {
 
 function isSource(source: unknown): boolean {
   if (!isPlainObject(source) || !ofSource.every((name) => isText(source[name]))) return false;
-  return source.fileName === undefined || isText(source.fileName);
+  return [source.fileName, source.officeName].every((name) => name === undefined || isText(name));
 }
 
 function isText(value: unknown): boolean {

@@ -49,6 +49,8 @@ export interface Source {
   /** Id of the sender's office, and what its PC is called. */
   readonly office: string;
   readonly label: string;
+  /** What the file called the office: its record may go with the file. Older entries, and files without that record, do not tell. */
+  readonly officeName?: string;
   /** `YYYY-MM-DDTHH:mm:ss` by the sender's clock. */
   readonly madeAt: string;
   /** What the file was called where it was taken in; older entries do not know it. It stays in this office's history. */

@@ -55,6 +55,18 @@ async function refusalOf(file: { name: string; bytes: Uint8Array }, passphrase?:
   return read;
 }
 
+it('remembers what the file itself calls the sender’s office, and nothing where it does not say', async () => {
+  const { plan } = await arrived(ours, fileOf(theirs));
+  expect(plan.source).not.toHaveProperty('officeName');
+  await save(theirs, put('o2', { name: 'Békés Megyei Mentoriroda', county: '04' }, 'office'));
+  expect((await arrived(ours, fileOf(theirs))).plan.source).not.toHaveProperty('officeName');
+  await save(theirs, put('o1', { name: 'Heves Megyei Mentoriroda', county: '10' }, 'office'));
+  const file = fileOf(theirs);
+  const taken = await takenIn(ours, file);
+  expect(taken.source?.officeName).toBe('Heves Megyei Mentoriroda');
+  expect((await ours.imports())[0]?.source?.officeName).toBe('Heves Megyei Mentoriroda');
+});
+
 describe('a file that cannot be taken in', () => {
   it('is refused with a sentence that says what to do', async () => {
     const { bytes, name } = fileOf(theirs);

@@ -148,7 +148,11 @@ function plannerOf(data: OfficeData, name: string, breathing: Breath): Planner {
       await planned;
       if (!isIntact) return 'damaged';
       if (planning === undefined) throw new Error('the file had no head');
-      return { plan: planning.plan(), rows };
+      const plan = planning.plan();
+      return {
+        plan: { ...plan, source: { ...plan.source, ...officeNamed(plan.source.office, rows) } },
+        rows,
+      };
     },
   };
 }
@@ -163,10 +167,22 @@ async function areIntact(rows: readonly KindRow[]): Promise<boolean> {
 /** A backup must be able to hold it, whatever somebody calls a file. */
 const LONGEST_NAME = 200;
 
+function shortened(name: string): string {
+  return [...cleanLine(name)].slice(0, LONGEST_NAME).join('');
+}
+
 function sourceOf({ fileId, madeAt, sender }: FileHead, name: string): Source {
-  const fileName = [...cleanLine(name)].slice(0, LONGEST_NAME).join('');
+  const fileName = shortened(name);
   const named = fileName === '' ? {} : { fileName };
   return { fileId, office: sender.office, label: sender.label, madeAt, ...named };
+}
+
+/** What the file itself calls the sender's office. */
+function officeNamed(office: string, rows: readonly KindRow[]): Pick<Source, 'officeName'> {
+  const record = rows.find(({ kind, row }) => kind === 'office' && row.id === office)?.row.record;
+  const name = record?.['name'];
+  const officeName = typeof name === 'string' ? shortened(name) : '';
+  return officeName === '' ? {} : { officeName };
 }
 
 function receiverOf({ identity, workingSet, counter }: OfficeData): Receiver {

@@ -7,9 +7,14 @@ const lookup = {
 } as Lookup;
 
 test.each([
-  ['o1', 'torony', 'Békés – torony'],
-  ['o1', 'Békés', 'Békés'],
-  ['o2', 'torony', 'torony'],
-])('a sender of the office %s with the label %s is called %s', (office, label, name) => {
-  expect(senderName({ office, label }, lookup)).toBe(name);
+  ['o1', 'torony', undefined, 'Békés – torony'],
+  ['o1', 'torony', 'Békés régen', 'Békés – torony'],
+  ['o1', 'Békés', undefined, 'Békés'],
+  ['o2', 'torony', undefined, 'torony'],
+  ['o2', 'torony', 'Heves', 'Heves – torony'],
+  ['o2', 'Heves', 'Heves', 'Heves'],
+])('a sender of the office %s with the label %s, whose file called it %s, is called %s', (...one) => {
+  const [office, label, officeName, name] = one;
+  const source = { office, label, ...(officeName === undefined ? {} : { officeName }) };
+  expect(senderName(source, lookup)).toBe(name);
 });

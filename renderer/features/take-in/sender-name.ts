@@ -1,15 +1,16 @@
-import type { FileHead } from '../../../shared/exchange/file-head.ts';
+import type { Source } from '../../../shared/merge/commit.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 
 /** „Hajdú-Bihar Megyei Mentoriroda – Őrségi Béla gépe” */
 export function senderName(
-  { office, label }: Pick<FileHead['sender'], 'office' | 'label'>,
+  { office, label, officeName }: Pick<Source, 'office' | 'label' | 'officeName'>,
   lookup: Lookup,
 ): string {
-  const name = lookup.find('office', office)?.['name'];
+  const known = lookup.find('office', office)?.['name'];
+  // Its records may have been taken out again; what the file called it stays known.
+  const name = typeof known === 'string' ? known : officeName;
   // What goes out unlocked names the office only.
-  if (typeof name === 'string') return label === name ? name : takeInTexts.file.of(name, label);
-  // Its records may have been taken out again; what its PC called itself stays known.
+  if (name !== undefined) return label === name ? name : takeInTexts.file.of(name, label);
   return label === '' ? takeInTexts.file.unknownOffice : label;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallOffice } from '../../tests/support/small-office.ts';
 import { formatDateShort } from '../../shared/lib/dates.ts';
 import { titleOfId } from './display.ts';
-import { fieldLines, fieldNames, pairsOf } from './field-lines.ts';
+import { differingFields, fieldLines, fieldNames, pairsOf } from './field-lines.ts';
 import { lookupOf } from './lookup.ts';
 import { textDifference } from './text-difference.ts';
 
@@ -46,6 +46,24 @@ describe('the fields of a change', () => {
     expect(fieldLines('task', pairs, lookup)).toEqual([
       { field: 'shade', label: 'shade', from: '', to: '{"dark":true}' },
     ]);
+  });
+});
+
+describe('the fields in which values of one register differ', () => {
+  const register = 'postalCode+settlement+street';
+
+  it('leave out what all say alike, and what none says', () => {
+    const [here, there] = [{ settlement: 'x', street: 'Fő út 1.' }, { settlement: 'x' }];
+    expect(differingFields(register, [here, there])).toEqual(['street']);
+    expect(differingFields(register, [here, here, { ...there, postalCode: '5137' }])).toEqual([
+      'postalCode',
+      'street',
+    ]);
+  });
+
+  it('are all of them where none differs', () => {
+    expect(differingFields(register, [{ street: 'a' }, { street: 'a' }])).toHaveLength(3);
+    expect(differingFields('title', [{ title: 'a' }])).toEqual(['title']);
   });
 });
 

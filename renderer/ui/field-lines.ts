@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/domain/field.ts';
-import { DELETED } from '../../shared/merge/versions.ts';
+import { isSameValue } from '../../shared/merge/history.ts';
+import { DELETED, fieldsOf, type RegisterValue } from '../../shared/merge/versions.ts';
 import { historyText } from '../text/history.ts';
 import { displayItems, displayValue, titleOfId } from './display.ts';
 import type { Lookup } from './lookup.ts';
@@ -26,6 +27,19 @@ type Values = Readonly<Record<string, unknown>>;
 export function pairsOf({ before, after }: { readonly before: Values; readonly after: Values }) {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].map((field): FieldPair => ({ field, from: before[field], to: after[field] }));
+}
+
+/**
+ * The fields of a register in which these values of it differ. Where none does, all of them: of a register that is spoken of something
+ * is to be seen.
+ */
+export function differingFields(register: string, values: readonly RegisterValue[]): readonly string[] {
+  const fields = fieldsOf(register);
+  const [first = {}, ...others] = values;
+  const differing = fields.filter((field) =>
+    others.some((value) => !isSameValue(first[field], value[field])),
+  );
+  return differing.length > 0 ? differing : fields;
 }
 
 /** The pairs in the order of the form; what a newer program knows keeps its name. */

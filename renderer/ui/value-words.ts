@@ -1,17 +1,16 @@
-import { DELETED, fieldsOf, type RegisterValue } from '../../shared/merge/versions.ts';
+import { DELETED, type RegisterValue } from '../../shared/merge/versions.ts';
 import { conflictText } from '../text/conflicts.ts';
 import { fieldLines } from './field-lines.ts';
 import type { Lookup } from './lookup.ts';
 
-/** Which register of which kind of record a value is of. */
+/** Which fields of a register of which kind of record are meant. */
 interface Place {
   readonly kind: string;
-  readonly register: string;
+  readonly fields: readonly string[];
 }
 
 /** The value of a register in one line: „Állapot: kész · Az állapot dátuma: 2018. 04. 05.” */
-export function valueWords({ kind, register }: Place, value: RegisterValue, lookup: Lookup): string {
-  const fields = fieldsOf(register);
+export function valueWords({ kind, fields }: Place, value: RegisterValue, lookup: Lookup): string {
   const filled = fields.filter((name) => name === DELETED || value[name] !== undefined);
   const pairs = filled.map((field) => ({ field, from: value[field], to: undefined }));
   const lines = fieldLines(kind, pairs, lookup);

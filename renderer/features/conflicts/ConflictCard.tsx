@@ -2,12 +2,12 @@ import { Box, Chip, Link, Typography } from '@mui/material';
 import { Link as RouterLink } from 'react-router';
 import { type KindName, kindOf } from '../../../shared/domain/dataset.ts';
 import type { Kind } from '../../../shared/domain/record.ts';
-import { DELETED, fieldsOf } from '../../../shared/merge/versions.ts';
+import { DELETED } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { beginningStyle } from '../../ui/beginning-style.ts';
 import { titleOf } from '../../ui/display.ts';
-import { fieldNames } from '../../ui/field-lines.ts';
+import { differingFields, fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordHistoryPath, recordPath } from '../../ui/record-paths.ts';
 import { shownKindOf } from '../../ui/shown-kind.ts';
@@ -98,7 +98,9 @@ function Head({ conflict, kind, lookup }: HeadProps) {
           {titleIn(conflict, kind, lookup)}
         </Link>
         <Typography variant="body2" color="textSecondary">
-          {register === DELETED ? conflictText.deletion : fieldNames(conflict.kind, fieldsOf(register))}
+          {register === DELETED
+            ? conflictText.deletion
+            : fieldNames(conflict.kind, contestedFields(conflict))}
         </Typography>
       </Box>
       {isDeleted && (
@@ -107,6 +109,14 @@ function Head({ conflict, kind, lookup }: HeadProps) {
         </Typography>
       )}
     </>
+  );
+}
+
+/** Of fields that belong together those the versions do not agree on. */
+function contestedFields({ register, versions }: OpenConflict): readonly string[] {
+  return differingFields(
+    register,
+    versions.map(({ value }) => value),
   );
 }
 
@@ -136,7 +146,8 @@ function VersionColumns({ conflict, here, lookup }: ConflictCardProps) {
 function Ground({ conflict, lookup }: Pick<ConflictCardProps, 'conflict' | 'lookup'>) {
   const ground = useCommonGround(conflict);
   if (ground === undefined) return null;
-  const words = valueWords(conflict, ground, lookup);
+  const { kind } = conflict;
+  const words = valueWords({ kind, fields: contestedFields(conflict) }, ground, lookup);
   return (
     <Typography variant="body2" color="textSecondary" title={words} sx={groundStyle}>
       {conflictText.ground(words)}

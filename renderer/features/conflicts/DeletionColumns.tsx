@@ -1,11 +1,13 @@
 import { Typography } from '@mui/material';
-import { covers, deletionOf } from '../../../shared/merge/deletion.ts';
-import { DELETED, fieldsOf, type StoredVersion } from '../../../shared/merge/versions.ts';
+import { deletionOf } from '../../../shared/merge/deletion.ts';
+import type { StoredVersion } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { type Here, placeWords, writerWords } from './sides.ts';
+import { unseenEdits } from './unseen-edits.ts';
+import { useHistoryOf } from './use-common-ground.ts';
 
 interface DeletionColumnsProps {
   readonly conflict: OpenConflict;
@@ -16,7 +18,7 @@ interface DeletionColumnsProps {
 /** Who deleted the record, and who worked on it without knowing. */
 export function DeletionColumns({ conflict, here, lookup }: DeletionColumnsProps) {
   const deletions = conflict.versions.filter(({ value }) => deletionOf(value) !== undefined);
-  const edits = editsUnseen(conflict);
+  const edits = unseenEdits(conflict, useHistoryOf(conflict));
   const words = (stamp: StoredVersion) => ({
     ...writerWords(stamp, lookup),
     origin: placeWords(stamp, here, lookup),
@@ -32,10 +34,8 @@ export function DeletionColumns({ conflict, here, lookup }: DeletionColumnsProps
       <div>
         {edits.map(({ stamp, fields }) => {
           const { when, who, origin } = words(stamp);
-          const what = fieldNames(conflict.kind, fields);
-          return (
-            <Saying key={stamp.dot} text={conflictText.changedBy(when, who)} note={`${what} · ${origin}`} />
-          );
+          const note = [fieldNames(conflict.kind, fields), origin].filter((part) => part !== '').join(' · ');
+          return <Saying key={stamp.dot} text={conflictText.changedBy(when, who)} note={note} />;
         })}
       </div>
     </>
@@ -51,27 +51,4 @@ function Saying({ text, note }: { readonly text: string; readonly note: string }
       </Typography>
     </>
   );
-}
-
-interface Edit {
-  readonly stamp: StoredVersion;
-  readonly fields: readonly string[];
-}
-
-/** What was written that whoever deleted had not seen, by commit. */
-function editsUnseen({ row, versions }: OpenConflict): readonly Edit[] {
-  const deletions = versions.flatMap(({ value }) => deletionOf(value) ?? []);
-  const unseen = Object.entries(row.merge.registers).flatMap(([register, stamps]) =>
-    register === DELETED
-      ? []
-      : stamps
-          .filter(({ dot }) => !deletions.some(({ seen }) => covers(seen, dot)))
-          .map((stamp) => ({ stamp, fields: fieldsOf(register) })),
-  );
-  const byCommit = Map.groupBy(unseen, ({ stamp }) => stamp.dot);
-  return [...byCommit.values()].flatMap((ones) => {
-    const [first] = ones;
-    const fields = ones.flatMap((one) => one.fields).filter((name) => row.record[name] !== undefined);
-    return first === undefined ? [] : [{ stamp: first.stamp, fields }];
-  });
 }

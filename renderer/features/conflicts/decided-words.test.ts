@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
+import { isSameValue } from '../../../shared/merge/history.ts';
 import { conflictsOf } from '../../../shared/merge/conflicts.ts';
 import { mergeVersioned } from '../../../shared/merge/merge.ts';
 import { rowOf } from '../../../shared/merge/versions.ts';
@@ -27,7 +28,7 @@ function saidOf(kind: 'organisation' | 'task', ours: Record<string, string>, the
     writeFields(begun, fields, { kind: KINDS[kind], stamp: stampOf(replica, 2) });
   const row = rowOf(mergeVersioned(written(ours, 'a'), written(theirs, 'b')));
   const [{ register, versions } = { register: '', versions: [] }] = conflictsOf(row);
-  const place = versions.findIndex(({ value }) => Object.values(value)[0] === Object.values(theirs)[0]);
+  const place = versions.findIndex(({ value }) => isSameValue(value, theirs));
   const conflict = { kind, row, register, versions } as unknown as OpenConflict;
   return decidedWords({ conflict, answer: { choice: 'version', place }, count: 1 }, lookup);
 }
@@ -35,6 +36,13 @@ function saidOf(kind: 'organisation' | 'task', ours: Record<string, string>, the
 it('names the record and the field that was decided', () => {
   expect(saidOf('organisation', { phone: '0611111111' }, { phone: '0622222222' })).toMatch(
     /^Klub, Telefon: /,
+  );
+});
+
+it('says of fields that belong together those it was about', () => {
+  const at = (street: string) => ({ street, postalCode: '5137' });
+  expect(saidOf('organisation', at('Fő út 1.'), at('Kossuth út 2.'))).toBe(
+    'Klub, Utca, házszám: Kossuth út 2.',
   );
 });
 

@@ -1,9 +1,9 @@
 import { kindOf } from '../../../shared/domain/dataset.ts';
-import { fieldsOf, type RegisterValue } from '../../../shared/merge/versions.ts';
+import type { RegisterValue } from '../../../shared/merge/versions.ts';
 import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { titleOf } from '../../ui/display.ts';
-import { fieldNames } from '../../ui/field-lines.ts';
+import { differingFields, fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { valueWords } from '../../ui/value-words.ts';
 import { type Answer, valueOf } from './answers.ts';
@@ -22,14 +22,14 @@ export function decidedWords({ conflict, answer, count }: Decided, lookup: Looku
 }
 
 function decidedOne(conflict: OpenConflict, answer: Answer, lookup: Lookup): string {
-  const { kind, row, register } = conflict;
+  const { kind, row, register, versions } = conflict;
   const value = valueOf(conflict, answer) ?? {};
-  const fields = fieldsOf(register);
+  const fields = differingFields(register, [...versions.map((version) => version.value), value]);
   if (answer.choice === 'deleted') return conflictText.decidedDeleted(titleWith(conflict, {}, lookup));
   if (answer.choice === 'present') return conflictText.decidedPresent(titleWith(conflict, {}, lookup));
   const emptied = Object.fromEntries(fields.map((field) => [field, undefined]));
   const title = titleWith({ kind, row }, { ...emptied, ...value }, lookup);
-  const whole = valueWords(conflict, value, lookup);
+  const whole = valueWords({ kind, fields }, value, lookup);
   // Where its name was decided, the value says it.
   if (whole === title)
     return conflictText.decidedName(kindOf(kind)?.label ?? kind, fieldNames(kind, fields), short(whole));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { commonGround } from '../../../shared/merge/common-ground.ts';
 import type { RecordHistory } from '../../../shared/merge/history.ts';
 import type { RegisterValue, Row } from '../../../shared/merge/versions.ts';
@@ -15,18 +15,15 @@ function historyAt(history: History, { kind, row }: OpenConflict): Promise<Recor
   return known;
 }
 
-/** The last value before the versions parted; nothing while it is read, and where it is not known. */
-export function useCommonGround(conflict: OpenConflict): RegisterValue | undefined {
+/** What the change log says of the record; nothing while it is read, and where it cannot be. */
+export function useHistoryOf(conflict: OpenConflict): RecordHistory | undefined {
   const { history } = useOfficeData();
-  const [found, setFound] = useState<{
-    readonly of: OpenConflict;
-    readonly value: RegisterValue | undefined;
-  }>();
+  const [found, setFound] = useState<{ readonly of: OpenConflict; readonly entries: RecordHistory }>();
   useEffect(() => {
     let isCurrent = true;
     historyAt(history, conflict).then(
       (entries) => {
-        if (isCurrent) setFound({ of: conflict, value: commonGround(entries, conflict.register) });
+        if (isCurrent) setFound({ of: conflict, entries });
       },
       // What the history cannot tell is not told; the versions themselves do not depend on it.
       () => undefined,
@@ -35,5 +32,11 @@ export function useCommonGround(conflict: OpenConflict): RegisterValue | undefin
       isCurrent = false;
     };
   }, [history, conflict]);
-  return found?.of === conflict ? found.value : undefined;
+  return found?.of === conflict ? found.entries : undefined;
+}
+
+/** The last value before the versions parted; nothing while it is read, and where it is not known. */
+export function useCommonGround(conflict: OpenConflict): RegisterValue | undefined {
+  const entries = useHistoryOf(conflict);
+  return useMemo(() => entries && commonGround(entries, conflict.register), [entries, conflict]);
 }

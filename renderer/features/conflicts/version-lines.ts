@@ -1,7 +1,7 @@
-import { fieldLines } from '../../ui/field-lines.ts';
+import { differingFields, fieldLines } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { textDifference, type TextParts } from '../../ui/text-difference.ts';
-import { fieldsOf, type RegisterValue } from '../../../shared/merge/versions.ts';
+import type { RegisterValue } from '../../../shared/merge/versions.ts';
 
 /** One field of a version, with the part in which it differs from the others. */
 export interface VersionLine {
@@ -14,13 +14,13 @@ export interface VersionLine {
 export interface Compared {
   readonly kind: string;
   readonly register: string;
-  /** Every version shows the fields that are filled in at least one. */
+  /** Every version shows the fields in which they differ. */
   readonly values: readonly RegisterValue[];
 }
 
 /** The fields of each version as people read them; what differs is marked where something stays the same. */
 export function versionLines({ kind, register, values }: Compared, lookup: Lookup) {
-  const names = fieldsOf(register).filter((name) => values.some((value) => value[name] !== undefined));
+  const names = differingFields(register, values);
   return values.map((value, place): readonly VersionLine[] => {
     const other = values[place === 0 ? 1 : 0] ?? {};
     const pairs = names.map((field) => ({ field, from: value[field], to: other[field] }));

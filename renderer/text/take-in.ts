@@ -11,6 +11,15 @@ const moment = (time: string) => formatDateTime(time.slice(0, 10), time.slice(11
 const onMoment = (time: string) =>
   `${dateWithSuffix(time.slice(0, 10))} ${formatTime(time.slice(11, 16))}-kor`;
 
+/** On which side a record was deleted, and on which it was edited by somebody who did not know. */
+interface DeletionSides {
+  readonly isDeletedHere: boolean;
+  readonly isEditedHere: boolean;
+}
+
+const edited = (isDeletedHere: boolean, isEditedHere: boolean) =>
+  isDeletedHere === isEditedHere ? 'és ugyanott' : isEditedHere ? 'itt' : 'a fájlban';
+
 /** Words of the page that takes data files in. */
 export const takeInTexts = {
   title: 'Adatfájl átvétele',
@@ -87,7 +96,11 @@ export const takeInTexts = {
     },
     sum: (parts: readonly (readonly [count: number, name: string])[], whole: number) =>
       `${parts.map(([value, name]) => `${count(value)} ${name}`).join(' + ')} = ${count(whole)}${NBSP}tétel: a fájl minden tétele.`,
-    unchanged: 'változatlan',
+    /** „3 változatlan”, of which some were deleted or united before they ever came here. */
+    unchanged: (neverHere: number, unchanged: number) =>
+      neverHere === 0
+        ? 'változatlan'
+        : `változatlan (${neverHere === unchanged ? '' : `közülük ${count(neverHere)}${NBSP}`}törölt vagy összevont tétel, amely itt nem volt)`,
     noSum: (sum: number, whole: number) =>
       `A számok összege ${count(sum)}, a fájlban viszont ${count(whole)}${NBSP}tétel van. Kérjük, ne vegye át a fájlt, és jelezze a program készítőinek.`,
     faultyUnchanged: (value: number) => `A hibás tételek közül ${count(value)} már itt is ugyanígy szerepel.`,
@@ -140,7 +153,15 @@ export const takeInTexts = {
     by: (who: string, when: string) => `${who}, ${when}`,
     ours: 'Nálunk',
     theirs: 'A fájlban',
-    deletedBy: (who: string, when: string) => `törölte: ${who}, ${when}`,
+    deletedBy: (who: string, when: string) => `törölte ${who} (${when})`,
+    deletedAt: (when: string) => `törölték (${when})`,
+    editedMeanwhile: 'közben módosították',
+    deletedAndEdited: (deleted: string) => `${deleted}, és ugyanott közben módosították`,
+    deletionMet: ({ isDeletedHere, isEditedHere }: DeletionSides, deleted: string) =>
+      `Ütközik. ${isDeletedHere ? 'Itt' : 'A fájlban'} ${deleted}, ${edited(isDeletedHere, isEditedHere)} közben módosították. A döntésig a tétel itt látszik.`,
+    deletionMetShort: ({ isDeletedHere, isEditedHere }: DeletionSides) =>
+      `${isDeletedHere ? 'itt' : 'a fájlban'} törölték, ${edited(isDeletedHere, isEditedHere)} módosították`,
+    editedInFile: 'A fájlban módosult:',
     lost: (labels: readonly string[]) =>
       `az itteni módosítás is törlődik: ${labels.length > 4 ? `${labels.slice(0, 3).join(', ')} és további ${formatNumber(labels.length - 3)}${NBSP}mező` : labels.join(', ')}`,
     fields: (labels: readonly string[]) =>

@@ -6,7 +6,8 @@ import type { Lookup } from '../../ui/lookup.ts';
 import { Facts } from '../../ui/Panel.tsx';
 import type { Entry } from './arrival-groups.ts';
 import { factsOf, linesOf, type WrittenLines } from './arrival-lines.ts';
-import { partsOf, shownUntilDecided } from './contested-lines.ts';
+import { type ArrivalParts, partsOf, shownUntilDecided } from './contested-lines.ts';
+import { bringsEdits, deletionSentence } from './deletion-met.ts';
 
 const texts = takeInTexts.list;
 
@@ -48,24 +49,40 @@ interface ChangesProps {
 
 /** What will be contested stands apart from what only changes. */
 function Changes({ arrival, lookup }: ChangesProps) {
-  const { contested, undisputed } = partsOf(arrival);
-  if (contested.conflicts.length === 0) return <Written written={linesOf(arrival, lookup)} />;
+  const parts = partsOf(arrival);
+  const { deletion, contested, undisputed } = parts;
+  const isContested = contested.conflicts.length > 0;
+  if (!isContested && deletion === undefined) return <Written written={linesOf(arrival, lookup)} />;
   return (
     <>
-      <Typography variant="body2" sx={shownStyle}>
-        {texts.shownUntilDecided(shownUntilDecided(contested, lookup))}
-      </Typography>
-      <Written written={linesOf(contested, lookup)} />
+      {deletion && (
+        <Typography variant="body2" sx={{ fontWeight: 600 }}>
+          {deletionSentence(deletion, lookup)}
+        </Typography>
+      )}
+      {isContested && (
+        <>
+          <Typography variant="body2" sx={shownStyle}>
+            {texts.shownUntilDecided(shownUntilDecided(contested, lookup))}
+          </Typography>
+          <Written written={linesOf(contested, lookup)} />
+        </>
+      )}
       {undisputed.changed.length > 0 && (
         <>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {texts.undisputed}
+            {undisputedTitle(parts)}
           </Typography>
           <Written written={linesOf(undisputed, lookup)} />
         </>
       )}
     </>
   );
+}
+
+/** What the file changes in a record that was deleted here is what the question is about. */
+function undisputedTitle({ deletion }: ArrivalParts): string {
+  return deletion && bringsEdits(deletion) ? texts.editedInFile : texts.undisputed;
 }
 
 function Written({ written }: { readonly written: readonly WrittenLines[] }) {

@@ -6,6 +6,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import type { Entry } from './arrival-groups.ts';
 import { changedLabels, lastWriting } from './arrival-lines.ts';
 import { partsOf } from './contested-lines.ts';
+import { bringsEdits } from './deletion-met.ts';
 import { EntryDetails } from './EntryDetails.tsx';
 import { lostLabels } from './lost-work.ts';
 import type { Node } from './list-nodes.ts';
@@ -129,10 +130,15 @@ function Head({
 /** What is contested, and apart from it what else changes. */
 function fieldWords(arrival: Entry['arrival']): readonly string[] {
   if (arrival.earlier === undefined || arrival.effect === 'erased') return [];
-  const { contested, undisputed } = partsOf(arrival);
+  const { deletion, contested, undisputed } = partsOf(arrival);
   const [open, others] = [changedLabels(contested), changedLabels(undisputed)];
   const what = others.length === 0 ? [] : [texts.fields(others)];
-  return open.length === 0 ? what : [texts.fields(open), ...what.map(texts.changesToo)];
+  const isBeside = open.length > 0 || (deletion !== undefined && !bringsEdits(deletion));
+  return [
+    ...(deletion ? [texts.deletionMetShort(deletion)] : []),
+    ...(open.length === 0 ? [] : [texts.fields(open)]),
+    ...(isBeside ? what.map(texts.changesToo) : what),
+  ];
 }
 
 const lineStyle = { px: 1.5, borderBottom: 1, borderColor: 'divider' } as const;

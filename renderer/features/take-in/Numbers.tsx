@@ -51,12 +51,12 @@ export function Numbers({ arrived, only, onOnly }: NumbersProps) {
 }
 
 function Sum({ counts }: { readonly counts: FileCounts }) {
-  const { unchanged, sum, whole, faultyUnchanged } = counts;
+  const { unchanged, neverHere, sum, whole, faultyUnchanged } = counts;
   const isWhole = sum === whole;
   const Sign = isWhole ? CheckIcon : ErrorIcon;
   const parts = [
     ...summed.map((effect) => [counts[effect], texts.names[effect]] as const),
-    [unchanged, texts.unchanged] as const,
+    [unchanged, texts.unchanged(neverHere, unchanged)] as const,
   ];
   return (
     <Typography

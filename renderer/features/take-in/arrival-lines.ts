@@ -2,10 +2,10 @@ import { kindOf } from '../../../shared/domain/dataset.ts';
 import type { AnyRecord } from '../../../shared/domain/record.ts';
 import type { Arrival } from '../../../shared/merge/arrivals.ts';
 import { conflictsOf, isConflicted } from '../../../shared/merge/conflicts.ts';
-import { DELETED, fieldsOf, type Stamp, type Version, versionsOf } from '../../../shared/merge/versions.ts';
+import { DELETED, shownValue, type Stamp, type Version, versionsOf } from '../../../shared/merge/versions.ts';
 import { authorName, whenWords } from '../../ui/change-words.ts';
 import { displayValue } from '../../ui/display.ts';
-import { type FieldLine, fieldLines } from '../../ui/field-lines.ts';
+import { differingFields, type FieldLine, fieldLines } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { shownKindOf } from '../../ui/shown-kind.ts';
 
@@ -20,14 +20,20 @@ type Shown = Pick<Arrival, 'kind' | 'earlier' | 'merged' | 'arriving' | 'changed
 
 /** The registers of an arrival that a person would look at, each with the version that comes and who wrote it. */
 function writings(arrival: Shown): readonly (readonly [register: string, version: Version])[] {
-  const { changed, conflicts, merged } = arrival;
-  const found = [...new Set([...conflicts, ...changed])].map((register) => {
-    const version = isConflicted(merged, register)
-      ? arrivingVersion(arrival, register)
-      : versionsOf(merged, register)[0];
-    return [register, version] as const;
+  return registersOf(arrival).flatMap((register) => {
+    const version = comingVersion(arrival, register);
+    return version ? [[register, version] as const] : [];
   });
-  return found.flatMap(([register, version]) => (version ? [[register, version] as const] : []));
+}
+
+function registersOf({ changed, conflicts }: Shown): readonly string[] {
+  return [...new Set([...conflicts, ...changed])];
+}
+
+function comingVersion(arrival: Shown, register: string): Version | undefined {
+  return isConflicted(arrival.merged, register)
+    ? arrivingVersion(arrival, register)
+    : versionsOf(arrival.merged, register)[0];
 }
 
 /** Of an undecided register the version we did not have; another that stood undecided here before is not news. */
@@ -53,8 +59,15 @@ export function linesOf(arrival: Shown, lookup: Lookup): readonly WrittenLines[]
     .sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0));
 }
 
-function pairsOf({ earlier }: Shown, register: string, { value }: Version) {
-  return fieldsOf(register).map((field) => ({ field, from: earlier?.record[field], to: value[field] }));
+function pairsOf(arrival: Shown, register: string, { value }: Version) {
+  const from = arrival.earlier?.record;
+  return newFields(arrival, register).map((field) => ({ field, from: from?.[field], to: value[field] }));
+}
+
+/** The fields of a register that do not stand here already as they come. */
+function newFields(arrival: Shown, register: string): readonly string[] {
+  const ours = arrival.earlier ? shownValue(arrival.earlier.record, register) : {};
+  return differingFields(register, [ours, comingVersion(arrival, register)?.value ?? ours]);
 }
 
 function namesOf(
@@ -76,9 +89,10 @@ export function lastWriting(arrival: Shown, lookup: Lookup): Pick<WrittenLines, 
 }
 
 /** Labels of the fields that change, for the line of a record. */
-export function changedLabels({ kind, changed, conflicts }: Shown): readonly string[] {
-  const fields = shownKindOf(kind)?.fields ?? {};
-  const names = [...new Set([...conflicts, ...changed])].filter((name) => name !== DELETED).flatMap(fieldsOf);
+export function changedLabels(arrival: Shown): readonly string[] {
+  const fields = shownKindOf(arrival.kind)?.fields ?? {};
+  const registers = registersOf(arrival).filter((name) => name !== DELETED);
+  const names = registers.flatMap((register) => newFields(arrival, register));
   return names.flatMap((name) => fields[name]?.label ?? []);
 }
 

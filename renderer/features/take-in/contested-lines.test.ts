@@ -39,3 +39,12 @@ it('says which value is seen: ours as long as any answer says it, then one of th
   const third = again((one) => (one.dot === 'here:2' ? { ...one, value: { title: 'Amott' } } : one));
   expect(shownUntilDecided(arrivalOf(here, third), lookup)).toBe('Feladat: Ott');
 });
+
+it('says of fields that belong together only those that are contested', () => {
+  const done = (dot: string, statusDate: string) =>
+    rowOf(writeFields(begun, { status: 'done', statusDate }, { kind: KINDS.task, stamp: stamp(dot) }));
+  const [here, there] = [done('here:2', '2018-04-03'), done('there:2', '2018-04-04')];
+  const shown = shownUntilDecided(arrivalOf(here, there), lookup);
+  expect(shown).toContain('Az állapot dátuma: ');
+  expect(shown).not.toContain('Állapot:');
+});

@@ -10,6 +10,8 @@ export interface FileCounts {
   /** Records with errors, not those that are only unusual; they are among the others too. */
   readonly faulty: number;
   readonly unchanged: number;
+  /** Of the unchanged ones, those that came deleted or united and were never here. */
+  readonly neverHere: number;
   /** Of the records with errors, those the file changes nothing about. */
   readonly faultyUnchanged: number;
   /** New, changed, conflicting, deleted and unchanged together. */
@@ -28,8 +30,11 @@ export function countsOf({
     findings.findings.filter(({ severity }) => severity === 'error').map(({ kind, id }) => `${kind}/${id}`),
   );
   const seen = new Set(plan.arrivals.filter(({ effect }) => effect !== 'known').map(arrivalKey));
+  // Whatever people would see would be new: it is hidden.
+  const hidden = plan.arrivals.filter(({ effect, earlier }) => effect === 'known' && earlier === undefined);
   return {
     ...counts,
+    neverHere: hidden.length,
     faulty: faulty.size,
     faultyUnchanged: faulty.difference(seen).size,
     sum: Object.values(counts).reduce((sum: number, count: number) => sum + count, 0),

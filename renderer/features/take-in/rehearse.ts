@@ -5,6 +5,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import type { Entry, Group } from './arrival-groups.ts';
 import { lastWriting, linesOf } from './arrival-lines.ts';
 import { partsOf } from './contested-lines.ts';
+import { bringsEdits, deletionLine } from './deletion-met.ts';
 import { countsOf } from './file-counts.ts';
 import type { Previewed } from './use-taking-in.ts';
 import { senderName } from './sender-name.ts';
@@ -45,15 +46,16 @@ export function rehearsalOf(
 
 function changesOf({ arrival }: Entry, lookup: Lookup): RehearsedRecord['changes'] {
   if (arrival.earlier === undefined || arrival.effect === 'erased') return [];
-  const { contested, undisputed } = partsOf(arrival);
-  const isContested = contested.conflicts.length > 0;
+  const { deletion, contested, undisputed } = partsOf(arrival);
+  const isBeside = deletion ? !bringsEdits(deletion) : contested.conflicts.length > 0;
   const changes = (part: Entry['arrival'], name: (label: string) => string) =>
     linesOf(part, lookup).flatMap(({ lines }) =>
       lines.map(({ label, from, to }) => ({ label: name(label), ours: from, theirs: to })),
     );
   return [
+    ...(deletion ? [deletionLine(deletion, lookup)] : []),
     ...changes(contested, (label) => label),
-    ...changes(undisputed, isContested ? takeInTexts.list.undisputedField : (label) => label),
+    ...changes(undisputed, isBeside ? takeInTexts.list.undisputedField : (label) => label),
   ];
 }
 

@@ -130,6 +130,31 @@ describe('a file from another PC of the office', () => {
     expect(task('t1')?.due).toBe('2018-04-11');
   });
 
+  it('does not call unchanged what was deleted before it ever came here', async () => {
+    await save(theirs, '2018-04-05T09:05', put('t2', begun('Bejárás')));
+    await save(theirs, '2018-04-05T09:06', { do: 'delete', kind: 'task', id: 't2' });
+    await open(fileOf(theirs));
+    expect(
+      screen.getByText(/\+ 6 változatlan \(közülük 1 törölt vagy összevont tétel, amely itt nem volt\) =/),
+    );
+  });
+
+  it('says that we deleted what was edited in the file, and what was edited', async () => {
+    await save(ours, '2018-04-05T08:00', { do: 'delete', kind: 'task', id: 't1' });
+    await save(theirs, '2018-04-05T09:05', put('t1', { due: '2018-04-11' }));
+    await open(fileOf(theirs));
+    expect(
+      within(tree()).getByText(/· itt törölték, a fájlban módosították · Határidő · Őrségi Béla/),
+    ).toBeDefined();
+    expect(
+      within(tree()).getByText(
+        /^Ütközik\. Itt törölte Őrségi Béla \(2018\. április 5\., 8:00\), a fájlban közben módosították\./,
+      ),
+    ).toBeDefined();
+    expect(within(tree()).getByText(texts.list.editedInFile)).toBeDefined();
+    expect(within(tree()).queryByText(texts.list.undisputed)).toBeNull();
+  });
+
   it('leaves both values of a conflict and says where to choose', async () => {
     await save(ours, '2018-04-05T08:00', put('t1', { title: 'Lakossági fórum' }));
     await save(theirs, '2018-04-05T09:05', put('t1', { title: 'Falugyűlés', due: '2018-04-11' }));

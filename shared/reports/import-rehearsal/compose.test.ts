@@ -14,7 +14,7 @@ const figures: RehearsalFigures = {
     madeAt: '2018-04-04T16:20:00',
     records: 1240,
   },
-  counts: { new: 1, changed: 1, conflicting: 0, deleted: 0, unchanged: 1238, faulty: 2 },
+  counts: { new: 1, changed: 1, conflicting: 0, deleted: 0, unchanged: 1238, neverHere: 0, faulty: 2 },
   groups: [
     {
       title: 'Módosuló tételek',
@@ -56,8 +56,22 @@ it('adds the numbers up to the records of the file', () => {
   expect(table).toMatchObject({ totals: ['Összesen', '1\u00A0240'] });
 });
 
+it('does not call unchanged what was deleted before it ever came here', () => {
+  const counts = { ...figures.counts, neverHere: 3 };
+  const text = writeText(composeRehearsal({ ...figures, counts })).replaceAll('\u00A0', ' ');
+  expect(text).toContain('Változatlan (közülük 3 törölt vagy összevont tétel, amely itt nem volt)');
+});
+
 it('says when there is nothing to take in', () => {
-  const nothing = { new: 0, changed: 0, conflicting: 0, deleted: 0, unchanged: 1240, faulty: 0 };
+  const nothing = {
+    new: 0,
+    changed: 0,
+    conflicting: 0,
+    deleted: 0,
+    unchanged: 1240,
+    neverHere: 0,
+    faulty: 0,
+  };
   const text = writeText(composeRehearsal({ ...figures, counts: nothing, groups: [] }));
   expect(text).toContain('nincs mit átvenni');
 });

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime } from '../../lib/dates.ts';
-import { formatNumber } from '../../lib/numbers.ts';
+import { formatNumber, NBSP } from '../../lib/numbers.ts';
 import { EMPTY_CELL } from '../figures.ts';
 import type { Block, TableBlock } from '../kit/blocks.ts';
 import type { DocumentModel } from '../kit/model.ts';
@@ -44,7 +44,7 @@ function summary({ file, counts, now }: RehearsalFigures): readonly Block[] {
     ['Módosul', counts.changed],
     ['Ütközik', counts.conflicting],
     ['Törlés', counts.deleted],
-    ['Változatlan', counts.unchanged],
+    [unchangedLabel(counts), counts.unchanged],
   ] as const;
   const whole = numbers.reduce((sum, [, value]) => sum + value, 0);
   return [
@@ -70,6 +70,13 @@ function summary({ file, counts, now }: RehearsalFigures): readonly Block[] {
       emptyText: EMPTY_CELL,
     },
   ];
+}
+
+/** What was deleted or united before it ever came here is not unchanged here. */
+function unchangedLabel({ neverHere, unchanged }: RehearsalFigures['counts']): string {
+  if (neverHere === 0) return 'Változatlan';
+  const howMany = neverHere === unchanged ? '' : `közülük ${count(neverHere)}${NBSP}`;
+  return `Változatlan (${howMany}törölt vagy összevont tétel, amely itt nem volt)`;
 }
 
 function groupBlocks(group: RehearsedGroup): readonly Block[] {

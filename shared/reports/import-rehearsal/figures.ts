@@ -39,6 +39,8 @@ export interface RehearsalFigures {
     readonly conflicting: number;
     readonly deleted: number;
     readonly unchanged: number;
+    /** Of the unchanged ones, those that came deleted or united and were never here. */
+    readonly neverHere: number;
     /** Records with findings; they are among the others. */
     readonly faulty: number;
   };

@@ -20,7 +20,8 @@ import { duplicateText as texts } from '../../text/duplicates.ts';
 import { displayValue } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { recordPath } from '../../ui/record-paths.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
+import { useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
 
 interface ChoiceTableProps {

@@ -3,7 +3,8 @@ import { useRecords } from '../../data/live.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { listStyle } from './list-style.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
+import { useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
 
 /** What somebody has called two, so that it can be asked again; nothing at all if there is none. */

@@ -10,7 +10,8 @@ import { recordPath } from '../../ui/record-paths.ts';
 import { type FormerUniting, formerUnitings } from './former.ts';
 import { PartDialog } from './PartDialog.tsx';
 import { listStyle } from './list-style.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
+import { useWholeLookup } from './use-titles.ts';
 
 /** What was united, newest first, and the way back. */
 export function FormerUnitings() {

@@ -3,7 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { DuplicatePair } from '../../../shared/duplicates/find.ts';
 import { duplicateText as texts } from '../../text/duplicates.ts';
-import { titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
+import { useWholeLookup } from './use-titles.ts';
 
 interface PairItemProps {
   readonly pair: DuplicatePair;

@@ -9,7 +9,8 @@ import { titleOfId } from '../../ui/display.ts';
 import type { Lookup } from '../../ui/lookup.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { FormerUniting } from './former.ts';
-import { titleAfter, titleWithPlace, useWholeLookup } from './use-titles.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
+import { titleAfter, useWholeLookup } from './use-titles.ts';
 import { useUniting } from './use-uniting.ts';
 
 interface PartDialogProps {

@@ -28,6 +28,12 @@ export const conflictText = {
     kind === field ? `${field}: ${value}` : `${kind}, ${field}: ${value}`,
   decidedDeleted: (title: string) => `${title}: törölve marad.`,
   decidedPresent: (title: string) => `${title}: megmarad.`,
+  decidedUnited: (title: string, into: string) =>
+    title === into
+      ? `${title}: összevonva marad; a listában a másik, azonos nevű tétel látszik.`
+      : `${title}: összevonva marad ezzel: „${into}”.`,
+  decidedUnitedShown: (title: string) => `${title}: összevonva marad; a listában ez a tétel látszik.`,
+  decidedApart: (title: string) => `${title}: külön tételként megmarad.`,
   decidedAlike: (value: number, what: string) => `${count(value)}${NBSP}ütközés eldöntve, köztük: ${what}`,
 
   shown: 'most ez látszik',
@@ -35,9 +41,12 @@ export const conflictText = {
   notFilled: 'nincs kitöltve',
   written: (when: string, who: string) => `${when}, ${who}`,
   deletedBy: (when: string, who: string) => `Törölte: ${who} (${when})`,
+  unitedBy: (title: string, into: string, writer: { readonly when: string; readonly who: string }) =>
+    `Összevonta ezzel: ${title === into ? 'azonos nevű tétel' : `„${into}”`} – ${writer.who} (${writer.when})`,
   changedBy: (when: string, who: string) => `Közben módosította: ${who} (${when})`,
   ground: (value: string) => `Előtte mindkét helyen: ${value}`,
   deletion: 'Törlés',
+  uniting: 'Összevonás',
   deletedRecord: 'Ez a tétel törölve van; a döntés után is törölve marad.',
 
   thisPc: (label: string) => `ez a számítógép („${label}”)`,
@@ -59,6 +68,8 @@ export const conflictText = {
   other: 'Mást írok…',
   stayDeleted: 'Maradjon törölve',
   bringBack: 'Maradjon meg a tétel',
+  stayUnited: 'Maradjon összevonva',
+  standAlone: 'Maradjon külön tétel',
   alike: (value: number) => `Ugyanígy mind ${withArticle(count(value))}${NBSP}hasonlót`,
   alikeHelp: 'Ugyanennek a mezőnek ugyanezen két helyen írt változatai.',
   save: 'Döntés mentése',

@@ -12,6 +12,8 @@ interface AnswerRowProps {
   readonly all: boolean;
   readonly busy: boolean;
   readonly takesOther: boolean;
+  /** It is asked whether a record stays united with another one. */
+  readonly isUniting: boolean;
   readonly onAll: (all: boolean) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onOther: () => void;
@@ -20,19 +22,20 @@ interface AnswerRowProps {
 /** The answers as buttons, each with its digit. */
 export function AnswerRow(props: AnswerRowProps) {
   const { answers, marked, alike, all, busy, onAll, onAnswer, onOther } = props;
+  const labels = answers.map((answer) => labelOf(answer, props));
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
       {answers.map((answer, place) => (
         <Button
-          key={labelOf(answer, props.versions)}
+          key={labels[place]}
           size="small"
           tabIndex={-1}
           variant={place === marked ? 'contained' : 'outlined'}
           disabled={busy}
-          aria-label={conflictText.answerOf(labelled(answer, place, props.versions), props.title)}
+          aria-label={conflictText.answerOf(labelled(answer, place, labels), props.title)}
           onClick={() => onAnswer(answer)}
         >
-          {labelled(answer, place, props.versions)}
+          {labelled(answer, place, labels)}
         </Button>
       ))}
       {props.takesOther && (
@@ -66,23 +69,23 @@ export function AnswerRow(props: AnswerRowProps) {
   );
 }
 
-function labelOf(answer: Answer, versions: number): string {
+function labelOf(answer: Answer, { versions, isUniting }: AnswerRowProps): string {
   switch (answer.choice) {
     case 'version':
       return conflictText.choose(answer.place + 1);
     case 'both':
       return versions > 2 ? conflictText.all : conflictText.both;
     case 'deleted':
-      return conflictText.stayDeleted;
+      return isUniting ? conflictText.stayUnited : conflictText.stayDeleted;
     case 'present':
-      return conflictText.bringBack;
+      return isUniting ? conflictText.standAlone : conflictText.bringBack;
     case 'other':
       return conflictText.other;
   }
 }
 
 /** A version has its digit in its name. */
-function labelled(answer: Answer, place: number, versions: number): string {
-  const label = labelOf(answer, versions);
+function labelled(answer: Answer, place: number, labels: readonly string[]): string {
+  const label = labels[place] ?? '';
   return answer.choice === 'version' ? label : conflictText.digit(place + 1, label);
 }

@@ -17,6 +17,7 @@ import { AnswerRow } from './AnswerRow.tsx';
 import { DeletionColumns } from './DeletionColumns.tsx';
 import { OtherAnswer } from './OtherAnswer.tsx';
 import { type Here, placeWords, writerWords } from './sides.ts';
+import { isAboutUniting } from './united.ts';
 import { useCommonGround } from './use-common-ground.ts';
 import { VersionColumn } from './VersionColumn.tsx';
 import { versionLines } from './version-lines.ts';
@@ -68,6 +69,7 @@ export function ConflictCard(props: ConflictCardProps) {
           {...state}
           title={titleIn(conflict, kind, lookup)}
           versions={conflict.versions.length}
+          isUniting={isAboutUniting(conflict, lookup)}
           onAll={onAll}
           onAnswer={onAnswer}
           onOther={() => onTyping(true)}
@@ -99,7 +101,7 @@ function Head({ conflict, kind, lookup }: HeadProps) {
         </Link>
         <Typography variant="body2" color="textSecondary">
           {register === DELETED
-            ? conflictText.deletion
+            ? deletionWord(conflict, lookup)
             : fieldNames(conflict.kind, contestedFields(conflict))}
         </Typography>
       </Box>
@@ -118,6 +120,10 @@ function contestedFields({ register, versions }: OpenConflict): readonly string[
     register,
     versions.map(({ value }) => value),
   );
+}
+
+function deletionWord(conflict: OpenConflict, lookup: Lookup): string {
+  return isAboutUniting(conflict, lookup) ? conflictText.uniting : conflictText.deletion;
 }
 
 function pathOf({ kind, row }: OpenConflict): string {

@@ -5,9 +5,11 @@ import type { OpenConflict } from '../../data/open-conflicts.ts';
 import { conflictText } from '../../text/conflicts.ts';
 import { fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
 import { type Here, placeWords, writerWords } from './sides.ts';
 import { unseenEdits } from './unseen-edits.ts';
 import { useHistoryOf } from './use-common-ground.ts';
+import { unitedWith } from './united.ts';
 
 interface DeletionColumnsProps {
   readonly conflict: OpenConflict;
@@ -15,7 +17,7 @@ interface DeletionColumnsProps {
   readonly lookup: Lookup;
 }
 
-/** Who deleted the record, and who worked on it without knowing. */
+/** Who deleted the record or united it with another one, and who worked on it without knowing. */
 export function DeletionColumns({ conflict, here, lookup }: DeletionColumnsProps) {
   const deletions = conflict.versions.filter(({ value }) => deletionOf(value) !== undefined);
   const edits = unseenEdits(conflict, useHistoryOf(conflict));
@@ -23,12 +25,18 @@ export function DeletionColumns({ conflict, here, lookup }: DeletionColumnsProps
     ...writerWords(stamp, lookup),
     origin: placeWords(stamp, here, lookup),
   });
+  const title = (id: string) => titleWithPlace(conflict.kind, id, lookup);
   return (
     <>
       <div>
         {deletions.map((deletion) => {
           const { when, who, origin } = words(deletion);
-          return <Saying key={deletion.dot} text={conflictText.deletedBy(when, who)} note={origin} />;
+          const into = unitedWith(conflict, deletion, lookup);
+          const text =
+            into === undefined
+              ? conflictText.deletedBy(when, who)
+              : conflictText.unitedBy(title(conflict.row.id), title(into), { when, who });
+          return <Saying key={deletion.dot} text={text} note={origin} />;
         })}
       </div>
       <div>

@@ -3,6 +3,7 @@ import type { Lookup } from '../../ui/lookup.ts';
 import type { Operation } from '../../../shared/merge/commit.ts';
 import { type Answer, operationsFor, sameAnswer } from './answers.ts';
 import { type Here, sideOf } from './sides.ts';
+import { isAboutUniting } from './united.ts';
 
 /** A conflict with the sides its versions come from, in their order. */
 interface Sided {
@@ -23,7 +24,7 @@ export function alikeAmong(conflicts: readonly OpenConflict[], here: Here, looku
   const groupOf = new Map<string, readonly Sided[]>();
   for (const conflict of conflicts) {
     const sides = conflict.versions.map((version) => sideOf(version, here, lookup));
-    const name = groupName(conflict, sides);
+    const name = groupName(conflict, sides, isAboutUniting(conflict, lookup));
     const group = groups.get(name) ?? [];
     groups.set(name, group);
     group.push({ conflict, sides });
@@ -45,7 +46,11 @@ export function alikeAmong(conflicts: readonly OpenConflict[], here: Here, looku
 }
 
 /** Where two versions come from one side, "the same" would not say which: such a conflict is alike to none. */
-function groupName({ key, kind, register }: OpenConflict, sides: readonly string[]): string {
+function groupName(
+  { key, kind, register }: OpenConflict,
+  sides: readonly string[],
+  isUniting: boolean,
+): string {
   const isClear = new Set(sides).size === sides.length;
-  return isClear ? [kind, register, ...sides.toSorted()].join('\n') : key;
+  return isClear ? [kind, register, String(isUniting), ...sides.toSorted()].join('\n') : key;
 }

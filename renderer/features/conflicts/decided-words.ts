@@ -5,20 +5,38 @@ import { conflictText } from '../../text/conflicts.ts';
 import { titleOf } from '../../ui/display.ts';
 import { differingFields, fieldNames } from '../../ui/field-lines.ts';
 import type { Lookup } from '../../ui/lookup.ts';
+import { titleWithPlace } from '../../ui/title-with-place.ts';
 import { valueWords } from '../../ui/value-words.ts';
 import { type Answer, valueOf } from './answers.ts';
+import { isAboutUniting, standInAfter } from './united.ts';
 
 export interface Decided {
   readonly conflict: OpenConflict;
   readonly answer: Answer;
   /** How many conflicts were answered alike, this one among them. */
   readonly count: number;
+  /** Ids of the records that stay deleted or united by the same step. */
+  readonly together?: ReadonlySet<string>;
 }
 
 /** What was decided, in a sentence: „Győri Ákos, Telefon: 06201111111”. */
-export function decidedWords({ conflict, answer, count }: Decided, lookup: Lookup): string {
-  const one = decidedOne(conflict, answer, lookup);
+export function decidedWords(decided: Decided, lookup: Lookup): string {
+  const { conflict, answer, count } = decided;
+  const one = isAboutUniting(conflict, lookup)
+    ? decidedUniting(decided, lookup)
+    : decidedOne(conflict, answer, lookup);
   return count > 1 ? conflictText.decidedAlike(count, one) : one;
+}
+
+/** As the register shows it afterwards: of two that were united with each other one of them stays visible. */
+function decidedUniting({ conflict, answer, together }: Decided, lookup: Lookup): string {
+  const title = (id: string) => titleWithPlace(conflict.kind, id, lookup);
+  const { id } = conflict.row;
+  if (answer.choice === 'present') return conflictText.decidedApart(title(id));
+  const standIn = standInAfter(conflict, together ?? new Set(), lookup);
+  return standIn === id
+    ? conflictText.decidedUnitedShown(title(id))
+    : conflictText.decidedUnited(title(id), title(standIn));
 }
 
 function decidedOne(conflict: OpenConflict, answer: Answer, lookup: Lookup): string {

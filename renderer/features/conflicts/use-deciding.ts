@@ -23,8 +23,12 @@ export function useDeciding(alike: Alike, lookup: Lookup): Deciding {
       busy.current = true;
       setBusy(true);
       const operations = alike.operations(conflict, answer, all);
-      const count = operations.filter((operation) => operation.do === 'decide').length;
-      const sentence = decidedWords({ conflict, answer, count }, lookup);
+      // Forgetting a uniting is no decision of its own.
+      const decided = operations.filter(
+        (operation) => operation.do === 'decide' && operation.register === conflict.register,
+      );
+      const together = new Set(decided.map(({ id }) => id));
+      const sentence = decidedWords({ conflict, answer, count: decided.length, together }, lookup);
       const outcome = await commit(operations, 'decision', sentence).finally(() => {
         busy.current = false;
         setBusy(false);

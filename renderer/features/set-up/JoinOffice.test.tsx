@@ -3,15 +3,26 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
+import { readFile } from '../../../shared/exchange/read-file.ts';
 import { writeFile } from '../../../shared/exchange/write-file.ts';
 import { failure, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
+import { unseal } from '../../data/keeping/sealed-files.ts';
 import { passphraseText } from '../../text/passphrase.ts';
 import { setUpTexts } from '../../text/set-up.ts';
 import { PassphrasePrompt } from '../../ui/PassphrasePrompt.tsx';
 import { JoinOffice } from './JoinOffice.tsx';
 
 type JoinOfficeProps = ComponentProps<typeof JoinOffice>;
+
+// A small file is read so soon that the page shows nothing in between.
+vi.mock(import('../../data/keeping/read-breathing.ts'), () => ({
+  readBreathing: async (bytes) => readFile(bytes),
+}));
+vi.mock(import('../../data/keeping/sealed-files.ts'), async (original) => ({
+  ...(await original()),
+  unseal: vi.fn(),
+}));
 
 afterEach(cleanup);
 
@@ -65,6 +76,28 @@ it('has the focus where the next step is: choosing, naming the PC, choosing agai
   await user.keyboard('{Enter}');
   await vi.waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe('Túl nagy.'));
   expect(document.activeElement?.textContent).toBe(setUpTexts.choices.join.button);
+});
+
+it('has the focus on naming the PC after a locked file was opened too, and Enter chooses no other file', async () => {
+  const locked = new TextEncoder().encode('age-encryption.org/v1\n');
+  const openFile = vi.fn().mockResolvedValueOnce(success({ name: 'a.mentor', bytes: locked }));
+  // As a worker answers: later, and in no event of the page.
+  vi.mocked(unseal).mockImplementationOnce(
+    () => new Promise((resolve) => setTimeout(() => resolve(success(fileOfOffice())), 20)),
+  );
+  const shell = { openFile } as unknown as JoinOfficeProps['shell'];
+  const ground = {} as JoinOfficeProps['ground'];
+  render(<JoinOffice shell={shell} ground={ground} onBack={() => undefined} run={() => undefined} />);
+  await user.keyboard('{Enter}');
+  await screen.findByText(setUpTexts.join.locked);
+  await user.keyboard('alma{Enter}');
+  expect(await screen.findByText('Kitalált Megyei Mentoriroda')).toBeDefined();
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
+  await user.keyboard('{Enter}');
+  expect(openFile).toHaveBeenCalledOnce();
+  openFile.mockResolvedValueOnce(success({ name: 'b.mentor', bytes: fileOfOffice() }));
+  await user.click(screen.getByRole('button', { name: setUpTexts.join.another }));
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')));
 });
 
 it('can be typed again at once if the passphrase was wrong', async () => {

@@ -1,5 +1,5 @@
 import { Box, Button, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Shell } from '../../../shared/contract/contract.ts';
 import { kindOf } from '../../../shared/domain/dataset.ts';
 import { inKindOrder } from '../../../shared/domain/kind-order.ts';
@@ -30,6 +30,7 @@ interface JoinOfficeProps {
 export function JoinOffice({ shell, ground, onBack, run }: JoinOfficeProps) {
   const file = useColleaguesFile(shell);
   const [workplace, setWorkplace] = useState<string>(texts.workplaceDefault);
+  useFocusOnField(file.offer);
   if (file.reading) return <Busy text={setUpTexts.busy.read} />;
   const { offer } = file;
   return (
@@ -69,13 +70,22 @@ interface WorkplaceFieldProps {
   onChange(value: string): void;
 }
 
+const workplaceId = 'workplace';
+
+/** What was opened is followed by naming the PC, also where a dialog gives the focus back to the button it was opened with. */
+function useFocusOnField(offer: JoinOffer | undefined): void {
+  useEffect(() => {
+    if (offer !== undefined) document.getElementById(workplaceId)?.focus();
+  }, [offer]);
+}
+
 /** The first thing to be said once a file is open. */
 function WorkplaceField({ value, onChange }: WorkplaceFieldProps) {
   const { workplace, workplaceHelp } = setUpTexts.newOffice;
   return (
     <Box sx={{ maxWidth: 420, my: 2 }}>
-      <FieldFrame id="workplace" label={workplace} help={workplaceHelp}>
-        <TextInput id="workplace" value={value} autoFocus onChange={(typed) => onChange(typed ?? '')} />
+      <FieldFrame id={workplaceId} label={workplace} help={workplaceHelp}>
+        <TextInput id={workplaceId} value={value} onChange={(typed) => onChange(typed ?? '')} />
       </FieldFrame>
     </Box>
   );

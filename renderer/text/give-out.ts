@@ -226,7 +226,7 @@ export const giveOutTexts = {
   person: {
     title: 'Kinek adtuk át az adatait',
     scope:
-      'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; a más módon elküldött fájlokról és dokumentumokról a program nem tud. Amit az iroda másik számítógépén adtak ki, az itt akkor jelenik meg, amikor annak a gépnek az adatai is megérkeztek (a cseremappán át vagy adatfájllal).',
+      'Az „Átadás” lapon kiadott adatfájlok, amelyekben a személy adatlapja benne volt. Az iroda saját gépei közötti cseremappa nem átadás; a más módon elküldött fájlokról és dokumentumokról a program nem tud. Amit az iroda másik számítógépén adtak ki, az itt akkor jelenik meg, amikor a közös cseremappán át megérkezik: az adatfájlok az átadási naplót nem viszik magukkal. Ha az iroda gépei nem használnak cseremappát, kérjük, nézze meg ezt a listát mindegyiken.',
     empty: 'A napló szerint a személy adatait tartalmazó adatfájlt még senkinek nem adtak át.',
     unsure:
       'A régebbi bejegyzések még nem sorolták fel, kinek az adatai voltak a fájlban: ezekről csak annyi állapítható meg, hogy a személy adatai benne lehettek.',

@@ -3,6 +3,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { Transfer } from '../../../shared/domain/transfer.ts';
+import { selectRows } from '../../../shared/exchange/select.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OfficeDataContext } from '../../data/live.ts';
 import type { OfficeData } from '../../data/office-data.ts';
@@ -56,6 +57,14 @@ function show(...transfers: ReturnType<typeof transfer>[]) {
 }
 
 describe('the data sheet of a person', () => {
+  it('says that the log of other PCs comes by the exchange folder, because no file that is given out holds it', () => {
+    show();
+    const [scope] = screen.getAllByText(/másik számítógépén adtak ki/).map(({ textContent }) => textContent);
+    expect(scope).toContain('cseremappán át megérkezik: az adatfájlok az átadási naplót nem viszik magukkal');
+    const { row } = transfer('x1', listing('k1'));
+    expect(selectRows(new Map([['transfer', [row]]]), { type: 'all' })).toEqual(new Map());
+  });
+
   it('says to whom the data went, when, why, how much of it and how protected, with the way to the log', () => {
     const lines = show(
       transfer('x1', listing('k1', 'k2')),

@@ -158,7 +158,7 @@ export const takeInTexts = {
     editedMeanwhile: 'közben módosították',
     deletedAndEdited: (deleted: string) => `${deleted}, és ugyanott közben módosították`,
     deletionMet: ({ isDeletedHere, isEditedHere }: DeletionSides, deleted: string) =>
-      `Ütközik. ${isDeletedHere ? 'Itt' : 'A fájlban'} ${deleted}, ${edited(isDeletedHere, isEditedHere)} közben módosították. A döntésig a tétel itt látszik.`,
+      `Ütközik. ${isDeletedHere ? 'Itt' : 'A fájlban'} ${deleted}, ${edited(isDeletedHere, isEditedHere)} közben módosították. Az átvétel után a tétel a döntésig itt látszik.`,
     deletionMetShort: ({ isDeletedHere, isEditedHere }: DeletionSides) =>
       `${isDeletedHere ? 'itt' : 'a fájlban'} törölték, ${edited(isDeletedHere, isEditedHere)} módosították`,
     editedInFile: 'A fájlban módosult:',

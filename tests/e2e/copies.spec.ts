@@ -41,6 +41,7 @@ test('a colleague joins from the file of all data and finds everything, pictures
   await prompt.getByLabel('Jelszó').fill('alma körte szilva barack');
   await prompt.getByRole('button', { name: 'Megnyitás' }).click();
   await expect(page.getByText(/Hajdú-Bihar .*Mentoriroda/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('#workplace')).toBeFocused();
   await page.getByRole('button', { name: 'Csatlakozás ehhez az irodához' }).click();
   await page.getByRole('button', { name: /Őrségi Béla/ }).click();
   await walkTo(page, 'Feladatok');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KINDS } from '../../../shared/domain/dataset.ts';
@@ -18,6 +18,8 @@ import { takeInTexts as texts } from '../../text/take-in.ts';
 import { TakeInPage } from './TakeInPage.tsx';
 
 vi.setConfig({ testTimeout: 30_000 });
+// A busy machine needs more than a second for a snapshot and a transaction.
+configure({ asyncUtilTimeout: 10_000 });
 
 const user = userEvent.setup({ delay: null });
 /** Queries see every space as a plain one. */

@@ -80,6 +80,19 @@ module.exports = {
       'renderer/platform/',
       ...shared(...everyLayer),
     ]),
+    only('layer-data-exchange', 'renderer/data/exchange/', [
+      'renderer/data/(store|commit|keeping)/',
+      'renderer/data/[^/]+$',
+      'renderer/platform/',
+      ...shared(...everyLayer),
+    ]),
+    only('layer-data-folder', 'renderer/data/folder/', [
+      'renderer/data/(store|commit|keeping|exchange)/',
+      'renderer/data/[^/]+$',
+      'renderer/platform/',
+      ...shared(...everyLayer),
+    ]),
+    only('layer-data-centre', 'renderer/data/centre/', ['renderer/data/store/', ...shared(...everyLayer)]),
     only('layer-erasing', 'renderer/erasing/', [
       'renderer/(data|ui|text|platform)/',
       'renderer/[^/]+$',

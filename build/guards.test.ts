@@ -58,6 +58,9 @@ describe('the layer rules', () => {
     ['layer-store', 'renderer/data/store/a.ts', '../thing.ts'],
     ['layer-commit', 'renderer/data/commit/a.ts', '../keeping/thing.ts'],
     ['layer-keeping', 'renderer/data/keeping/a.ts', '../thing.ts'],
+    ['layer-data-exchange', 'renderer/data/exchange/a.ts', '../folder/thing.ts'],
+    ['layer-data-folder', 'renderer/data/folder/a.ts', '../centre/thing.ts'],
+    ['layer-data-centre', 'renderer/data/centre/a.ts', '../thing.ts'],
     ['layer-erasing', 'renderer/erasing/a.ts', '../app/thing.ts'],
     ['layer-ui', 'renderer/ui/a.ts', '../data/thing.ts'],
     ['features-are-strangers', 'renderer/features/visits/a.ts', '../calendar/thing.ts'],
@@ -80,9 +83,16 @@ describe('the layer rules', () => {
   ];
   const places = [
     ...['lib', 'domain', 'gazetteer', 'merge', 'exchange', 'reports'].map((layer) => `shared/${layer}`),
-    ...['data', 'data/keeping', 'ui', 'app', 'platform', 'features/calendar'].map(
-      (layer) => `renderer/${layer}`,
-    ),
+    ...[
+      'data',
+      'data/keeping',
+      'data/folder',
+      'data/centre',
+      'ui',
+      'app',
+      'platform',
+      'features/calendar',
+    ].map((layer) => `renderer/${layer}`),
     'electron',
     'electron/cli',
     'tests',

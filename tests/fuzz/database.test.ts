@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { readContents } from '../../renderer/data/keeping/check-database.ts';
 import { deleteDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
-import { readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { readArrivals } from '../../renderer/data/exchange/read-arrivals.ts';
 import { restore } from '../../renderer/data/keeping/restore.ts';
 import { canonicalJson } from '../../shared/lib/canonical-json.ts';
 import { seededRandom } from '../../shared/lib/random.ts';

@@ -11,7 +11,7 @@ import { addMonths } from '../../shared/lib/dates.ts';
 import { type Random, seededRandom } from '../../shared/lib/random.ts';
 import { prepareCommit } from '../../shared/merge/prepare.ts';
 import { dotOf, type Row } from '../../shared/merge/versions.ts';
-import { readArrivingExtract } from '../../renderer/data/arriving/arriving-extract.ts';
+import { readArrivingExtract } from '../../renderer/data/exchange/arriving-extract.ts';
 import { anOperation } from './acts.ts';
 import { Book } from './book.ts';
 import { CarriedFolder } from './folder.ts';

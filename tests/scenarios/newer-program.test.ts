@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice } from '../../renderer/data/office-data.ts';
-import { readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { readArrivals } from '../../renderer/data/exchange/read-arrivals.ts';
 import { restore } from '../../renderer/data/keeping/restore.ts';
 import { DATA_VERSION } from '../../shared/domain/migrations.ts';
 import type { Rows } from '../../shared/exchange/file-content.ts';

@@ -3,7 +3,7 @@ import { planImport } from '../../shared/merge/arrivals.ts';
 import { preselectedOf } from '../../shared/merge/take-in.ts';
 import { decryptWithPassphrase, encryptWithPassphrase } from '../../shared/exchange/age.ts';
 import { namedHashes } from '../../renderer/data/store/attachment-bytes.ts';
-import { readArriving } from '../../renderer/data/arriving/arriving-file.ts';
+import { readArriving } from '../../renderer/data/exchange/arriving-file.ts';
 import { createFolderDriver, type FolderDriver } from '../../renderer/data/folder/folder-driver.ts';
 import type { FolderMemory } from '../../renderer/data/folder/folder-memory.ts';
 import type { Reception } from '../../renderer/data/folder/folder-status.ts';

@@ -5,7 +5,7 @@ import { checkDatabase, isSound, readContents } from '../../renderer/data/keepin
 import type { KindRow } from '../../renderer/data/store/kind-row.ts';
 import { deleteDatabase, firstDatabase } from '../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice, type OpenOptions } from '../../renderer/data/office-data.ts';
-import { type ArrivedFile, readArrivals } from '../../renderer/data/arriving/read-arrivals.ts';
+import { type ArrivedFile, readArrivals } from '../../renderer/data/exchange/read-arrivals.ts';
 import { type Filling, restore } from '../../renderer/data/keeping/restore.ts';
 import type { FileFrame } from '../../shared/exchange/file-head.ts';
 import { writeFile } from '../../shared/exchange/write-file.ts';

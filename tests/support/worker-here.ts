@@ -1,4 +1,4 @@
-import { type ArrivingQuestion, readArriving } from '../../renderer/data/arriving/arriving-file.ts';
+import { type ArrivingQuestion, readArriving } from '../../renderer/data/exchange/arriving-file.ts';
 
 /** Stands in for the worker that reads files, and answers as it does, on this thread. There is no other worker here. */
 export class WorkerHere extends EventTarget {

@@ -2,7 +2,7 @@ import type { FolderFile } from '../../../shared/contract/exchange-folder.ts';
 import { isNews, leftById } from '../../../shared/exchange/folder-names.ts';
 import { isEncrypted } from '../../../shared/exchange/recognise-encrypted.ts';
 import type { FileHead } from '../../../shared/exchange/file-head.ts';
-import type { ArrivalsReason } from '../arriving/read-arrivals.ts';
+import type { ArrivalsReason } from '../exchange/read-arrivals.ts';
 import type { Found } from './folder-memory.ts';
 import type { TroubleReason } from './folder-status.ts';
 import type { FolderSurroundings, OpenedFile } from './folder-surroundings.ts';

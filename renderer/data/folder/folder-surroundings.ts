@@ -1,7 +1,7 @@
 import type { Shell } from '../../../shared/contract/contract.ts';
 import type { Outcome } from '../../../shared/lib/outcome.ts';
 import type { Commit } from '../../../shared/merge/commit.ts';
-import type { ArrivalsReason, ArrivedFile } from '../arriving/read-arrivals.ts';
+import type { ArrivalsReason, ArrivedFile } from '../exchange/read-arrivals.ts';
 import type { FolderMemory } from './folder-memory.ts';
 import type { Reception } from './folder-status.ts';
 import type { Deposit } from './make-deposit.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useOfficeData } from '../../data/live.ts';
-import { receiptFile } from '../../data/arriving/receipt-file.ts';
+import { receiptFile } from '../../data/exchange/receipt-file.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { centreTexts } from '../../text/centre.ts';
 

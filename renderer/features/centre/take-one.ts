@@ -1,7 +1,7 @@
 import { packagesInForce } from '../../../shared/centre/packages.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import { readExtract } from '../../data/arriving/read-extract.ts';
-import { takeExtract, type Taking } from '../../data/arriving/take-extract.ts';
+import { readExtract } from '../../data/exchange/read-extract.ts';
+import { takeExtract, type Taking } from '../../data/exchange/take-extract.ts';
 import type { IntakeState } from './intake-file.ts';
 
 /** A chosen file with its bytes. */

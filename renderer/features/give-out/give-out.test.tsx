@@ -13,7 +13,7 @@ import { failure, type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { OfficeScreen, servicesOf } from '../../../tests/support/office-screen.tsx';
 import { desk, OURS } from '../../../tests/support/two-desks.ts';
-import { type GivenFileQuestion, makeGivenFile } from '../../data/arriving/given-file.ts';
+import { type GivenFileQuestion, makeGivenFile } from '../../data/exchange/given-file.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import type { SealedQuestion } from '../../data/keeping/sealed-worker.ts';
 import { createNotices } from '../../notices.ts';

@@ -6,7 +6,7 @@ import type { PersonInFile } from '../../../shared/exchange/people-in-file.ts';
 import { selectRows } from '../../../shared/exchange/select.ts';
 import { type Outcome, success } from '../../../shared/lib/outcome.ts';
 import { attachedBytes, namedHashes } from '../../data/store/attachment-bytes.ts';
-import { giveOut } from '../../data/arriving/given-file.ts';
+import { giveOut } from '../../data/exchange/given-file.ts';
 import type { OfficeData } from '../../data/office-data.ts';
 import { rowsByKind } from '../../data/store/rows-by-kind.ts';
 import { seal } from '../../data/keeping/sealed-files.ts';

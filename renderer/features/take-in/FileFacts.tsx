@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { KINDS } from '../../../shared/domain/dataset.ts';
 import type { LogEntry } from '../../../shared/merge/commit.ts';
 import { lowered } from '../../../shared/reports/sentences.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
 import { importTexts } from '../../text/imports.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { personName } from '../../ui/change-words.ts';

@@ -1,6 +1,6 @@
 import { Box, ButtonBase, Typography } from '@mui/material';
 import { formatNumber } from '../../../shared/lib/numbers.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import type { Effects } from './arrival-groups.ts';

@@ -5,7 +5,7 @@ import { compareHungarian, nameSortKey } from '../../../shared/lib/order.ts';
 import type { Arrival, ImportPlan } from '../../../shared/merge/arrivals.ts';
 import { type Replica, replicaOf, type Row } from '../../../shared/merge/versions.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 import { valueText } from '../../text/values.ts';
 import { titleOf } from '../../ui/display.ts';

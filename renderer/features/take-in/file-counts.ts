@@ -1,5 +1,5 @@
 import { arrivalKey } from '../../../shared/merge/take-in.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
 
 /** The numbers of a preview, and whether they make up the file. */
 export interface FileCounts {

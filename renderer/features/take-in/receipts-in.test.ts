@@ -6,7 +6,7 @@ import { KINDS } from '../../../shared/domain/dataset.ts';
 import { freshRow } from '../../../shared/merge/write.ts';
 import { planImport } from '../../../shared/merge/arrivals.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
 import { receiptNews } from './receipts-in.ts';
 import { receiptFor } from './save-receipt.ts';
 

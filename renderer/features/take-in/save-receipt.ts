@@ -4,8 +4,8 @@ import { receiptOf, receiptWrite } from '../../../shared/exchange/receipts.ts';
 import { failure } from '../../../shared/lib/outcome.ts';
 import { type ArrivalKey, arrivalKey, canBeRefused } from '../../../shared/merge/take-in.ts';
 import type { OfficeData } from '../../data/office-data.ts';
-import type { ArrivedFile } from '../../data/arriving/read-arrivals.ts';
-import { receiptFile } from '../../data/arriving/receipt-file.ts';
+import type { ArrivedFile } from '../../data/exchange/read-arrivals.ts';
+import { receiptFile } from '../../data/exchange/receipt-file.ts';
 import { takeInTexts } from '../../text/take-in.ts';
 
 const texts = takeInTexts.result;

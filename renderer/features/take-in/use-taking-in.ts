@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Commit } from '../../../shared/merge/commit.ts';
 import { type ArrivalKey, preselectedOf } from '../../../shared/merge/take-in.ts';
-import { keepAttachments } from '../../data/arriving/keep-attachments.ts';
+import { keepAttachments } from '../../data/exchange/keep-attachments.ts';
 import { useOfficeData } from '../../data/live.ts';
-import { type ArrivedFile, readArrivals } from '../../data/arriving/read-arrivals.ts';
+import { type ArrivedFile, readArrivals } from '../../data/exchange/read-arrivals.ts';
 import { commitTime, useServices } from '../../services.ts';
 import { takeInTexts as texts } from '../../text/take-in.ts';
 import type { Picked } from './pick-file.ts';

@@ -3,9 +3,9 @@ import { attachmentsInBrowser } from '../../../renderer/data/store/attachments.t
 import { openCentre } from '../../../renderer/data/centre/centre.ts';
 import { firstDatabase } from '../../../renderer/data/store/database.ts';
 import { type OfficeData, openOffice } from '../../../renderer/data/office-data.ts';
-import { readExtract } from '../../../renderer/data/arriving/read-extract.ts';
+import { readExtract } from '../../../renderer/data/exchange/read-extract.ts';
 import { restore } from '../../../renderer/data/keeping/restore.ts';
-import { takeExtract } from '../../../renderer/data/arriving/take-extract.ts';
+import { takeExtract } from '../../../renderer/data/exchange/take-extract.ts';
 import { workerCount } from '../../../renderer/data/store/worker-count.ts';
 import { connectShell } from '../../../renderer/platform/platform.ts';
 import { digestOfCentre } from '../../../shared/centre/digest.ts';

@@ -4,7 +4,7 @@ import { attachmentsInBrowser } from '../../../renderer/data/store/attachments.t
 import { checkDatabase, isSound } from '../../../renderer/data/keeping/check-database.ts';
 import { firstDatabase } from '../../../renderer/data/store/database.ts';
 import type { OfficeData } from '../../../renderer/data/office-data.ts';
-import { readArrivals } from '../../../renderer/data/arriving/read-arrivals.ts';
+import { readArrivals } from '../../../renderer/data/exchange/read-arrivals.ts';
 import { begin } from '../../../renderer/data/keeping/recover.ts';
 import { restore } from '../../../renderer/data/keeping/restore.ts';
 import type { KindRow } from '../../../renderer/data/store/kind-row.ts';

@@ -22,10 +22,8 @@ import {
 Nothing of a file is written before a person has seen what it would do. Every row of the file is merged in memory with ours, and what
 comes of it is an *arrival*: whether the record is new, changed, deleted, in conflict, and whose it is. Between the PCs of one office
 everything is accepted; of another office what belongs to that office, while changes to our own records wait for a tick each, unless our
-own colleagues made them and only the file came round by another office. A third office's record that somebody else has deleted waits for a
-tick as well: who refuses a record they never had deletes it in their copy, and that alone must not delete it in ours. What is refused is
-written by us again as it stood here: the refusal covers the change, travels with our next file, and the change does not come back with
-theirs. A missing record never means anything.
+own colleagues made them and only the file came round by another office. What is refused is written by us again as it stood here: the
+refusal covers the change, travels with our next file, and the change does not come back with theirs. A missing record never means anything.
 */
 
 /** What a file does to a record. 'known': only counters of other PCs rise, nothing that anybody sees. */
@@ -151,34 +149,20 @@ function arrivalOf(meeting: Meeting, source: Source, receiver: Receiver): Arriva
   const effect = effectOf({ earlier, merged, changed, conflicts });
   const standing = standingOf((earlier ?? arriving).record.office, source.office, receiver.office);
   const difference = { earlier, merged, changed, conflicts };
-  const preselected = !isAsked({ effect, standing }, difference, receiver);
-  return { kind, id: arriving.id, effect, standing, preselected, ...difference, arriving };
-}
-
-/** Is each change of this kind ticked by a person? See [Note: Taking a file in]. */
-function isAsked(
-  { effect, standing }: Pick<Arrival, 'effect' | 'standing'>,
-  difference: Difference,
-  receiver: Receiver,
-): boolean {
   // Nobody can refuse an erasure, and there is nothing to refuse where nothing is seen.
-  if (effect === 'known' || effect === 'erased') return false;
-  if (standing === 'ours') return isByOthers(difference, receiver.office, receiver);
-  const { office } = difference.merged.record;
-  return standing === 'thirdOffice' && effect === 'deleted' && isByOthers(difference, office, receiver);
+  const canBeRefused = effect !== 'known' && effect !== 'erased';
+  const isAsked = standing === 'ours' && canBeRefused && isByOthers(difference, receiver);
+  return { kind, id: arriving.id, effect, standing, preselected: !isAsked, ...difference, arriving };
 }
 
-/** Did somebody who is not of this office write what changes a record we have? Every PC of an office is a record of it. */
-function isByOthers(
-  { earlier, merged, changed, conflicts }: Difference,
-  office: string,
-  receiver: Receiver,
-): boolean {
+/** Did somebody who is not of our office write what changes a record we have? Every PC of ours is a record of ours. */
+function isByOthers({ earlier, merged, changed, conflicts }: Difference, receiver: Receiver): boolean {
   if (earlier === undefined) return false;
-  const isTheirs = ({ dot }: StoredVersion) =>
-    covers(earlier.merge.seen, dot) || receiver.lookUp('workplace', replicaOf(dot))?.record.office === office;
+  const isOurs = ({ dot }: StoredVersion) =>
+    covers(earlier.merge.seen, dot) ||
+    receiver.lookUp('workplace', replicaOf(dot))?.record.office === receiver.office;
   const registers = new Set([...changed, ...conflicts]);
-  return [...registers].some((name) => !(merged.merge.registers[name] ?? []).every(isTheirs));
+  return [...registers].some((name) => !(merged.merge.registers[name] ?? []).every(isOurs));
 }
 
 function standingOf(owner: string, sender: string, own: string): Standing {

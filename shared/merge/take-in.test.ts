@@ -127,20 +127,6 @@ describe('taking a file in', () => {
     ]);
   });
 
-  it('asks before a third office’s record goes because somebody else deleted it or never took it in', () => {
-    const theirs = task('t1', 'c', 'pc:1');
-    const workplace = freshRow(KINDS.workplace, { id: 'pc', office: 'c', label: 'gépük' }, stamp('pc:2'));
-    const first = planImport([{ kind: 'task', row: theirs }], source, receiver([]));
-    const refusedThere = prepareImport(first, new Set(), stamp('pb:1'));
-    const refused = refusedThere.ok ? (refusedThere.value.changes[0]?.row as Row) : theirs;
-    const asked = (row: Row) =>
-      planImport([{ kind: 'task', row }], source, receiver([theirs, workplace])).arrivals.map(
-        ({ effect, standing, preselected }) => [effect, standing, preselected],
-      );
-    expect(asked(refused)).toEqual([['deleted', 'thirdOffice', false]]);
-    expect(asked(rowOf(writeDeletion(theirs, stamp('pc:3'))))).toEqual([['deleted', 'thirdOffice', true]]);
-  });
-
   it('leaves a question open that another office has decided for us, if we refuse it', () => {
     const ours = task('t1', 'a', 'pa:1');
     const open = rowOf(mergeVersioned(edited(ours, 'Itt', 'pa:2'), edited(ours, 'Ott', 'pb:2')));

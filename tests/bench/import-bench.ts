@@ -87,19 +87,22 @@ function isGood({ proven, longestFrame, stops }: ImportCosts): boolean {
 export function describeImportBench({ few, full, calm, passed }: ImportBench): readonly string[] {
   return [
     `taking in another office's file, the real shell behind the page, median of ${few.length} – ${verdict(passed)}:`,
-    ...lines('into an office with few records', few),
-    ...lines('into an office with a county of its own', full),
+    ...lines(few, { where: 'into an office with few records', limit: ` of ${ms(IMPORT_LIMIT_MS)}` }),
+    ...lines(full, { where: 'into an office with a county of its own', limit: ' (not judged)' }),
     `  ${calm}`,
   ];
 }
 
-function lines(where: string, costs: readonly ImportCosts[]): readonly string[] {
+function lines(
+  costs: readonly ImportCosts[],
+  { where, limit }: { readonly where: string; readonly limit: string },
+): readonly string[] {
   const of = (value: (one: ImportCosts) => number) => median(costs.map(value));
   const { before = 0, arrived = 0 } = costs[0] ?? {};
   const { whole, raw, takeOut, longest, longestOut } = summary(costs);
   const stop = Math.max(...costs.flatMap(({ stops }) => stops));
   return [
-    `  ${where} (${before} there, ${arrived} come): ${ms(whole)} of ${ms(IMPORT_LIMIT_MS)}; the same rows into a bare store ${ms(raw)}, ratio ${(whole / raw).toFixed(1)}`,
+    `  ${where} (${before} there, ${arrived} come): ${ms(whole)}${limit}; the same rows into a bare store ${ms(raw)}, ratio ${(whole / raw).toFixed(1)}`,
     `    preview ${ms(of((one) => one.preview))}; taking in ${ms(of((one) => one.takeIn))}, of it the snapshot before ${ms(of((one) => one.snapshot))}; taking it out again ${ms(takeOut)}`,
     `    longest frame ${ms(longest)} of ${ms(FRAME_LIMIT_MS)} (taking it out ${ms(longestOut)}, mostly this bench's own relay); told ${of((one) => one.told)} times how far it is; stopped within ${ms(stop)}`,
   ];
